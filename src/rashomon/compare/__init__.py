@@ -1,0 +1,1 @@
+"""3. Reports in, `Copy` and `Origin` out: who copied whom."""

@@ -1,0 +1,1 @@
+"""4. Readings in, `Story` out: which reports tell the same story."""

@@ -1,0 +1,1 @@
+"""1. Bytes in, `Report` or `Rejected` out."""

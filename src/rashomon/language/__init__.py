@@ -1,0 +1,1 @@
+"""What the stages share about human language: pure functions and packaged tables."""

@@ -1,0 +1,1 @@
+"""Adapters from heavy libraries (spaCy, onnxruntime) to the protocols of `language.protocols`."""

@@ -1,0 +1,87 @@
+"""`Copy`: one report that shares text with another; `Origin`: one independent piece of reporting."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rashomon.nouns.ids import CopyId, OriginId, ReportId
+from rashomon.nouns.spans import Span
+
+
+class CopyKind(StrEnum):
+    """How a copy, or one of its passages, relates to its source."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+    EXCERPT = "excerpt"
+    REWRITTEN = "rewritten"
+    SHARED_WIRE = "shared-wire"
+
+
+class Direction(StrEnum):
+    """Whether we know which of the two came first."""
+
+    KNOWN = "known"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+class ChangeKind(StrEnum):
+    """What was changed between source and copy."""
+
+    NAME = "name"
+    DATE = "date"
+    NUMBER = "number"
+    QUOTE = "quote"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A stretch of the copy and the stretch of the source it answers to."""
+
+    copy: Span
+    source: Span
+    kind: CopyKind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """Words of the copy that stand for other words of the source."""
+
+    copy: Span
+    source: Span
+    what: ChangeKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """One pair of reports that share text.
+
+    `passages` is never empty; `share` is the part of the copy's code points they cover, in [0, 1].
+    Where the direction is unknown, or both are from an agency text, the smaller id is `source`.
+    `reasons` are fixed templates filled with spans and numbers.
+    """
+
+    id: CopyId
+    copy: ReportId
+    source: ReportId
+    kind: CopyKind
+    direction: Direction
+    share: float
+    passages: tuple[Passage, ...]
+    changed: tuple[Change, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One independent origin. Every report has exactly one; a lone report is its own.
+
+    `root` is `None` when the original is not among the reports; `credit` the agency or outlet the
+    reports credit, if any.
+    """
+
+    id: OriginId
+    root: ReportId | None
+    credit: str | None
+    reports: tuple[ReportId, ...]

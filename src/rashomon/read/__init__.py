@@ -1,0 +1,1 @@
+"""2. One `Report` in, one `Reading` out."""

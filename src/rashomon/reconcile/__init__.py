@@ -1,0 +1,1 @@
+"""5. One story's readings in, one `Account` out: events, origins, disagreements, findings."""

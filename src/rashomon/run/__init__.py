@@ -1,0 +1,1 @@
+"""The path itself: which stage follows which, on which engine, with which options."""

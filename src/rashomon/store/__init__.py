@@ -1,0 +1,1 @@
+"""6. Nouns to rows of the one database file, and back."""
