@@ -1,0 +1,1 @@
+"""Scores on the train and dev sets of `$DATA`, with the floors already reached."""
