@@ -10,7 +10,12 @@ class IngestOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """How a report is read."""
+    """How a report is read.
+
+    `languages` are the ISO 639-1 codes that are read in full; "und" (too short to tell) is tried.
+    """
+
+    languages: tuple[str, ...] = ("en", "und")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

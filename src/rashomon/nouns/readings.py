@@ -49,11 +49,14 @@ class CreditKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """Words that credit an agency or outlet with the text."""
+    """Words that credit an agency or outlet with the text.
+
+    `span` is `None` when the credit came beside the text (an `authors` field that names an agency).
+    """
 
     agency: str
     kind: CreditKind
-    span: Span
+    span: Span | None
 
 
 @dataclass(frozen=True, slots=True)

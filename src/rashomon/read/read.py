@@ -1,0 +1,65 @@
+"""One `Report` in, one `Reading` out: the order in which a report is read."""
+
+from rashomon.language.parses import Parse
+from rashomon.language.protocols import Parser, Tools
+from rashomon.nouns.options import ReadOptions
+from rashomon.nouns.readings import TELLING, Part, Reading
+from rashomon.nouns.reports import Report
+from rashomon.read.dating import own_words_date
+from rashomon.read.entities import find_entities
+from rashomon.read.events import find_events
+from rashomon.read.layout import Block, lay_out
+from rashomon.read.masthead import read_masthead
+from rashomon.read.places import find_places
+from rashomon.read.quotes import find_quotes
+from rashomon.read.scars import find_scars
+from rashomon.read.sentences import split
+from rashomon.read.times import find_times
+
+
+def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
+    """Return everything the report says, in spans of its text.
+
+    A report in a language outside `options.languages` is laid out and split into paragraphs, and
+    not read further.
+    """
+    blocks = lay_out(report)
+    masthead = read_masthead(report, blocks)
+    if report.language not in options.languages:
+        unread = split(report, _as_lines(blocks), Parse((), (), ()))
+        return Reading(report=report.id, masthead=masthead, sentences=unread)
+    parse = parse_blocks(report, blocks, tools.parser)
+    sentences = split(report, blocks, parse)
+    times = find_times(report, parse)
+    entities = find_entities(report, parse, sentences)
+    places = find_places(report, parse, entities, masthead)
+    quotes = find_quotes(report, parse, sentences, entities, times)
+    events = find_events(
+        report, parse, sentences, entities, times, places, quotes, tools.classifier
+    )
+    return Reading(
+        report=report.id,
+        masthead=masthead,
+        sentences=sentences,
+        entities=entities,
+        times=times,
+        places=places,
+        quotes=quotes,
+        events=events,
+        scars=find_scars(report, parse, sentences, entities),
+        written=own_words_date(report, times, sentences, masthead),
+    )
+
+
+def parse_blocks(report: Report, blocks: tuple[Block, ...], parser: Parser) -> Parse:
+    """Return the parse of the blocks that tell the story, offsets in the report's text."""
+    telling = [(block.start, block.end) for block in blocks if block.part in TELLING]
+    return parser.parse(report.text, telling)
+
+
+def _as_lines(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks whose parts need no parse, so that each becomes one sentence."""
+    return tuple(
+        Block(block.start, block.end, Part.CROSSHEAD) if block.part in TELLING else block
+        for block in blocks
+    )
