@@ -16,12 +16,12 @@ _FURNITURE = re.compile(
     | (?:more|latest|other)\s+(?:from|on|news|stories|coverage)\b.{0,60}$
     | follow\s+.{0,60}\bon\s+(?:twitter|facebook|instagram|x|telegram|linkedin|youtube|whatsapp|social\s+media)\b
     | (?:like|join|find|visit)\s+us\b
-    | (?:share|tweet|print|email|e-mail|comments?|comment\s+now|advertisement|sponsored|loading|skip\s+to|menu|home|search)
+    | (?:listen\s+to\s+article|share|tweet|print|email|e-mail|comments?|comment\s+now|advertisement|sponsored|loading|skip\s+to|menu|home|search)
       (?:\s+(?:this|article|story|on|with|via|content|main|navigation|\W|facebook|twitter|whatsapp|email|link|print|\d+)){0,8}\W*$
     | (?:(?:story|article)\s+continue[sd]|just\s+watched|continue\s+reading|scroll\s+(?:down|to\s+continue)|back\s+to\s+top)\b
     | (?:this|the)\s+(?:story|article|report|post|page|piece|item)\s+(?:has\s+been|was|is\s+being|will\s+be)\s+
       (?:updated|corrected|amended|edited|revised|translated|clarified)\b
-    | this\s+article\s+is\s+more\s+than\s+\d+\s+years?\s+old\b
+    | this\s+article\s+is\s+more\s+than\s+\d+\s+\w+\s+old\b
     | this\s+is\s+a\s+(?:breaking|developing)\s+(?:news\s+)?story\b
     | (?:breaking|developing)\s+story\b.{0,80}$
     | (?:editor['’]?s?['’]?\s+note|editors['’]\s+note|correction|clarification)\s*[:—–-]

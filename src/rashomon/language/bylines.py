@@ -48,7 +48,9 @@ _WIRE_LINE = re.compile(
 _FIRST_IN = re.compile(
     r"\b(?:this\s+(?:story|article|report|piece|post)\s+|it\s+|article\s+|story\s+)?(?:was\s+)?(?:first\s+|originally\s+)(?:appeared|published|reported|ran)\s+(?:in|on|by|at)\s+(?:the\s+)?(?P<name>[A-Z][\w.&'’\- ]{1,40}?)(?=[.,;)]|$)"
 )
-_STAFF_OF = re.compile(rf"^\W*(?P<name>(?:the\s+)?[A-Z][\w.&\- ]{{1,40}}?)['’]s?\s+{_PERSON}")
+_STAFF_OF = re.compile(
+    rf"^\W*(?!With\b)(?P<name>(?:the\s+)?[A-Z][\w.&\- ]{{1,40}}?)['’]s?\s+{_PERSON}"
+)
 _TEXT_OF = re.compile(
     r"\b(?:this|the)\s+(?:report|story|article|text)\s+(?:is|was|comes)\s+(?:provided|supplied|written|produced|taken)?\s*(?:by|from)\s+(?:the\s+)?(?P<name>[A-Z][\w.\- ]{1,40}?)(?=[.,;)]|$)",
     re.IGNORECASE,
@@ -58,6 +60,10 @@ _DATELINE = re.compile(
     rf"(?P<date>,?\s+{_MONTH}\s+\d{{1,2}}(?:,\s+(?:19|20)\d\d)?)?"
     r"(?:\s*(?:\(|/)(?P<agency>[A-Z][\w.&\- ]{1,40})(?:\)|/))?\s*(?:--?|–|—|:)\s*(?=\S)"
 )
+
+_SHOUTS = frozenset(
+    {"NEW", "LOOK", "WATCH", "BREAKING", "EXCLUSIVE", "UPDATE", "UPDATED", "VIDEO", "LIVE", "OPINION", "ANALYSIS", "EDITORIAL", "REPORT", "POLL", "FACT CHECK", "CORRECTION", "NOTE", "RELATED", "READ MORE", "LISTEN", "PHOTOS"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +213,24 @@ def dateline(line: str) -> DatelineWords | None:
     The place must be in capitals; an agency in brackets may be one no table knows.
     """
     match = _DATELINE.match(line[:120])
-    if match is None or len(match["place"].split()) > 5:
+    place = match["place"].rstrip() if match else ""
+    if match is None or len(place.split()) > 5 or place in _SHOUTS:
         return None
-    agency = (match.start("agency"), match.end("agency")) if match["agency"] else None
-    dated = (match.start("date"), match.end("date")) if match["date"] else None
-    return DatelineWords((match.start("place"), match.end("place")), agency, dated)
+    named = match["agency"]
+    agency = match.span("agency") if named and _is_agency_like(named) else None
+    dated = match.span("date") if match["date"] else None
+    return DatelineWords((match.start("place"), match.start("place") + len(place)), agency, dated)
+
+
+def _is_agency_like(words: str) -> bool:
+    """Say whether bracketed words of a dateline name an agency, known to the table or not."""
+    if agency_named(words) is not None or (words.isupper() and 2 <= len(words) <= 6):
+        return True
+    return words.rsplit(maxsplit=1)[-1] in {
+        "Wire",
+        "News",
+        "Press",
+        "Agency",
+        "Newswire",
+        "Service",
+    }

@@ -111,15 +111,20 @@ def _title_block(report: Report, paragraphs: list[tuple[int, int]]) -> int | Non
         line = report.text[start:end]
         if given and " ".join(line.split()).casefold() == given:
             return place
-        if is_date_line(line) or is_byline(line) or is_credit(line) or is_boilerplate(line):
+        if (
+            given
+            or is_date_line(line)
+            or is_byline(line)
+            or is_credit(line)
+            or is_boilerplate(line)
+        ):
             continue
         if is_caption(line):
             continue
         # A first line that is not a sentence, with a story below it, is a headline.
         if place + 1 < len(paragraphs) and len(line) <= MAX_TITLE and _lacks_full_stop(line):
             return place if _words(line) >= 3 else None
-        if not given:
-            return None
+        return None
     return None
 
 
