@@ -1,0 +1,1 @@
+"""Time and memory as ratios taken side by side in one run; never a timed test."""
