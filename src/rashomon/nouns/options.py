@@ -5,7 +5,41 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IngestOptions:
-    """Bounds on what is let in."""
+    """Bounds on what is let in. Sizes are bytes, unless named otherwise; nothing is read past one.
+
+    `max_text_chars`: code points of one report's text. `max_page_bytes`, `max_page_tags`,
+    `max_page_depth`: one HTML page, its opening tags, and how deep they nest. `max_file_bytes`: a
+    file that must be read whole (JSON, feed, Parquet). `max_line_bytes`: one line of JSON lines or
+    CSV. `max_records`: records taken from one file.
+
+    `max_members`, `max_total_bytes`, `max_ratio`: members of one archive given, bytes they unpack
+    to together, and unpacked bytes for one packed (looked at from 1 MiB on); what nested archives
+    unpack to counts. `max_member_bytes`: one member. `max_archive_depth`: 1 is an archive, 2 an
+    archive in an archive. `max_folder_depth`: folders below the one given.
+
+    `page_seconds` (of processor time, so that a busy machine changes nothing) and
+    `page_memory_bytes` (address space) bound the process that parses HTML pages and feeds.
+
+    `min_language_letters` and `min_language_probability`: below either a text's language is "und".
+    """
+
+    max_text_chars: int = 200_000
+    max_page_bytes: int = 10_000_000
+    max_page_tags: int = 200_000
+    max_page_depth: int = 400
+    max_file_bytes: int = 32_000_000
+    max_line_bytes: int = 10_000_000
+    max_records: int = 1_000_000
+    max_members: int = 100_000
+    max_member_bytes: int = 500_000_000
+    max_total_bytes: int = 2_000_000_000
+    max_ratio: int = 200
+    max_archive_depth: int = 2
+    max_folder_depth: int = 64
+    page_seconds: float = 20.0
+    page_memory_bytes: int = 1_000_000_000
+    min_language_letters: int = 20
+    min_language_probability: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +54,70 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareOptions:
-    """How copies are found."""
+    """How copies are found.
+
+    Signatures: `permutations` minima a report; one 5-shingle in `sample_one_in` kept; at most
+    `facts_kept` facts. Changing any of these three makes kept signatures useless.
+
+    Candidates: minima are cut in bands of `band_rows`; a pair needs one band, or `shared_samples`
+    shingles, or `shared_facts` facts in common. A band, shingle or fact of more than
+    `posting_limit` reports links each of them to the first few only, so that no step is quadratic;
+    a report keeps its `fact_neighbours` nearest by facts.
+
+    Copies: `seed_words` words in a row start a passage; gaps of up to `gap_words` words on either
+    side stay inside one; a passage counts from `passage_words` words outside quotations. A pair is
+    a copy when counting passages hold at least `copy_words` words and `copy_share` (0-1) of the
+    shorter report's telling, unquoted words. Texts longer than `words_compared` words are compared
+    by their first ones.
+
+    Rewritten copies: the aligned chain must cover `rewrite_share` (0-1) of the shorter report's
+    sentences at a mean likeness of `rewrite_likeness` (0-1), in at least `rewrite_sentences`.
+    """
+
+    permutations: int = 128
+    sample_one_in: int = 8
+    facts_kept: int = 256
+    band_rows: int = 3
+    shared_samples: int = 2
+    shared_facts: int = 6
+    posting_limit: int = 48
+    fact_neighbours: int = 8
+    seed_words: int = 5
+    gap_words: int = 12
+    passage_words: int = 8
+    copy_words: int = 30
+    copy_share: float = 0.25
+    words_compared: int = 60_000
+    rewrite_sentences: int = 4
+    rewrite_share: float = 0.5
+    rewrite_likeness: float = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupOptions:
-    """How stories are found."""
+    """How stories are found.
+
+    `languages` are the ISO 639-1 codes whose reports get a story. `threshold` is the mean likeness,
+    in [0, 1], at which groups of reports are joined; `name_share` the part of likeness that names
+    make up, in [0, 1]; `lead_weight` how often a word of headline or lead counts; `words_read` how
+    many words from the start of a report count. `collection_weight` is how much one report at hand
+    counts beside one of the background in how rare a word is. Two reports are compared when
+    `least_shared_terms` of their `heavy_terms` heaviest words are the same; of more than
+    `longest_posting` reports with a word, each is paired with that many next in date only.
+    Beyond `window_days` between days of writing likeness halves every `half_life_days`.
+    """
+
+    languages: tuple[str, ...] = ("en", "und")
+    threshold: float = 0.2
+    name_share: float = 0.3
+    lead_weight: float = 2.0
+    words_read: int = 1000
+    collection_weight: float = 3.0
+    heavy_terms: int = 40
+    least_shared_terms: int = 3
+    longest_posting: int = 200
+    window_days: int = 4
+    half_life_days: float = 7.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

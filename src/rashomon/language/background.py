@@ -1,0 +1,47 @@
+"""How rare a word is: document frequencies of a bundled background and of the reports at hand."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """Inverse document frequencies over the background plus, counted `weight` times, a collection.
+
+    With two reports there is no collection to count in, so that the background must say that
+    "said" is common and "ambassador" is not.
+    """
+
+    documents: float
+    counts: Mapping[str, float]
+
+    def idf(self, key: str) -> float:
+        """Return ln(documents / documents with the lemma), at least 0; unseen counts as one."""
+        return max(0.0, math.log(self.documents / (1.0 + self.counts.get(key, 0.0))))
+
+
+@cache
+def background() -> tuple[int, Mapping[str, int]]:
+    """Return the number of background documents, and in how many each lemma occurs."""
+    path = files("rashomon.language") / "data" / "document_frequencies.txt"
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    counts: dict[str, int] = {}
+    for line in lines[1:]:
+        key, count = line.split(" ")
+        counts[key] = int(count)
+    return int(lines[0].split(" ")[0]), counts
+
+
+def rarity(collection: Iterable[Iterable[str]] = (), weight: float = 1.0) -> Rarity:
+    """Return the rarities for a collection of documents, each given as its distinct lemmas."""
+    documents, known = background()
+    counts: dict[str, float] = dict(known)
+    total = float(documents)
+    for keys in collection:
+        total += weight
+        for key in keys:
+            counts[key] = counts.get(key, 0.0) + weight
+    return Rarity(total, counts)
