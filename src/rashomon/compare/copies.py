@@ -1,0 +1,230 @@
+"""Two read reports in, a `Copy` or nothing out: verified by alignment of their words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.compare.changes import changes
+from rashomon.compare.direction import Clue, Verdict, clues_of, excerpt_clue, is_by, judge
+from rashomon.compare.passages import Stretch, shared_stretches
+from rashomon.compare.rewrites import Chain, aligned
+from rashomon.compare.texts import Telling, telling
+from rashomon.nouns.copies import Change, Copy, CopyKind, Direction, Passage
+from rashomon.nouns.ids import CopyId, content_hash
+from rashomon.nouns.options import CompareOptions
+from rashomon.nouns.readings import CreditKind, ReadReport
+from rashomon.nouns.spans import Span, covered
+
+_WHOLE = 0.9  # covered this far, a report is all there
+_MOST = 0.7
+_LONGER = 0.6  # a source covered less than this holds much that the excerpt leaves out
+_QUOTES = str.maketrans("“”„«»’‘", '"""""\'\'')
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What verified stretches come to: words shared, and the part of each side they cover (0-1)."""
+
+    stretches: tuple[Stretch, ...]
+    words: int
+    left: float
+    right: float
+
+
+def compare_pair(left: ReadReport, right: ReadReport, options: CompareOptions) -> Copy | None:
+    """Return how one report copies the other, or `None` when they are independent texts.
+
+    The result is the same whichever is given first.
+    """
+    if left.report.id > right.report.id:
+        left, right = right, left
+    return compare_tellings(telling(left), telling(right), options)
+
+
+def compare_tellings(left: Telling, right: Telling, options: CompareOptions) -> Copy | None:
+    """As `compare_pair`, for reports whose words are at hand; `left` has the smaller id."""
+    overlap = _verified(left, right, options)
+    if overlap is not None:
+        changed = [c for stretch in overlap.stretches for c in changes(left, right, stretch)]
+        return _copied(left, right, overlap, changed)
+    chain = aligned(left, right, options.rewrite_likeness)
+    if _is_rewrite(chain, options):
+        return _rewritten(left, right, chain)
+    return None
+
+
+def _verified(left: Telling, right: Telling, options: CompareOptions) -> Overlap | None:
+    """Return the overlap if it makes a copy: enough telling words outside quotations are shared."""
+    stretches = shared_stretches(left, right, options)
+    kept, words = [], 0
+    for stretch in stretches:
+        own = sum(_own_words(left, right, m.left, m.right, m.size) for m in stretch.matches)
+        if own >= options.passage_words:
+            kept.append(stretch)
+            words += own
+    if not kept:
+        return None
+    shortest = min(_unquoted(left), _unquoted(right))
+    enough = min(options.copy_words, max(options.passage_words, int(0.6 * shortest)))
+    if words < enough or words < options.copy_share * shortest:
+        return None
+    return Overlap(
+        tuple(kept),
+        words,
+        _cover(left, [stretch.left for stretch in kept]),
+        _cover(right, [stretch.right for stretch in kept]),
+    )
+
+
+def _own_words(left: Telling, right: Telling, i: int, j: int, size: int) -> int:
+    """Count matched words that tell and are quoted in neither: what only a copyist would share."""
+    return sum(
+        left.tells[i + n] and right.tells[j + n] and not (left.quoted[i + n] or right.quoted[j + n])
+        for n in range(size)
+    )
+
+
+def _unquoted(told: Telling) -> int:
+    return sum(
+        1 for tells, quoted in zip(told.tells, told.quoted, strict=True) if tells and not quoted
+    )
+
+
+def _cover(told: Telling, ranges: Sequence[tuple[int, int]]) -> float:
+    inside = sum(sum(told.tells[first:last]) for first, last in ranges)
+    return inside / max(1, told.told())
+
+
+def _copied(left: Telling, right: Telling, overlap: Overlap, changed: list[Change]) -> Copy:
+    clues = list(clues_of(left, right, changed))
+    clues += _cut_clues(left, right, overlap)
+    passages = [_passage(left, right, stretch) for stretch in overlap.stretches]
+    return _make(left, right, passages, changed, _Finding(_kind(passages, overlap), clues))
+
+
+def _cut_clues(left: Telling, right: Telling, overlap: Overlap) -> Iterator[Clue]:
+    told = left.told(), right.told()
+    sides = overlap.left, overlap.right
+    for second, (share, other) in enumerate((sides, sides[::-1])):
+        if share >= _WHOLE and other < _WHOLE and told[second] < told[1 - second]:
+            words = round(share * told[second])
+            yield excerpt_clue(second, words, told[second], told[1 - second])
+
+
+def _kind(passages: Sequence[Passage], overlap: Overlap) -> CopyKind:
+    least, most = sorted((overlap.left, overlap.right))
+    same = all(passage.kind is CopyKind.VERBATIM for passage in passages)
+    if same and least >= _WHOLE:
+        return CopyKind.VERBATIM
+    if (same and most >= _WHOLE) or (most >= _MOST and least < _LONGER):
+        return CopyKind.EXCERPT
+    return CopyKind.EDITED
+
+
+def _passage(left: Telling, right: Telling, stretch: Stretch) -> Passage:
+    ours, theirs = _widened(left, right, stretch)
+    same = _plain(left.report.cut(ours)) == _plain(right.report.cut(theirs))
+    return Passage(ours, theirs, CopyKind.VERBATIM if same else CopyKind.EDITED)
+
+
+def _plain(text: str) -> str:
+    """Fold what publishing systems change by themselves: white space and the shape of quotes."""
+    return re.sub(r"\s+", " ", text.translate(_QUOTES))
+
+
+def _widened(left: Telling, right: Telling, stretch: Stretch) -> tuple[Span, Span]:
+    """Return both spans with the marks around them that are the same ("the end." and its stop)."""
+    ours, theirs = left.span(*stretch.left), right.span(*stretch.right)
+    one, other = left.report.text, right.report.text
+    before = after = 0
+    while _same_mark(one, ours.end + after, other, theirs.end + after):
+        after += 1
+    while _same_mark(one, ours.start - before - 1, other, theirs.start - before - 1):
+        before += 1
+    return (
+        Span(ours.report, ours.start - before, ours.end + after),
+        Span(theirs.report, theirs.start - before, theirs.end + after),
+    )
+
+
+def _same_mark(one: str, i: int, other: str, j: int) -> bool:
+    if not (0 <= i < len(one) and 0 <= j < len(other)) or one[i] != other[j]:
+        return False
+    return not (one[i].isalnum() or one[i].isspace())
+
+
+def _is_rewrite(chain: Chain, options: CompareOptions) -> bool:
+    return len(chain.pairings) >= options.rewrite_sentences and chain.share >= options.rewrite_share
+
+
+def _rewritten(left: Telling, right: Telling, chain: Chain) -> Copy:
+    passages = [
+        Passage(
+            left.span(*left.sentences[pairing.left]),
+            right.span(*right.sentences[pairing.right]),
+            CopyKind.REWRITTEN,
+        )
+        for pairing in chain.pairings
+    ]
+    reason = (
+        f"{len(chain.pairings)} sentences, {round(100 * chain.share)} % of the shorter report's, "
+        f"tell the same in the same order at a mean likeness of {chain.likeness:.2f}"
+    )
+    clues = clues_of(left, right, ())
+    return _make(left, right, passages, [], _Finding(CopyKind.REWRITTEN, list(clues), reason))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    kind: CopyKind
+    clues: list[Clue]
+    reason: str | None = None
+
+
+def _make(
+    left: Telling,
+    right: Telling,
+    passages: Sequence[Passage],
+    changed: Sequence[Change],
+    found: _Finding,
+) -> Copy:
+    """Turn passages with left as the copy round to what the clues say, and give it its id."""
+    agency = _shared_agency(left.source, right.source)
+    wire = agency is not None and found.kind is not CopyKind.REWRITTEN
+    verdict = Verdict(None, Direction.UNKNOWN, ()) if wire else judge(found.clues)
+    # Where it is not known which came second, the smaller id (left) is the source.
+    turned = verdict.second != 0
+    copy, source = (right, left) if turned else (left, right)
+    if turned:
+        passages = [Passage(p.source, p.copy, p.kind) for p in passages]
+        changed = [Change(c.source, c.copy, c.what) for c in changed]
+    reasons = list(verdict.reasons)
+    if wire:
+        reasons = [f'both credit "{agency}"']
+    if found.reason:
+        reasons.insert(0, found.reason)
+    told = covered(passage.copy for passage in passages) / len(copy.report.text)
+    return Copy(
+        id=CopyId(content_hash("copy", *sorted((copy.report.id, source.report.id)))),
+        copy=copy.report.id,
+        source=source.report.id,
+        kind=CopyKind.SHARED_WIRE if wire else found.kind,
+        direction=verdict.direction,
+        share=round(told, 6),
+        passages=tuple(sorted(passages)),
+        changed=tuple(sorted(changed)),
+        reasons=tuple(reasons),
+    )
+
+
+def _shared_agency(left: ReadReport, right: ReadReport) -> str | None:
+    """Return the agency that both say the text is from, unless one of them is its own outlet."""
+    for agency in sorted(_wires(left) & _wires(right)):
+        if not (is_by(left, agency) or is_by(right, agency)):
+            return agency
+    return None
+
+
+def _wires(read: ReadReport) -> set[str]:
+    found = read.reading.masthead.credits
+    return {credit.agency for credit in found if credit.kind is CreditKind.WIRE}

@@ -1,0 +1,158 @@
+"""Which of two reports came second: clues from credits, dates, garbling and cuts, each a reason."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.compare.texts import Telling
+from rashomon.language.agencies import agency_named
+from rashomon.language.rewording import garbled_names
+from rashomon.nouns.copies import Change, ChangeKind, Direction
+from rashomon.nouns.readings import CreditKind, ReadReport
+
+_TOLD_TO = r"(?:reported by|told|obtained by|(?:published|appeared) (?:by|in|on)) (?:the )?"
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One sign that a report came second. `second` is 0 (left) or 1 (right); `weight` 1 to 3."""
+
+    second: int
+    weight: int
+    certain: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Which came second (0 left, 1 right, `None` unknown), how sure, and every clue's reason."""
+
+    second: int | None
+    direction: Direction
+    reasons: tuple[str, ...]
+
+
+def judge(clues: Sequence[Clue]) -> Verdict:
+    """Weigh the clues: one certain clue decides unless another contradicts it; else weights do.
+
+    Clues that contradict each other leave the direction unknown unless one side outweighs the
+    other by two.
+    """
+    reasons = tuple(dict.fromkeys(clue.reason for clue in clues))
+    certain = {clue.second for clue in clues if clue.certain}
+    if len(certain) == 1:
+        return Verdict(certain.pop(), Direction.KNOWN, reasons)
+    weights = [sum(clue.weight for clue in clues if clue.second == side) for side in (0, 1)]
+    lead = abs(weights[0] - weights[1])
+    if certain or lead == 0 or (min(weights) > 0 and lead < 2):
+        return Verdict(None, Direction.UNKNOWN, reasons)
+    return Verdict(weights.index(max(weights)), Direction.INFERRED, reasons)
+
+
+def clues_of(left: Telling, right: Telling, changed: Sequence[Change]) -> tuple[Clue, ...]:
+    """Return the clues from credits, dates and garbling; `changed` has left as the copy."""
+    found: list[Clue] = []
+    for second, ours, theirs in ((0, left, right), (1, right, left)):
+        found += _credit_clues(second, ours, theirs)
+        found += _garble_clues(second, ours, theirs, changed)
+    return (*found, *_date_clues(left, right))
+
+
+def excerpt_clue(second: int, covered: int, told: int, longer: int) -> Clue:
+    """Return the clue that a report which lies inside a longer one was cut from it."""
+    reason = f"{covered} of the copy's {told} words lie in a report of {longer} words"
+    return Clue(second, 1, certain=False, reason=reason)
+
+
+def outlets_match(one: str, other: str) -> bool:
+    """Say whether two names are of one outlet: same agency, or one is the head of the other."""
+    agencies = agency_named(one), agency_named(other)
+    if agencies[0] is not None and agencies[0] == agencies[1]:
+        return True
+    left, right = _outlet_key(one), _outlet_key(other)
+    if not left or not right:
+        return False
+    return left == right or left.startswith(right + " ") or right.startswith(left + " ")
+
+
+def _outlet_key(name: str) -> str:
+    bare = re.sub(r"[^\w ]+", " ", name.casefold().removesuffix(".com"))
+    return " ".join(bare.removeprefix("the ").split())
+
+
+def own_names(report: ReadReport) -> tuple[str, ...]:
+    """Return the names a report's outlet goes by: what came beside it, and its host's label."""
+    host = re.match(r"https?://(?:www\.)?([\w-]{2,})\.", report.report.url or "")
+    return tuple(name for name in (report.report.outlet, host[1] if host else None) if name)
+
+
+def is_by(report: ReadReport, name: str) -> bool:
+    """Say whether the report is the named outlet's own."""
+    return any(outlets_match(own, name) for own in own_names(report))
+
+
+def _credit_clues(second: int, ours: Telling, theirs: Telling) -> Iterator[Clue]:
+    for credit in ours.source.reading.masthead.credits:
+        if is_by(theirs.source, credit.agency) and not is_by(ours.source, credit.agency):
+            where = f" at {credit.span.start}-{credit.span.end}" if credit.span else ""
+            reason = f'the copy credits the source\'s outlet, "{credit.agency}"{where}'
+            certain = credit.kind is not CreditKind.CONTRIBUTED
+            yield Clue(second, 3 if certain else 2, certain, reason)
+    outlet = theirs.report.outlet
+    if outlet and not is_by(ours.source, outlet):
+        if agency_named(outlet) and not any(agency_named(n) for n in own_names(ours.source)):
+            yield Clue(
+                second, 2, certain=False, reason=f'the source\'s outlet, "{outlet}", is an agency'
+            )
+        named = re.search(_TOLD_TO + re.escape(outlet) + r"(?!\w)", ours.report.text, re.IGNORECASE)
+        if named:
+            where = f"{named.start()}-{named.end()}"
+            yield Clue(
+                second, 2, certain=False, reason=f'the copy says "{named.group()}" at {where}'
+            )
+
+
+def _date_clues(left: Telling, right: Telling) -> Iterator[Clue]:
+    ours, theirs = _written(left.source), _written(right.source)
+    if ours is None or theirs is None:
+        return
+    if ours[1] < theirs[0] or theirs[1] < ours[0]:
+        second = 0 if theirs[1] < ours[0] else 1
+        early, late = (theirs, ours) if second == 0 else (ours, theirs)
+        reason = f"the source is of {_days(early)}, the copy of {_days(late)}"
+        yield Clue(second, 3, certain=False, reason=reason)
+
+
+def _written(read: ReadReport) -> tuple[date, date] | None:
+    """Return first and last day a report can be of: its own words first, else what it states."""
+    own = read.reading.written
+    if own is not None and own.start is not None and own.end is not None:
+        return own.start, own.end
+    stated = read.reading.masthead.stated_date or read.report.date
+    return (stated, stated) if stated is not None else None
+
+
+def _days(days: tuple[date, date]) -> str:
+    return days[0].isoformat() if days[0] == days[1] else f"{days[0]} to {days[1]}"
+
+
+def _garble_clues(
+    second: int, ours: Telling, theirs: Telling, changed: Sequence[Change]
+) -> Iterator[Clue]:
+    """Yield a clue where one side has a name wrong: a garbled name comes second."""
+    garbled = garbled_names(ours.source)
+    if garbled and not garbled_names(theirs.source):
+        yield Clue(second, 2, certain=False, reason=f'the copy garbles "{garbled[0]}"')
+    text, other = ours.report.text, theirs.report.text
+    for change in changed:
+        if change.what is not ChangeKind.NAME:
+            continue
+        mine, his = (change.copy, change.source) if second == 0 else (change.source, change.copy)
+        name, meant = text[mine.start : mine.end], other[his.start : his.end]
+        # Our side uses both forms, the other side one only: ours lost its way once.
+        if len(meant) > 3 and meant in text and name not in other and name != meant:
+            where = f"{mine.start}-{mine.end}"
+            reason = f'the copy has "{name}" at {where} for "{meant}", which it uses elsewhere'
+            yield Clue(second, 2, certain=False, reason=reason)
+            return
