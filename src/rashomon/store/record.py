@@ -1,0 +1,62 @@
+"""`Record`: the one database file, opened."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from rashomon.store.connection import MEMORY, Connection, connect
+from rashomon.store.verify import problems
+from rashomon.store.view import View
+from rashomon.store.writer import Writer
+
+
+class Record:
+    """A record, opened for reading or for building; use it in a `with` block.
+
+    `view` reads; `writer` is what a build writes with, and fails on a record opened to read only.
+    """
+
+    def __init__(self, connection: Connection, *, writable: bool) -> None:
+        self._connection = connection
+        self.path = connection.path
+        self.writable = writable
+        self.view = View(connection)
+        self.writer = Writer(connection, self.view)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; closing again does nothing."""
+        self._connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[View]:
+        """Hold one state of the record: what a build writes meanwhile is not seen."""
+        with self._connection.snapshot():
+            yield self.view
+
+    def problems(self) -> Iterator[str]:
+        """Yield one line for each thing in the record that does not hold, none when all does."""
+        return problems(self._connection)
+
+
+def open_record(path: str, *, create: bool = False) -> Record:
+    """Return the record at `path`; with `create`, for building, and made if it is not there.
+
+    `":memory:"` is a record that is gone when closed.
+
+    Raises:
+        UsageError: there is no such file, or it is another program's.
+        BrokenRecord: the file is not a whole record.
+    """
+    return Record(connect(path, create=create), writable=create or path == MEMORY)
