@@ -1,0 +1,144 @@
+"""Who held which office when: what a name in the news stands for on a given day."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from rashomon.language.tables import rows, values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """One person in one office for one time; `end` is `None` while it lasts.
+
+    `name` is the usual full name, `names` all of them; `start` and `end` are inclusive.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    country: str
+    office: str
+    sector: str
+    start: date
+    end: date | None
+    wikidata: str | None
+
+    def holds(self, on: date) -> bool:
+        """Say whether the office was held on that day."""
+        return self.start <= on and (self.end is None or on <= self.end)
+
+
+@cache
+def holders() -> tuple[Holder, ...]:
+    """Return every row of the office-holder table, in the order of the table."""
+    return tuple(
+        Holder(
+            name=values(names)[0],
+            names=values(names),
+            country=country,
+            office=office,
+            sector=sector,
+            start=_day(start, last=False),
+            end=_day(end, last=True) if end else None,
+            wikidata=wikidata or None,
+        )
+        for names, country, office, sector, start, end, wikidata in rows("officeholders.tsv")
+    )
+
+
+def holder(name: str, on: date | None = None) -> Holder | None:
+    """Return the office a person held on a day, or, the day unknown, the first one listed.
+
+    A full name or a surname that only one listed person bears is understood. `None` when the name
+    is unknown, borne by several, or held nothing that day.
+    """
+    held = _by_name().get(name, ())
+    if on is None:
+        return held[0] if held else None
+    return next((one for one in held if one.holds(on)), None)
+
+
+def offices_of(name: str) -> tuple[Holder, ...]:
+    """Return every office listed for a full name, or for a surname only one person bears."""
+    return _by_name().get(name, ())
+
+
+def by_office(office: str, country: str, on: date | None = None) -> tuple[Holder, ...]:
+    """Return who held an office ("president", "foreign minister") of a country on a day."""
+    return tuple(
+        one
+        for one in holders()
+        if one.country == country
+        and one.office.casefold() == office.casefold()
+        and (on is None or one.holds(on))
+    )
+
+
+@cache
+def _by_name() -> dict[str, tuple[Holder, ...]]:
+    named: dict[str, list[Holder]] = {}
+    bearers: dict[str, set[str]] = {}
+    for one in holders():
+        for name in one.names:
+            named.setdefault(name, []).append(one)
+            bearers.setdefault(surname(name), set()).add(one.name)
+    for last, people in bearers.items():
+        if len(people) == 1 and last not in named and last not in _COMMON:
+            named[last] = [one for one in holders() if one.name in people]
+    return {name: tuple(rows_of_name) for name, rows_of_name in named.items()}
+
+
+# Surnames too common, or too much like other words, to say by themselves who is meant.
+_COMMON_WORDS = """
+Abbott Abdullah Abe Ahmed Austin Barr Bennett Benedict Blair Brown Burns Cameron Carter
+Castro Christopher Clinton Cruz Davis Duque Fox Gates Gore Graham Haley Hague Holder
+Howard Hunt Hunter Hussein Ibrahim Ivanov Jonathan Kan Kelly Kenny Kerry Key Khan Lam
+Lopez López Lynch Major Martin May McCarthy Michel Miller Mohamad Morrison Mueller Murphy
+Omar Powell Price Raab Rice Roh Ryan Sanders Santos Sein Sen Sessions Sharif Sharon Singh
+Smith Straw Sullivan Taylor Thatcher Turnbull Uribe Warren Wilson Wray Yi Fernández
+Fernandez Morales Correa Sánchez Sanchez Salman Francis Bush II III XVI Jr. Hasina Zia Il
+Un Kyi Hlaing Ruto Merkel-Müller Marin Conte Duda Suga
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+
+
+def surname(name: str) -> str:
+    """Return the part of a full name that stands for it in the news.
+
+    >>> surname("Bashar al-Assad"), surname("Ursula von der Leyen"), surname("Xi Jinping")
+    ('Assad', 'von der Leyen', 'Xi')
+    """
+    words = [word for word in name.split() if word not in _SUFFIXES]
+    if not words:
+        return name
+    if len(words) > 1 and words[0] in _FAMILY_FIRST:
+        return words[0]
+    for place, word in enumerate(words[1:], start=1):
+        if word.casefold() in _PARTICLES:
+            return " ".join(words[place:])
+    last = words[-1]
+    return last[3:] if last.casefold().startswith(("al-", "el-")) else last
+
+
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+_PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "bin", "ibn", "le", "la", "del", "di", "da"}
+)
+_FAMILY_FIRST_WORDS = """
+Xi Hu Jiang Li Wen Wang Yang Hua Zhao Lai Tsai Ma Kim Moon Park Yoon Lee Roh Ban Hun
+"""
+_FAMILY_FIRST = frozenset(_FAMILY_FIRST_WORDS.split())
+
+
+def _day(cell: str, *, last: bool) -> date:
+    """Read a year, month or day; the last day of it when `last`."""
+    parts = [int(part) for part in cell.split("-")]
+    if len(parts) == 3:
+        return date(*parts)
+    if len(parts) == 1:
+        return date(parts[0], 12, 31) if last else date(parts[0], 1, 1)
+    year, month = parts
+    if not last:
+        return date(year, month, 1)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)
