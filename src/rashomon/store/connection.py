@@ -67,11 +67,12 @@ class Connection:
             self._raw.execute("BEGIN IMMEDIATE")
         try:
             yield
+            with self._own_errors():
+                self._raw.execute("COMMIT")
         except BaseException:
-            self._raw.execute("ROLLBACK")
+            if self._raw.in_transaction:  # some faults end it themselves
+                self._raw.execute("ROLLBACK")
             raise
-        with self._own_errors():
-            self._raw.execute("COMMIT")
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
