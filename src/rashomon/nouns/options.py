@@ -122,7 +122,20 @@ class GroupOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReconcileOptions:
-    """How events are merged and disagreements stated."""
+    """How events are merged and disagreements stated.
+
+    `threshold` is the mean likeness, in [0, 1], at which tellings are joined into one event;
+    `longest_block` how many tellings each is compared with under one key at most, `most_pairs` how
+    many comparisons a story is allowed, both bounds on time;
+    `summary_sentences` how many sentences a summary has at most. A copy whose stated date lies
+    `recycled_days` or more after its source's is a recycled one.
+    """
+
+    threshold: float = 0.5
+    longest_block: int = 300
+    most_pairs: int = 3_000_000
+    summary_sentences: int = 3
+    recycled_days: int = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
