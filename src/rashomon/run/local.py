@@ -1,0 +1,209 @@
+"""The engine of one machine: worker processes that may die without harm to the rest."""
+
+import json
+import pickle
+import queue
+import subprocess
+import sys
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from multiprocessing.connection import Pipe
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from rashomon.nouns.errors import RashomonError
+from rashomon.run.worker import peak_kib
+
+A = TypeVar("A")
+B = TypeVar("B")
+K = TypeVar("K", bound=str)
+
+# One thread a worker: with more, numerical libraries fight for the cores the workers share.
+_BOOT = """
+import json, os, sys
+for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[name] = "1"
+sys.path[:] = json.loads(sys.argv[2])
+from rashomon.run.worker import serve
+serve(int(sys.argv[1]))
+"""
+
+_AHEAD = 2  # calls waiting a worker, besides those in hand: keeps memory flat and workers busy
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A row whose worker died, or was ended because it ran over its time (`late`)."""
+
+    why: str
+    late: bool
+
+
+class LocalEngine:
+    """Runs work in `workers` processes of this machine, or, with 0, in this very process.
+
+    A call may take `seconds`; workers start when first needed and are kept between stages, so that
+    models load once. Use it in a `with` block.
+    """
+
+    def __init__(self, workers: int, *, seconds: float = 600.0) -> None:
+        self.workers = workers
+        self._seconds = seconds
+        self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+        self._started: list[_Worker] = []
+        self._threads = ThreadPoolExecutor(max(1, workers))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every worker; results still on their way are dropped."""
+        for worker in self._started:
+            worker.end()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def peak_mib(self) -> float:
+        """Return the most memory held so far by this process and its workers together, in MiB."""
+        return (peak_kib() + sum(worker.peak_kib for worker in self._started)) / 1024
+
+    def each(
+        self,
+        work: Callable[[A], Iterable[B]],
+        rows: Iterable[A],
+        *,
+        lost: Callable[[A, str], Iterable[B]],
+    ) -> Iterator[B]:
+        """Yield what work gives for each row, in the order of the rows."""
+        if self.workers == 0:
+            for row in rows:
+                yield from work(row)
+            return
+        waiting: deque[tuple[A, Future[list[Any] | Lost]]] = deque()
+        for row in rows:
+            waiting.append((row, self._threads.submit(self._call, work, row)))
+            if len(waiting) >= self.workers * (1 + _AHEAD):
+                yield from _settled(*waiting.popleft(), lost)
+        while waiting:
+            yield from _settled(*waiting.popleft(), lost)
+
+    def by_key(
+        self,
+        key: Callable[[A], K],
+        work: Callable[[tuple[A, ...]], Iterable[B]],
+        rows: Iterable[A],
+        *,
+        lost: Callable[[tuple[A, ...], str], Iterable[B]],
+    ) -> Iterator[B]:
+        """Yield what work gives for all rows of one key together, keys sorted."""
+        gathered: dict[K, list[A]] = defaultdict(list)
+        for row in rows:
+            gathered[key(row)].append(row)
+        yield from self.each(work, (tuple(gathered[each]) for each in sorted(gathered)), lost=lost)
+
+    def connected(self, edges: Iterable[tuple[K, K]]) -> Iterator[frozenset[K]]:
+        """Yield the connected components of a graph, by their smallest member."""
+        beside: dict[K, list[K]] = defaultdict(list)
+        for one, other in edges:
+            beside[one].append(other)
+            beside[other].append(one)
+        seen: set[K] = set()
+        for first in sorted(beside):
+            if first in seen:
+                continue
+            component, frontier = {first}, [first]
+            while frontier:
+                new = set(beside[frontier.pop()]) - component
+                component |= new
+                frontier.extend(new)
+            seen |= component
+            yield frozenset(component)
+
+    def _call(self, work: Callable[[A], Iterable[B]], row: A) -> list[Any] | Lost:
+        """Run one call on an idle worker; runs in a thread that waits for it."""
+        call = pickle.dumps((work, row), protocol=pickle.HIGHEST_PROTOCOL)
+        worker = self._worker()
+        try:
+            answer = worker.answer(call, self._seconds)
+            if isinstance(answer, Lost) and not answer.late:
+                answer = worker.answer(call, self._seconds)  # the fault may have been another's
+            return answer
+        finally:
+            self._idle.put(worker)
+
+    def _worker(self) -> "_Worker":
+        try:
+            return self._idle.get_nowait()
+        except queue.Empty:  # as many threads as workers: one more may still be started
+            worker = _Worker()
+            self._started.append(worker)
+            return worker
+
+
+def _settled(
+    row: A, future: Future[list[Any] | Lost], lost: Callable[[A, str], Iterable[B]]
+) -> Iterable[B]:
+    answer = future.result()
+    return lost(row, answer.why) if isinstance(answer, Lost) else answer
+
+
+class _Worker:
+    """One worker process and the pipe to it."""
+
+    def __init__(self) -> None:
+        self.peak_kib = 0
+        self._ended = False
+        self.start()
+
+    def start(self) -> None:
+        """Start the process, in place of one that is gone."""
+        self._pipe, theirs = Pipe()
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _BOOT, str(theirs.fileno()), json.dumps(sys.path)],
+            stdin=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+        )
+        theirs.close()
+
+    def answer(self, call: bytes, seconds: float) -> list[Any] | Lost:
+        """Return the results of a call, or how the worker was lost over it.
+
+        Raises:
+            Exception: what the work itself raised.
+        """
+        if self._process.poll() is not None:
+            self.start()
+        try:
+            self._pipe.send_bytes(call)
+            if not self._pipe.poll(seconds):
+                self._kill()
+                return Lost(f"took longer than {seconds:g} s", late=True)
+            results, fault, peak = pickle.loads(self._pipe.recv_bytes())
+        except (EOFError, OSError):
+            self._kill()
+            if self._ended:
+                raise RashomonError("the build was stopped") from None
+            return Lost("its worker process died", late=False)
+        self.peak_kib = max(self.peak_kib, peak)
+        if fault is not None:
+            raise fault
+        return list(results)
+
+    def end(self) -> None:
+        """End the process for good."""
+        self._ended = True
+        self._kill()
+
+    def _kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._pipe.close()

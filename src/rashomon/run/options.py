@@ -1,0 +1,89 @@
+"""A TOML file in, `Options` out; an unknown name fails and names its nearest neighbour."""
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, get_args, get_origin, get_type_hints
+
+from rashomon.nouns.errors import UsageError
+from rashomon.nouns.options import Options
+
+
+def load_options(path: str) -> Options:
+    """Return the options of a file such as `[compare]` with `copy_words = 40`; the rest defaults.
+
+    Raises:
+        UsageError: the file cannot be read, or a name or a value in it is not one of ours.
+    """
+    try:
+        given = tomllib.loads(Path(path).read_text("utf-8"))
+    except OSError as fault:
+        raise UsageError(f"{path}: cannot be read ({fault.strerror})") from fault
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{path}: is not TOML ({fault})") from fault
+    try:
+        return options_from(given)
+    except UsageError as fault:
+        raise UsageError(f"{path}: {fault}") from fault
+
+
+def options_from(given: Mapping[str, Any]) -> Options:
+    """Return the options of nested tables: stage, then name, then value.
+
+    Raises:
+        UsageError: a name or a value is not one of ours.
+    """
+    kinds = get_type_hints(Options)
+    stages = {}
+    for stage, table in given.items():
+        _known(stage, kinds, "stage")
+        if not isinstance(table, Mapping):
+            raise UsageError(f"{stage}: must be a table; write [{stage}] and options under it")
+        stages[stage] = _stage(kinds[stage], stage, table)
+    return Options(**stages)
+
+
+def _stage(kind: type, stage: str, table: Mapping[str, Any]) -> object:
+    hints = get_type_hints(kind)
+    values = {}
+    for name, value in table.items():
+        _known(name, hints, f"option of {stage}")
+        values[name] = _value(hints[name], value, f"{stage}.{name}")
+    return kind(**values)
+
+
+def _known(name: str, names: Mapping[str, object], what: str) -> None:
+    if name not in names:
+        near = difflib.get_close_matches(name, names, n=1, cutoff=0.0)
+        hint = f"; did you mean {near[0]!r}?" if near else "; there are none"
+        raise UsageError(f"{name!r} is no {what}{hint}")
+
+
+def _value(kind: Any, value: object, name: str) -> object:
+    if get_origin(kind) is tuple:
+        inner = get_args(kind)[0]
+        if isinstance(value, list):
+            return tuple(_value(inner, each, name) for each in value)
+    elif kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    elif isinstance(kind, type) and isinstance(value, kind) and type(value) is kind:
+        return value
+    expected = getattr(kind, "__name__", str(kind))
+    raise UsageError(f"{name} is {value!r}, must be of type {expected}")
+
+
+def as_tables(options: Options) -> dict[str, dict[str, object]]:
+    """Return the options as nested tables, as `run.json` shows them."""
+    return {
+        stage.name: {
+            option.name: _plain(getattr(getattr(options, stage.name), option.name))
+            for option in fields(getattr(options, stage.name))
+        }
+        for stage in fields(options)
+    }
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
