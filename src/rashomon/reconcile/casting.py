@@ -1,0 +1,112 @@
+"""Who took part in a merged event: participants of its tellings, each once, by fullest name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rashomon.nouns.actors import Actor
+from rashomon.nouns.ids import OriginId
+from rashomon.nouns.spans import Span
+from rashomon.reconcile.facts import Facts
+from rashomon.reconcile.names import Names, name_keys
+from rashomon.reconcile.parties import Party, mended_name, same_party
+
+SAME = 0.6
+"""The least `same_party` at which participants of two tellings are one."""
+
+
+@dataclass(slots=True)
+class Part:
+    """One participant over the tellings: who tells it as actor, who as recipient."""
+
+    parties: list[Party] = field(default_factory=list)
+    named: list[tuple[OriginId, Actor, str]] = field(default_factory=list)
+    acting: set[OriginId] = field(default_factory=set)
+    receiving: set[OriginId] = field(default_factory=set)
+
+
+def cast(
+    tellings: Sequence[tuple[Facts, OriginId]], names: Names, *, together: bool
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Return actors and recipients; with `together` (a meeting without host) all are actors.
+
+    Told as actor by some and as recipient by others, one is what most origins say; actor if equal.
+    """
+    parts: list[Part] = []
+    for facts, origin in tellings:
+        taken: set[int] = set()
+        pairs = [
+            *(
+                (party, actor, True)
+                for party, actor in zip(facts.actors, facts.mention.actors, strict=True)
+            ),
+            *(
+                (party, actor, False)
+                for party, actor in zip(facts.recipients, facts.mention.recipients, strict=True)
+            ),
+        ]
+        for party, actor, acts in pairs:
+            part = _part_for(party, parts, taken)
+            part.parties.append(party)
+            part.named.append((origin, actor, mended_name(actor, facts.source)))
+            (part.acting if acts or together else part.receiving).add(origin)
+    acting = [part for part in parts if len(part.acting) >= len(part.receiving)]
+    receiving = [part for part in parts if len(part.acting) < len(part.receiving)]
+    return _actors(acting, names), _actors(receiving, names)
+
+
+def _part_for(party: Party, parts: list[Part], taken: set[int]) -> Part:
+    """Return the best part no other participant of the same telling has taken, or a new one."""
+    best, place = SAME, -1
+    for number, part in enumerate(parts):
+        score = min(same_party(party, other) for other in part.parties)
+        if number in taken and not any(party.keys == other.keys for other in part.parties):
+            continue
+        if score >= best and (place < 0 or score > best):
+            best, place = score, number
+    if place < 0:
+        parts.append(Part())
+        place = len(parts) - 1
+    taken.add(place)
+    return parts[place]
+
+
+def _actors(parts: Sequence[Part], names: Names) -> tuple[Actor, ...]:
+    made = [_actor(part, names) for part in parts]
+    return tuple(sorted(made, key=lambda actor: (actor.name, actor.spans)))
+
+
+def _actor(part: Part, names: Names) -> Actor:
+    """Merge one participant: a person's name before a body's, then most origins, then the longest."""
+    told: dict[str, set[OriginId]] = {}
+    for origin, _, name in part.named:
+        told.setdefault(names.fullest(name), set()).add(origin)
+    people = {
+        names.fullest(name)
+        for party, (_, _, name) in zip(part.parties, part.named, strict=True)
+        if party.person and party.named
+    }
+    proper = {
+        names.fullest(name)
+        for party, (_, _, name) in zip(part.parties, part.named, strict=True)
+        if party.named
+    }
+    name = max(
+        told,
+        key=lambda one: (one in people, one in proper, len(told[one]), len(name_keys(one)), one),
+    )
+    spans: list[Span] = [span for _, actor, _ in part.named for span in actor.spans]
+    actors = [actor for _, actor, _ in part.named]
+    return Actor(
+        name=name,
+        spans=tuple(sorted(set(spans))),
+        country=_most([actor.country for actor in actors]),
+        sector=_most([actor.sector for actor in actors]),
+        sectors=tuple(sorted({sector for actor in actors for sector in actor.sectors})),
+        wikidata=_most([actor.wikidata for actor in actors]),
+    )
+
+
+def _most(values: Sequence[str | None]) -> str | None:
+    """Return the value told most often, the first in order of the alphabet if equal."""
+    known = sorted(value for value in values if value is not None)
+    return max(known, key=known.count) if known else None

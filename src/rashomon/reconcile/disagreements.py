@@ -1,0 +1,115 @@
+"""What the tellings of one event cannot all be right about."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from rashomon.language.lemmas import lemma
+from rashomon.nouns.account import About, Disagreement, Position
+from rashomon.nouns.ids import DisagreementId, EventId, StoryId, content_hash
+from rashomon.nouns.times import When
+from rashomon.reconcile.events import Group
+from rashomon.reconcile.facts import Facts
+from rashomon.reconcile.positions import Saying, Stand, differ, stands
+from rashomon.reconcile.told_events import Setting, event_id
+from rashomon.reconcile.values import (
+    origin_of,
+    place_stands,
+    quantity_stands,
+    status_stands,
+    when_stands,
+    who_stands,
+)
+
+V = TypeVar("V")
+
+
+def disagreements(group: Group, setting: Setting) -> tuple[Disagreement, ...]:
+    """Return every disagreement over one event, sorted by id.
+
+    That only one origin tells a thing is none; nor is what one origin tells in two ways.
+    """
+    origins = setting.origins
+    found = [
+        _disagreement(group, setting, About.WHEN, when_stands(group, origins), when_text),
+        _disagreement(
+            group, setting, About.WHERE, place_stands(group, origins), lambda place: place.name
+        ),
+        _disagreement(group, setting, About.WHO, who_stands(group, origins), _who_text),
+        _disagreement(
+            group, setting, About.STATUS, status_stands(group, origins), lambda status: status.value
+        ),
+        _disagreement(group, setting, About.WORDING, _wording_stands(group, setting), str),
+    ]
+    words = {
+        quantity.span: one.source.report.cut(quantity.span)
+        for one in group.tellings
+        for quantity in one.mention.quantities
+    }
+    found.extend(
+        _disagreement(group, setting, About.QUANTITY, counted, lambda one: words[one.span])
+        for counted in quantity_stands(group, origins)
+    )
+    return tuple(sorted((one for one in found if one), key=lambda one: one.id))
+
+
+def when_text(when: When) -> str:
+    """Write a time as its day, or as first and last day with ".." for an open end."""
+    start = when.start.isoformat() if when.start else ".."
+    end = when.end.isoformat() if when.end else ".."
+    return start if start == end else f"{start}/{end}"
+
+
+def make_disagreement(
+    story: StoryId, event: EventId | None, about: About, positions: Sequence[Position]
+) -> Disagreement:
+    """Return a disagreement with its positions, most origins first, named by what it is about."""
+    ordered = sorted(positions, key=lambda one: (-len(one.origins), one.value, one.spans))
+    spans = sorted(span for one in positions for span in one.spans)
+    name = content_hash("disagreement", story, event, about.value, spans)
+    return Disagreement(
+        id=DisagreementId(name), story=story, event=event, about=about, positions=tuple(ordered)
+    )
+
+
+def _disagreement(
+    group: Group,
+    setting: Setting,
+    about: About,
+    found: Sequence[Stand[V]],
+    text: Callable[[V], str],
+) -> Disagreement | None:
+    if not differ(found):
+        return None
+    positions = [
+        Position(
+            value=text(stand.value),
+            spans=tuple(sorted({span for one in stand.sayings for span in one.spans})),
+            reports=tuple(sorted({one.report for one in stand.sayings})),
+            origins=tuple(sorted({one.origin for one in stand.sayings})),
+        )
+        for stand in found
+    ]
+    return make_disagreement(setting.story, event_id(group), about, positions)
+
+
+def _who_text(one: Facts) -> str:
+    return "; ".join(actor.name for actor in one.mention.actors)
+
+
+def _wording_stands(group: Group, setting: Setting) -> list[Stand[str]]:
+    """Return the nouns by which the tellings say someone was called ("killer", "assassin")."""
+    sayings = [
+        Saying(
+            one.source.report.cut(one.label),
+            (one.label,),
+            one.source.report.id,
+            origin_of(one, setting.origins),
+        )
+        for one in group.tellings
+        if one.label is not None
+    ]
+    return stands(sayings, _same_word, lambda word: (word.casefold(),))
+
+
+def _same_word(left: str, right: str) -> bool:
+    return lemma(left.casefold()) == lemma(right.casefold())

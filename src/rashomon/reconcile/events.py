@@ -1,0 +1,128 @@
+"""Tellings of all reports of a story into groups, one group an event."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.language.acts import act_families
+from rashomon.language.background import Rarity, rarity
+from rashomon.language.linkage import Linkage
+from rashomon.nouns.ids import ReportId
+from rashomon.nouns.options import ReconcileOptions
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import When
+from rashomon.reconcile.facts import Facts, facts_of
+from rashomon.reconcile.likeness import FORBIDDEN, cannot_be_one, likeness
+from rashomon.reconcile.lookup import Lookup
+
+_LIKELY = 0.5
+_RIVAL = 0.3  # what is left of a noun's likeness to a rival of its antecedent
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The tellings of one event, in the order in which their reports were written."""
+
+    tellings: tuple[Facts, ...]
+
+
+def all_facts(
+    reports: Sequence[Lookup], times: Mapping[ReportId, Mapping[Span, When]], rare: Rarity
+) -> tuple[Facts, ...]:
+    """Return the facts of every event mention of the reports, reports in the order given."""
+    return tuple(
+        facts_of(mention, source, times.get(source.report.id, {}), rare)
+        for source in reports
+        for mention in sorted(source.read.reading.events, key=lambda mention: mention.trigger)
+    )
+
+
+def merge(facts: Sequence[Facts], options: ReconcileOptions) -> tuple[Group, ...]:
+    """Group tellings into events: constrained average linkage over scored pairs.
+
+    The groups do not hang on the order of the facts, but keep it inside.
+    """
+    rare = rarity()
+    order = sorted(range(len(facts)), key=lambda place: facts[place].mention.trigger)
+    ranked = [facts[place] for place in order]
+    scores: dict[tuple[int, int], float] = {}
+    forbidden: set[tuple[int, int]] = set()
+    for one, other in pairs_to_score(ranked, options):
+        score = likeness(ranked[one], ranked[other], rare)
+        if score == FORBIDDEN:
+            forbidden.add((one, other))
+        else:
+            scores[one, other] = score
+    scores = _nearest_antecedents(ranked, scores)
+
+    def may_join(left: Sequence[int], right: Sequence[int]) -> bool:
+        return not any((min(a, b), max(a, b)) in forbidden for a in left for b in right)
+
+    found = Linkage(len(ranked), scores, may_join=may_join).clusters(options.threshold)
+    place = {number: order[number] for number in range(len(order))}
+    groups = [sorted(place[item] for item in cluster) for cluster in found]
+    return tuple(Group(tuple(facts[item] for item in group)) for group in sorted(groups))
+
+
+def pairs_to_score(
+    facts: Sequence[Facts], options: ReconcileOptions
+) -> tuple[tuple[int, int], ...]:
+    """Return pairs (i < j) that share a word or family of act, or type and a participant, sorted.
+
+    Under a key that many share, each is paired with the next `options.longest_block` only, or with
+    fewer where there are so many tellings that the pairs would pass `options.most_pairs`.
+    """
+    blocks: dict[object, list[int]] = defaultdict(list)
+    for number, one in enumerate(facts):
+        for key in _keys(one):
+            blocks[key].append(number)
+    filed = sum(len(block) for block in blocks.values())
+    reach = max(1, min(options.longest_block, options.most_pairs // (filed or 1)))
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for at, first in enumerate(block):
+            pairs.update((first, second) for second in block[at + 1 : at + 1 + reach])
+    return tuple(sorted(pairs))
+
+
+def _keys(one: Facts) -> set[object]:
+    keys: set[object] = set()
+    for head in one.heads:
+        keys.add(head)
+        keys.add(head[:5])
+        keys.update(act_families(head))
+    for party in one.everyone:
+        keys.add((one.mention.type, party.keys[-1] if party.named and party.keys else None))
+        if party.country:
+            keys.add((one.mention.type, party.country))
+    return keys
+
+
+def _nearest_antecedents(
+    facts: Sequence[Facts], scores: Mapping[tuple[int, int], float]
+) -> dict[tuple[int, int], float]:
+    """Lower, for a noun that points back, its likeness to what its nearest antecedent cannot be.
+
+    "The call" means the call last spoken of, not any call of the same two people.
+    """
+    nearest: dict[int, int] = {}
+    beside: dict[int, list[int]] = defaultdict(list)
+    for (one, other), score in scores.items():
+        if score < _LIKELY or facts[one].source.report.id != facts[other].source.report.id:
+            continue
+        for noun, rival in ((one, other), (other, one)):
+            if facts[noun].definite and not facts[noun].timed:
+                beside[noun].append(rival)
+                if rival < noun:
+                    nearest[noun] = max(nearest.get(noun, rival), rival)
+    meant: dict[int, int] = {}
+    for noun in sorted(nearest):
+        meant[noun] = meant.get(nearest[noun], nearest[noun])
+    kept = dict(scores)
+    for noun, antecedent in meant.items():
+        for rival in beside[noun]:
+            told = meant.get(rival, rival)
+            if told != antecedent and cannot_be_one(facts[told], facts[antecedent]):
+                pair = (min(noun, rival), max(noun, rival))
+                kept[pair] = round(scores[pair] * _RIVAL, 6)
+    return kept

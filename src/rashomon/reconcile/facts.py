@@ -1,0 +1,162 @@
+"""What one telling of an event is compared by."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rashomon.language.background import Rarity
+from rashomon.language.lemmas import lemma
+from rashomon.language.tokens import words
+from rashomon.nouns.actors import Actor
+from rashomon.nouns.plover import EventType, Status
+from rashomon.nouns.readings import EventMention
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import When
+from rashomon.reconcile.lookup import Lookup
+from rashomon.reconcile.parties import Party, parties
+
+_QUOTED = re.compile(r"[\"“”‘]([^\"“”‘’]{2,80})[\"“”’]")
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|its|his|her|their)\s+(?:\S{1,20}\s+){0,2}$", re.I
+)
+_ARTICLED = re.compile(
+    r"\b(?:an?|the|this|that|these|those|its|his|her|their|our|\S{1,30}['’]s)\s+(?:\S{1,20}\s+){0,2}$",
+    re.I,
+)
+_LABEL = re.compile(
+    r"\b(?:call|brand|label|dub|describ|term|denounc|think|thought|believ|consider)\w*\s"
+    r"(?:\S{1,30}\s){1,4}?(?:(?:is|was|as|to be)\s)?(?:an?|the)\s[\"“‘]?([^\W\d_]{3,30})",
+    re.I,
+)
+LEAST_TELLING = 1.2
+"""The inverse document frequency from which a trigger's word names an act by itself."""
+
+
+class Realm(StrEnum):
+    """Which tellings of an act can be one: what happened is not what was merely proposed."""
+
+    ACTUAL = "actual"
+    PLAN = "plan"
+    PROPOSAL = "proposal"
+    DEMAND = "demand"
+    DENIAL = "denial"
+    HYPOTHESIS = "hypothesis"
+
+
+REALMS = {
+    Status.HAPPENED: Realm.ACTUAL,
+    Status.ONGOING: Realm.ACTUAL,
+    Status.ALLEGED: Realm.ACTUAL,
+    Status.PLANNED: Realm.PLAN,
+    Status.PROPOSED: Realm.PROPOSAL,
+    Status.DEMANDED: Realm.DEMAND,
+    Status.DENIED: Realm.DENIAL,
+    Status.HYPOTHETICAL: Realm.HYPOTHESIS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One telling as compared.
+
+    `heads` are lemmas of the trigger's words that name the act; `words` unit weights of the
+    sentence's other words; `quoted` lemmas within quotation marks in the sentence; `label` the noun
+    by which someone is called something. `definite` is a noun that points back ("the meeting");
+    `nominal` any noun after a determiner, whose status the grammar does not show. `timed` says that
+    it has words of time of its own, resolved in `when` or not.
+    """
+
+    mention: EventMention
+    source: Lookup
+    heads: tuple[str, ...]
+    label: Span | None
+    realm: Realm
+    definite: bool
+    nominal: bool
+    timed: bool
+    when: When | None
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    words: Mapping[str, float]
+    quoted: frozenset[str]
+
+    @property
+    def symmetric(self) -> bool:
+        """Say whether who acts and who is acted on can change places (a meeting, a call)."""
+        return self.mention.type is EventType.CONSULT
+
+    @property
+    def everyone(self) -> tuple[Party, ...]:
+        """Return actors and recipients together."""
+        return self.actors + self.recipients
+
+
+def facts_of(
+    mention: EventMention, source: Lookup, times: Mapping[Span, When], rare: Rarity
+) -> Facts:
+    """Return what a telling is compared by; `times` are the report's resolved expressions."""
+    text = source.report.text
+    start, end = mention.sentence.start, mention.sentence.end
+    trigger = words(text, ((mention.trigger.start, mention.trigger.end),))
+    before = text[max(start, mention.trigger.start - 60) : mention.trigger.start]
+    sentence = text[start:end]
+    label = _LABEL.search(sentence[:600]) if mention.type is EventType.ACCUSE else None
+    return Facts(
+        mention=mention,
+        source=source,
+        heads=heads_of(trigger.keys, rare),
+        label=_span(mention.sentence, label, 1) if label else None,
+        realm=REALMS[mention.status],
+        definite=_DEFINITE.search(before) is not None,
+        nominal=_ARTICLED.search(before) is not None,
+        timed=mention.time is not None,
+        when=times.get(mention.time) if mention.time is not None else None,
+        actors=parties(mention.actors, source),
+        recipients=parties(mention.recipients, source),
+        words=_context(mention, source.report.text, rare),
+        quoted=_quoted(sentence),
+    )
+
+
+def heads_of(keys: Sequence[str], rare: Rarity) -> tuple[str, ...]:
+    """Return the lemmas of trigger words that name an act; all of them when none is telling."""
+    found = tuple(dict.fromkeys(lemma(key) for key in keys if key[0].isalpha()))
+    return tuple(key for key in found if rare.idf(key) >= LEAST_TELLING) or found
+
+
+def _context(mention: EventMention, text: str, rare: Rarity) -> Mapping[str, float]:
+    """Weigh the sentence's words near the trigger, trigger and participants left out."""
+    taken = [mention.trigger, *_spans(mention.actors), *_spans(mention.recipients)]
+    # A sentence can be a whole page long in hostile text: words far from the trigger say little.
+    start = max(mention.sentence.start, mention.trigger.start - 400)
+    end = min(mention.sentence.end, mention.trigger.end + 400)
+    found = words(text, ((start, end),))
+    weights: dict[str, float] = {}
+    for key, left, right in zip(found.keys, found.starts, found.ends, strict=True):
+        if not any(span.start < right and left < span.end for span in taken):
+            weights[lemma(key)] = rare.idf(lemma(key))
+    return unit(weights)
+
+
+def unit(weights: Mapping[str, float]) -> dict[str, float]:
+    """Return the weights scaled to length 1, keys sorted, zeros left out."""
+    norm = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+    return {key: weights[key] / norm for key in sorted(weights) if weights[key] > 0}
+
+
+def _spans(actors: Sequence[Actor]) -> list[Span]:
+    return [span for actor in actors for span in actor.spans]
+
+
+def _span(sentence: Span, match: re.Match[str], group: int) -> Span:
+    start, end = match.span(group)
+    return Span(sentence.report, sentence.start + start, sentence.start + end)
+
+
+def _quoted(sentence: str) -> frozenset[str]:
+    keys: set[str] = set()
+    for match in _QUOTED.finditer(sentence[:2000]):
+        keys.update(lemma(key) for key in words(match.group(1)).keys)
+    return frozenset(keys)

@@ -1,0 +1,73 @@
+"""One read report, made quick to ask: the chain, quotes or sentence at a stretch of its text."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from rashomon.nouns.actors import Entity
+from rashomon.nouns.readings import Quote, ReadReport, ScarKind, Sentence
+from rashomon.nouns.spans import Span
+
+V = TypeVar("V")
+_BACK = 12  # how many stretches before the place are looked at; nested ones are few
+
+
+class Stretches(Generic[V]):
+    """Values at spans of one report; finding those at a place costs the logarithm of their number.
+
+    Where more than 12 overlap, the earliest beginning of them are not found.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[Span, V]]) -> None:
+        self._pairs: Sequence[tuple[Span, V]] = sorted(pairs, key=lambda pair: pair[0])
+        self._starts = [span.start for span, _ in self._pairs]
+
+    def over(self, span: Span) -> list[tuple[Span, V]]:
+        """Return the spans, with their values, that overlap the given one, in text order."""
+        last = bisect_right(self._starts, span.end - 1)
+        near = self._pairs[max(0, last - _BACK) : last]
+        return [pair for pair in near if pair[0].overlaps(span)]
+
+
+class Lookup:
+    """A report and its reading; ask for what stands at a span."""
+
+    def __init__(self, read: ReadReport) -> None:
+        self.read = read
+        self.report = read.report
+        reading = read.reading
+        self.quotes = {quote.id: quote for quote in reading.quotes}
+        self._entities: Stretches[Entity] = Stretches(
+            (mention.span, entity) for entity in reading.entities for mention in entity.mentions
+        )
+        self._quotes: Stretches[Quote] = Stretches(
+            (part, quote) for quote in reading.quotes for part in quote.content
+        )
+        self._sentences: Stretches[Sentence] = Stretches(
+            (sentence.span, sentence) for sentence in reading.sentences
+        )
+        self.garbled = {
+            read.report.cut(scar.span): read.report.cut(scar.meant) if scar.meant else scar.known
+            for scar in sorted(reading.scars, key=lambda scar: scar.span)
+            if scar.kind is ScarKind.GARBLED_NAME
+        }
+
+    def entity_at(self, span: Span) -> Entity | None:
+        """Return the chain with the mention that covers most of the span."""
+        found = self._entities.over(span)
+        if not found:
+            return None
+        return max(found, key=lambda pair: (_shared(pair[0], span), -pair[1].number))[1]
+
+    def quotes_over(self, span: Span) -> list[Quote]:
+        """Return the quotes whose content holds the whole span, in text order."""
+        return [quote for part, quote in self._quotes.over(span) if part.contains(span)]
+
+    def sentence_at(self, span: Span) -> Sentence | None:
+        """Return the sentence that the span begins in."""
+        found = self._sentences.over(span)
+        return found[0][1] if found else None
+
+
+def _shared(left: Span, right: Span) -> int:
+    return min(left.end, right.end) - max(left.start, right.start)
