@@ -154,9 +154,10 @@ def _places() -> list[tuple[str, Term]]:
 def _organisations() -> list[tuple[str, Term]]:
     terms: list[tuple[str, Term]] = []
     for names, country, sectors in rows("organisations.tsv"):
-        full = values(names)[0]
-        term = Term(TermKind.ORGANISATION, full, country or None, values(sectors))
-        terms.extend((name, term) for name in values(names))
+        for body in names.split("|"):
+            full = values(body)[0]
+            term = Term(TermKind.ORGANISATION, full, country or None, values(sectors))
+            terms.extend((name, term) for name in values(body))
     return terms
 
 

@@ -7,7 +7,7 @@ from importlib import resources
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of `data/NAME`, split at tabs, comments and the line of headings left out."""
-    text = resources.files("rashomon.language.data").joinpath(name).read_text(encoding="utf-8")
+    text = resources.files("rashomon.language").joinpath("data", name).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(tuple(line.split("\t")) for line in lines[1:])
 

@@ -190,22 +190,25 @@ def head_of(parse: Parse, start: int, end: int) -> int:
     outward = [
         t.index for t in parse.tokens[start:end] if not start <= t.head < end or t.head == t.index
     ]
-    nominal = [i for i in outward if _nominal(parse, i)]
+    nominal = [i for i in outward if parse.tokens[i].pos in {"NOUN", "PROPN", "PRON"}]
+    nominal = nominal or [i for i in outward if _nominal(parse, i)]
     if nominal:
         return nominal[0] if parse.tokens[nominal[0]].dep != "compound" else nominal[-1]
     return outward[0] if outward else end - 1
 
 
-def code_range(parse: Parse, start: int, end: int, on: date | None = None) -> Coding:
-    """Return what the words of a token range say of the actor they name."""
+def code_range(
+    parse: Parse, start: int, end: int, on: date | None = None, *, head: int | None = None
+) -> Coding:
+    """Return what the words of a token range say of the actor they name; `head` is its noun."""
     tokens = parse.tokens[start:end]
     found = [Found(f.start + start, f.end + start, f.term) for f in scan([t.text for t in tokens])]
     found = [one for one in found if not _only_touches(parse, one)]
-    head = head_of(parse, start, end)
+    head = head_of(parse, start, end) if head is None else head
     core = core_end(parse, end, head)
     inner = [one for one in found if one.start < core]
     outer = [one for one in found if one.start >= core]
-    known = _known_person(tokens[: core - start], on)
+    known = _known_person(tokens[: core - start], on, head)
     role = _role(inner, head)
     sectors, office = _sectors(parse, inner, outer, role, head)
     country = _country(
@@ -252,7 +255,7 @@ def _only_touches(parse: Parse, found: Found) -> bool:
     return prefixed and before[0].text.casefold() in {"pro", "anti", "non", "ex"}
 
 
-def _known_person(tokens: Sequence[Token], on: date | None) -> Coding:
+def _known_person(tokens: Sequence[Token], on: date | None, head: int) -> Coding:
     """Return what the office-holder table knows of the longest name among the words."""
     names = [t.text for t in tokens]
     for size in range(min(len(names), 5), 0, -1):
@@ -260,8 +263,10 @@ def _known_person(tokens: Sequence[Token], on: date | None) -> Coding:
             if not names[first][:1].isupper():
                 continue
             held = offices_of(_joined(tokens[first : first + size]))
-            if held:
+            if held and tokens[first].index <= head < tokens[first].index + size:
                 return _held(held, on)
+            if held:  # "the Biden administration": whose it is, not who it is
+                return Coding(country=_held(held, on).country)
     return Coding()
 
 
@@ -299,6 +304,12 @@ def _role(inner: Sequence[Found], head: int) -> Found | None:
     return before[-1] if before else None
 
 
+def _speaks_for(parse: Parse, one: Found, head: int) -> bool:
+    """Say whether an organisation's name lends its sector to the head: no other noun comes between."""
+    between = parse.tokens[one.end : head]
+    return one.term.kind is TermKind.ORGANISATION and all(t.pos != "NOUN" for t in between)
+
+
 _OPPOSED = ("OPP", "REB", "CRM", "PRM", "UAF")
 
 
@@ -309,7 +320,7 @@ def _sectors(
     others = [one for one in inner if one is not role and one.term.sectors]
     if role is None:
         at_head = [one for one in inner if one.start <= head < one.end]
-        chosen = at_head or [one for one in inner if one.term.kind is TermKind.ORGANISATION][-1:]
+        chosen = at_head or [one for one in inner if _speaks_for(parse, one, head)][-1:]
         if not chosen:
             return (), None
         return _of_name(parse, chosen[0], head), None

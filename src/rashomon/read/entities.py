@@ -1,0 +1,63 @@
+"""A parsed report to its entities: who and what it speaks of, each with all its mentions."""
+
+from collections.abc import Sequence
+
+from rashomon.language.offices import offices_of
+from rashomon.language.parses import Parse
+from rashomon.nouns.actors import Entity, EntityKind, Mention, MentionForm
+from rashomon.nouns.readings import Sentence
+from rashomon.nouns.reports import Report
+from rashomon.nouns.spans import Span
+from rashomon.read.chains import Chain
+from rashomon.read.coreference import link
+from rashomon.read.mentions import Candidate, find_candidates
+
+
+def find_entities(
+    report: Report, parse: Parse, sentences: Sequence[Sentence]
+) -> tuple[Entity, ...]:
+    """Return the entities of a report, numbered in order of first mention.
+
+    The report's own words (titles, apposition, country adjectives) say who each is; the bundled
+    tables fill what they leave open. What neither tells is `None`. Mentions of parts that do not
+    tell the story are kept: whoever uses them knows the part from `sentences`.
+    """
+    del sentences  # the parse covers the parts that tell, and crossheads
+    chains = link(parse, find_candidates(report, parse), report.date)
+    return tuple(_entity(report, parse, number, chain) for number, chain in enumerate(chains))
+
+
+def _entity(report: Report, parse: Parse, number: int, chain: Chain) -> Entity:
+    coding = chain.coding
+    return Entity(
+        number=number,
+        kind=chain.kind,
+        name=_fullest(chain),
+        mentions=tuple(_mention(report, parse, one) for one in chain.mentions),
+        office=coding.office,
+        country=coding.country,
+        sector=coding.sector,
+        sectors=coding.sectors,
+        wikidata=coding.wikidata,
+    )
+
+
+def _fullest(chain: Chain) -> str:
+    """Return the fullest name the report gives: most words, then longest, then first."""
+    countries = {
+        one.term.name for one in chain.mentions if one.term and one.form is MentionForm.NAME
+    }
+    if chain.kind is EntityKind.PLACE and len(countries) == 1:
+        return countries.pop()
+    names = [" ".join(one.words.split()) for one in chain.mentions if one.form is MentionForm.NAME]
+    if not names:
+        return chain.name
+    spoken = [name for name in names if not name.isupper() or len(name) < 5] or [chain.name]
+    full = max(spoken, key=lambda name: (len(name.split()), len(name)))
+    known = offices_of(full) if chain.kind is EntityKind.PERSON else ()
+    return full if known or chain.named else chain.name
+
+
+def _mention(report: Report, parse: Parse, one: Candidate) -> Mention:
+    span = Span(report.id, parse.tokens[one.start].start, parse.tokens[one.end - 1].end)
+    return Mention(span, one.form)
