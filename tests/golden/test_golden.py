@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-
 from rashomon.show.cli.main import main
 
 HERE = Path(__file__).parent
