@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from rashomon.compare.changes import changes
 from rashomon.compare.direction import Clue, Verdict, clues_of, excerpt_clue, is_by, judge
-from rashomon.compare.passages import Stretch, shared_stretches
-from rashomon.compare.rewrites import Chain, aligned
+from rashomon.compare.passages import Match, Seeds, Stretch, seeds_of, shared_stretches
+from rashomon.compare.rewrites import Bags, Chain, aligned, sentence_bags
 from rashomon.compare.texts import Telling, telling
 from rashomon.nouns.copies import Change, Copy, CopyKind, Direction, Passage
 from rashomon.nouns.ids import CopyId, content_hash
@@ -31,62 +31,70 @@ class Overlap:
     right: float
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report made ready to be compared with many others."""
+
+    told: Telling
+    seeds: Seeds
+    bags: Bags
+    unquoted: int
+
+
+def prepare(read_report: ReadReport, options: CompareOptions) -> Prepared:
+    """Return a report ready for `compare_prepared`; worth keeping while it has pairs to come."""
+    told = telling(read_report)
+    unquoted = sum(1 for t, quoted in zip(told.tells, told.quoted, strict=True) if t and not quoted)
+    return Prepared(told, seeds_of(told, options), sentence_bags(told), unquoted)
+
+
 def compare_pair(left: ReadReport, right: ReadReport, options: CompareOptions) -> Copy | None:
     """Return how one report copies the other, or `None` when they are independent texts.
 
     The result is the same whichever is given first.
     """
-    if left.report.id > right.report.id:
-        left, right = right, left
-    return compare_tellings(telling(left), telling(right), options)
+    return compare_prepared(prepare(left, options), prepare(right, options), options)
 
 
-def compare_tellings(left: Telling, right: Telling, options: CompareOptions) -> Copy | None:
-    """As `compare_pair`, for reports whose words are at hand; `left` has the smaller id."""
+def compare_prepared(one: Prepared, other: Prepared, options: CompareOptions) -> Copy | None:
+    """As `compare_pair`, for reports made ready before."""
+    left, right = sorted((one, other), key=lambda ready: ready.told.report.id)
     overlap = _verified(left, right, options)
     if overlap is not None:
-        changed = [c for stretch in overlap.stretches for c in changes(left, right, stretch)]
-        return _copied(left, right, overlap, changed)
-    chain = aligned(left, right, options.rewrite_likeness)
+        return _copied(left.told, right.told, overlap)
+    chain = aligned(left.bags, right.bags, options.rewrite_likeness)
     if _is_rewrite(chain, options):
-        return _rewritten(left, right, chain)
+        return _rewritten(left.told, right.told, chain)
     return None
 
 
-def _verified(left: Telling, right: Telling, options: CompareOptions) -> Overlap | None:
+def _verified(left: Prepared, right: Prepared, options: CompareOptions) -> Overlap | None:
     """Return the overlap if it makes a copy: enough telling words outside quotations are shared."""
-    stretches = shared_stretches(left, right, options)
+    seeds = left.seeds, right.seeds
     kept, words = [], 0
-    for stretch in stretches:
-        own = sum(_own_words(left, right, m.left, m.right, m.size) for m in stretch.matches)
+    for stretch in shared_stretches(left.told, right.told, seeds, options):
+        own = sum(_own_words(left.told, right.told, match) for match in stretch.matches)
         if own >= options.passage_words:
             kept.append(stretch)
             words += own
-    if not kept:
-        return None
-    shortest = min(_unquoted(left), _unquoted(right))
+    shortest = min(left.unquoted, right.unquoted)
     enough = min(options.copy_words, max(options.passage_words, int(0.6 * shortest)))
-    if words < enough or words < options.copy_share * shortest:
+    if not kept or words < max(enough, options.copy_share * shortest):
         return None
     return Overlap(
         tuple(kept),
         words,
-        _cover(left, [stretch.left for stretch in kept]),
-        _cover(right, [stretch.right for stretch in kept]),
+        _cover(left.told, [stretch.left for stretch in kept]),
+        _cover(right.told, [stretch.right for stretch in kept]),
     )
 
 
-def _own_words(left: Telling, right: Telling, i: int, j: int, size: int) -> int:
+def _own_words(left: Telling, right: Telling, match: Match) -> int:
     """Count matched words that tell and are quoted in neither: what only a copyist would share."""
+    i, j = match.left, match.right
     return sum(
         left.tells[i + n] and right.tells[j + n] and not (left.quoted[i + n] or right.quoted[j + n])
-        for n in range(size)
-    )
-
-
-def _unquoted(told: Telling) -> int:
-    return sum(
-        1 for tells, quoted in zip(told.tells, told.quoted, strict=True) if tells and not quoted
+        for n in range(match.size)
     )
 
 
@@ -95,7 +103,8 @@ def _cover(told: Telling, ranges: Sequence[tuple[int, int]]) -> float:
     return inside / max(1, told.told())
 
 
-def _copied(left: Telling, right: Telling, overlap: Overlap, changed: list[Change]) -> Copy:
+def _copied(left: Telling, right: Telling, overlap: Overlap) -> Copy:
+    changed = [c for stretch in overlap.stretches for c in changes(left, right, stretch)]
     clues = list(clues_of(left, right, changed))
     clues += _cut_clues(left, right, overlap)
     passages = [_passage(left, right, stretch) for stretch in overlap.stretches]

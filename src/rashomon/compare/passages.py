@@ -1,7 +1,7 @@
 """Stretches of words that two reports share, found from seeds in time linear in their lengths."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.texts import Telling
@@ -39,42 +39,16 @@ class Stretch:
         return self.matches[0].right, last.right + last.size
 
 
-def shared_stretches(left: Telling, right: Telling, options: CompareOptions) -> tuple[Stretch, ...]:
-    """Return what the two share, in the order of the left report; no word is used twice."""
-    matches = _best(_maximal(left, right, options), len(left.words), len(right.words), options)
-    return tuple(_joined(matches, options.gap_words))
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """Where a report's runs of telling words stand: in text order, and by their number."""
+
+    ordered: tuple[tuple[int, int], ...]
+    places: Mapping[int, Sequence[int]]
 
 
-def _maximal(left: Telling, right: Telling, options: CompareOptions) -> list[Match]:
-    """Return every maximal run of the same words that holds a telling seed on both sides."""
-    if left.words.keys == right.words.keys and left.words.keys:
-        return [Match(0, 0, len(left.words))]
-    places = _seeds(right, options)
-    ours = _seeds(left, options)
-    keys, others = left.words.keys, right.words.keys
-    reached: dict[int, int] = {}  # diagonal -> first left word not yet in a match on it
-    found: list[Match] = []
-    for place, seed in sorted((at, seed) for seed, ats in ours.items() for at in ats):
-        for at in places.get(seed, ()):
-            if place < reached.get(at - place, 0):
-                continue
-            start, stop, shift = place, place, at - place
-            while start > 0 and start + shift > 0 and keys[start - 1] == others[start + shift - 1]:
-                start -= 1
-            while (
-                stop < len(keys)
-                and stop + shift < len(others)
-                and keys[stop] == others[stop + shift]
-            ):
-                stop += 1
-            reached[shift] = stop
-            if stop - start >= options.seed_words:
-                found.append(Match(start, start + shift, stop - start))
-    return found
-
-
-def _seeds(told: Telling, options: CompareOptions) -> dict[int, list[int]]:
-    """Return each seed's places: runs of telling words that do not repeat too often."""
+def seeds_of(told: Telling, options: CompareOptions) -> Seeds:
+    """Return every run of `seed_words` telling words that does not repeat too often."""
     size = options.seed_words
     places: dict[int, list[int]] = defaultdict(list)
     keys = told.words.keys[: options.words_compared]
@@ -86,12 +60,58 @@ def _seeds(told: Telling, options: CompareOptions) -> dict[int, list[int]]:
     for start, seed in enumerate(shingles(keys, size).tolist()):
         if seed_ends[start + size - 1]:
             places[seed].append(start)
-    return {seed: ats for seed, ats in places.items() if len(ats) <= _REPEATS}
+    kept = {seed: ats for seed, ats in places.items() if len(ats) <= _REPEATS}
+    return Seeds(tuple(sorted((at, seed) for seed, ats in kept.items() for at in ats)), kept)
 
 
-def _best(matches: Sequence[Match], left: int, right: int, options: CompareOptions) -> list[Match]:
+def shared_stretches(
+    left: Telling, right: Telling, seeds: tuple[Seeds, Seeds], options: CompareOptions
+) -> tuple[Stretch, ...]:
+    """Return what the two share, in the order of the left report; no word is used twice.
+
+    `seeds` are those of left and right.
+    """
+    matches = _best(_maximal(left, right, seeds, options.seed_words), left, right, options)
+    return tuple(_joined(matches, options.gap_words))
+
+
+def _maximal(left: Telling, right: Telling, seeds: tuple[Seeds, Seeds], least: int) -> list[Match]:
+    """Return every maximal run of the same words that holds a telling seed on both sides."""
+    keys, others = left.words.keys, right.words.keys
+    if keys == others and keys:
+        return [Match(0, 0, len(keys))]
+    reached: dict[int, int] = {}  # diagonal -> first left word not yet in a match on it
+    found: list[Match] = []
+    for place, seed in seeds[0].ordered:
+        for at in seeds[1].places.get(seed, ()):
+            shift = at - place
+            if place < reached.get(shift, 0):
+                continue
+            start, stop = _extended(keys, others, place, shift)
+            reached[shift] = stop
+            if stop - start >= least:
+                found.append(Match(start, start + shift, stop - start))
+    return found
+
+
+def _extended(
+    keys: Sequence[str], others: Sequence[str], place: int, shift: int
+) -> tuple[int, int]:
+    """Return the longest range of `keys` round `place` that is the same `shift` words further on."""
+    start = stop = place
+    while start > 0 and start + shift > 0 and keys[start - 1] == others[start + shift - 1]:
+        start -= 1
+    end = min(len(keys), len(others) - shift)
+    while stop < end and keys[stop] == others[stop + shift]:
+        stop += 1
+    return start, stop
+
+
+def _best(
+    matches: Sequence[Match], left: Telling, right: Telling, options: CompareOptions
+) -> list[Match]:
     """Choose matches, longest first, cutting each to what is still free on both sides."""
-    taken_left, taken_right = bytearray(left), bytearray(right)
+    taken_left, taken_right = bytearray(len(left.words)), bytearray(len(right.words))
     chosen: list[Match] = []
     for match in sorted(matches, key=lambda match: (-match.size, match)):
         for piece in _free(match, taken_left, taken_right):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from rashomon.compare.texts import Telling
 from rashomon.language.background import Rarity, rarity
@@ -19,6 +20,10 @@ _FACT = 1.5  # how much more a number or name tells than another word as rare
 _LEAST_LEMMAS = 4  # a sentence with fewer telling lemmas is too short to align
 _POSTING = 12  # a lemma in more sentences of the other report than this aligns none
 _SENTENCES = 400  # sentences compared a report
+
+
+Bags: TypeAlias = tuple[dict[str, float], ...]
+"""One bag a telling sentence, lemma -> weight; empty for a sentence too short to align."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,9 +55,8 @@ def _rarity() -> Rarity:
     return rarity()
 
 
-def aligned(left: Telling, right: Telling, least: float) -> Chain:
+def aligned(ours: Bags, theirs: Bags, least: float) -> Chain:
     """Return the chain of sentence pairings of likeness `least` (0-1) or more."""
-    ours, theirs = _bags(left), _bags(right)
     pairings = _pairings(ours, theirs, least)
     chain = _rising(pairings)
     shorter = min(sum(1 for bag in ours if bag), sum(1 for bag in theirs if bag))
@@ -68,7 +72,7 @@ def aligned(left: Telling, right: Telling, least: float) -> Chain:
     )
 
 
-def _bags(told: Telling) -> list[dict[str, float]]:
+def sentence_bags(told: Telling) -> Bags:
     """Return one weighted bag of lemmas a telling sentence; empty for one too short to align."""
     found: list[dict[str, float]] = []
     for first, last in told.sentences[:_SENTENCES]:
@@ -83,12 +87,10 @@ def _bags(told: Telling) -> list[dict[str, float]]:
             )
             bag[key] = weight * _FACT if fact else weight
         found.append(bag if len(bag) >= _LEAST_LEMMAS else {})
-    return found
+    return tuple(found)
 
 
-def _pairings(
-    ours: Sequence[dict[str, float]], theirs: Sequence[dict[str, float]], least: float
-) -> list[Pairing]:
+def _pairings(ours: Bags, theirs: Bags, least: float) -> list[Pairing]:
     postings: dict[str, list[int]] = defaultdict(list)
     for number, bag in enumerate(theirs):
         for key in bag:

@@ -43,8 +43,9 @@ class Telling:
 def telling(source: ReadReport) -> Telling:
     """Return the words of a read report, marked.
 
-    Boilerplate, credits, bylines, date lines and crossheads do not tell; in a report that was not
-    read (another language) every line but those of the masthead does.
+    Boilerplate, credits, bylines, date lines and crossheads do not tell, nor do captions: the same
+    agency photograph stands in reports that share nothing else. In a report that was not read
+    (another language) every line but those of the masthead does.
     """
     text = source.report.text
     everything = words(text)
@@ -65,7 +66,7 @@ def telling(source: ReadReport) -> Telling:
 
 def _telling_parts(source: ReadReport) -> frozenset[Part]:
     if any(sentence.part in TELLING for sentence in source.reading.sentences):
-        return TELLING
+        return TELLING - {Part.CAPTION}
     return frozenset({Part.CROSSHEAD})
 
 
