@@ -1,0 +1,274 @@
+"""Time expressions to days (`resolve_all`) and to TimeML values (`timeml_value`).
+
+Expressions are read once in the symbolic form of `language.symbols` and resolved here when the date
+of writing is known; `language.anchoring` holds the conventions.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from rashomon.language import symbols
+from rashomon.language.anchoring import Anchor, told_quarter, value_of
+from rashomon.language.intervals import add_days, interval, move
+from rashomon.language.symbols import Symbol
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import Grain, Tense, TimeExpression, When
+
+REACH = 500
+"""Code points back within which "that weekend" may lean on an earlier expression."""
+WIDEST_BLUR = 62
+"""Days: the widest range told where the date of writing, itself a range, blurs an expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Solved:
+    """One expression under one day of writing: its value, the spans it leans on, if on the day."""
+
+    value: str
+    basis: tuple[Span, ...]
+    by_day: bool
+
+
+def resolve_all(times: Sequence[TimeExpression], written: When | None) -> dict[Span, When]:
+    """Return the days of every expression that can be told, by span, in order of span.
+
+    Where `written` is a range, an expression is told only as precisely as every day of it agrees:
+    "last month" may be a month, "Tuesday" a range of weeks.
+    """
+    ordered = sorted(times, key=lambda time: time.span)
+    first = written.start if written else None
+    last = written.end if written else None
+    if first is None or last is None:
+        first = last = None
+    basis = written.basis if written and first else ()
+    passes = [_one_pass(ordered, first)]
+    if last != first:
+        passes.append(_one_pass(ordered, last))
+    days = [first] if last == first else [first, last]
+    told: dict[Span, When] = {}
+    for time in ordered:
+        whens = [
+            _when(time, solved[time.span], day, basis) if time.span in solved else None
+            for solved, day in zip(passes, days, strict=True)
+        ]
+        when = _agreed(whens)
+        if when is not None:
+            told[time.span] = when
+    return _joined(ordered, told)
+
+
+def _one_pass(ordered: Sequence[TimeExpression], day: date | None) -> dict[Span, _Solved]:
+    """Resolve in order of text, each expression leaning on the last one before it."""
+    solved: dict[Span, _Solved] = {}
+    full = dict(_full_dates(ordered))
+    reference: tuple[Span, _Solved] | None = None
+    for time in ordered:
+        symbol = symbols.parse(time.symbol)
+        if symbol is None:
+            continue
+        near = reference if reference and time.span.start - reference[0].end <= REACH else None
+        mate = full.get(symbol.value[4:]) if symbol.head == "date" else None
+        if mate and symbol.value.startswith("XXXX-"):
+            found: _Solved | None = _Solved(mate[1], (time.span, mate[0]), by_day=False)
+        else:
+            found = _solve(time, symbol, day, near)
+        if found is None:
+            continue
+        solved[time.span] = found
+        if symbol.head not in ("dur", "set", "word", "refshift"):
+            reference = (time.span, found)
+    return solved
+
+
+def _full_dates(ordered: Sequence[TimeExpression]) -> Iterator[tuple[str, tuple[Span, str]]]:
+    """Month-days told once with their year, which then need no other anchor."""
+    seen: dict[str, set[str]] = {}
+    spans: dict[str, Span] = {}
+    for time in ordered:
+        symbol = symbols.parse(time.symbol)
+        if symbol and symbol.head == "date" and symbol.value[:4].isdigit():
+            covered = interval(symbol.value)
+            if covered and covered[2] is Grain.DAY:
+                seen.setdefault(symbol.value[4:], set()).add(symbol.value)
+                spans.setdefault(symbol.value[4:], time.span)
+    for tail in sorted(seen):
+        if len(seen[tail]) == 1:
+            yield tail, (spans[tail], min(seen[tail]))
+
+
+def _solve(
+    time: TimeExpression, symbol: Symbol, day: date | None, near: tuple[Span, _Solved] | None
+) -> _Solved | None:
+    anchor = Anchor(day, near[1].value if near else None, time.tense)
+    value = value_of(symbol, anchor)
+    if value is None:
+        return None
+    leans = symbol.head.startswith("ref") or symbol.value.endswith("QX")
+    basis = (time.span, *near[1].basis) if leans and near else (time.span,)
+    by_day = symbol.head in ("rel", "named", "inyear", "shift", "dur")
+    by_day = by_day or (symbol.head in ("date", "weekof", "range") and "XXXX" in symbol.value)
+    by_day = by_day or bool(leans and near and near[1].by_day)
+    return _Solved(value, basis, by_day)
+
+
+def _when(
+    time: TimeExpression, solved: _Solved, day: date | None, written: tuple[Span, ...]
+) -> When | None:
+    symbol = symbols.parse(time.symbol)
+    if symbol is None or symbol.head in ("set", "word"):
+        return None
+    if symbol.head == "dur":
+        days = _stretch(symbol, day, time.tense)
+    else:
+        days = _bounded(_shaded(_days(solved.value), symbol.mod, day), symbol.bound)
+    if days is None:
+        return None
+    basis = {*solved.basis, *(written if solved.by_day else ())}
+    return When(days[0], days[1], days[2], tuple(sorted(basis)))
+
+
+_Days = tuple[date | None, date | None, Grain]
+
+
+def _days(value: str) -> tuple[date, date, Grain] | None:
+    start, _, end = value.partition("/")
+    covered = interval(start)
+    if covered and end:
+        until = interval(end)
+        return (covered[0], until[1], Grain.RANGE) if until and until[1] >= covered[0] else None
+    return covered
+
+
+def _stretch(symbol: Symbol, day: date | None, tense: Tense | None) -> _Days | None:
+    """Days of "the past three months", and the day that "in two weeks" comes to."""
+    unit = {"D": "day", "W": "week", "M": "month", "Y": "year", "Q": "quarter"}
+    code, count = symbol.value[-1:], symbol.value[1:-1]
+    if day is None or code not in unit or not count.isdigit() or len(count) > 4:
+        return None
+    if symbol.bound == "in" and tense is Tense.FUTURE and symbol.number == 0:
+        end = move(day, int(count), unit[code])
+        return None if end is None else (end, end, Grain.DAY)
+    end = move(day, int(count) * symbol.number, unit[code])
+    if end is None or symbol.number == 0:
+        return None
+    return min(day, end), max(day, end), Grain.RANGE
+
+
+def _shaded(
+    days: tuple[date, date, Grain] | None, mod: str, written: date | None
+) -> tuple[date, date, Grain] | None:
+    """Narrow to the part of a unit that "early", "late" or "earlier" leaves; widen for "around"."""
+    if days is None or not mod:
+        return days
+    first, last, grain = days
+    width = (last - first).days
+    if mod == "APPROX":
+        before, after = add_days(first, -3), add_days(last, 3)
+        around = before is not None and after is not None and grain is Grain.DAY
+        return (before or first, after or last, Grain.RANGE) if around else days
+    if width == 0:
+        return days
+    if mod in ("EARLIER", "LATER"):
+        if written is None or not first <= written <= last:
+            return first, last, Grain.RANGE
+        return (first, written, Grain.RANGE) if mod == "EARLIER" else (written, last, Grain.RANGE)
+    parts = {"START": (0, width // 2), "MID": (width // 4, width - width // 4)}
+    low, high = parts.get(mod, (width // 2, width))
+    return add_days(first, low) or first, add_days(first, high) or last, Grain.RANGE
+
+
+def _bounded(days: tuple[date, date, Grain] | None, bound: str) -> _Days | None:
+    if days is None:
+        return None
+    first, last, grain = days
+    match bound:
+        case "since" | "after":
+            return first, None, Grain.RANGE
+        case "until":
+            return None, last, Grain.RANGE
+        case "before":
+            return None, add_days(first, -1), Grain.RANGE
+        case _:
+            return first, last, grain
+
+
+def _agreed(whens: Sequence[When | None]) -> When | None:
+    """The one answer where all days of writing give it, else the range that holds all of them."""
+    first, last = whens[0], whens[-1]
+    if first is None or last is None or first == last:
+        return first if last is not None else None
+    basis = tuple(sorted({*first.basis, *last.basis}))
+    start, end = first.start, last.end
+    if start is None or end is None or (start, end) == (last.start, first.end):
+        return None
+    if first.end is None or last.start is None or end < start:
+        return None
+    if (end - start).days > max(WIDEST_BLUR, 2 * (first.end - start).days):
+        return None
+    return When(start, end, Grain.RANGE, basis)
+
+
+def _joined(ordered: Sequence[TimeExpression], told: dict[Span, When]) -> dict[Span, When]:
+    """Give both ends of "from X to Y" the one range that they make."""
+    for left, right in pairwise(ordered):
+        bounds = [
+            symbol.bound if (symbol := symbols.parse(t.symbol)) else "" for t in (left, right)
+        ]
+        if bounds != ["from", "to"] or left.span not in told or right.span not in told:
+            continue
+        begin, end = told[left.span], told[right.span]
+        if begin.start is None or end.end is None or end.end < begin.start:
+            continue
+        basis = tuple(sorted({*begin.basis, *end.basis}))
+        told[left.span] = told[right.span] = When(begin.start, end.end, Grain.RANGE, basis)
+    return told
+
+
+def timeml_value(expression: TimeExpression, document_date: date | None) -> str:
+    """Return the TimeML value of one expression by itself; X stands for what is not known."""
+    return timeml_values((expression,), document_date)[0]
+
+
+def timeml_values(times: Sequence[TimeExpression], document_date: date | None) -> tuple[str, ...]:
+    """Return the TimeML values of expressions in order of text, each leaning on those before."""
+    values: list[str] = []
+    reference = document_date.isoformat() if document_date else None
+    quarter: str | None = None
+    for time in times:
+        symbol = symbols.parse(time.symbol)
+        if symbol is None:
+            values.append("")
+            continue
+        anchor = Anchor(document_date, reference, time.tense, quarter)
+        value = value_of(symbol, anchor)
+        if value is None and document_date is not None:
+            value = value_of(symbol, Anchor(document_date, document_date.isoformat(), time.tense))
+        if value is None:
+            value = _unknown(symbol)
+        elif symbol.head not in ("dur", "set", "word", "refshift") and interval(value):
+            reference = value
+            if told_quarter(symbol, value):
+                quarter = value
+        values.append(_with_part(value, symbol.part))
+    return tuple(values)
+
+
+def _with_part(value: str, part: str) -> str:
+    if not part:
+        return value
+    return f"{value}{part}" if part.startswith("T") else f"{value}T{part}"
+
+
+def _unknown(symbol: Symbol) -> str:
+    if symbol.value.startswith("XXXX"):
+        return symbol.value.partition("-@")[0]
+    shape = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
+    shape |= {"quarter": "XXXX-QX", "decade": "XXX", "century": "XX"}
+    if symbol.head in ("rel", "ref"):
+        return shape.get(symbol.value, "XXXX")
+    if symbol.head in ("shift", "refshift"):
+        unit = {"D": "day", "W": "week", "M": "month", "Q": "quarter"}.get(symbol.value[-1:], "")
+        return shape.get(unit, "XXXX")
+    return symbol.value

@@ -1,0 +1,91 @@
+"""The time direction of a clause: past, present or future, from auxiliaries and verb forms."""
+
+from rashomon.language.parses import Parse, Token
+from rashomon.nouns.times import Tense
+
+_FUTURE_AUX = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_MODALS = frozenset({"would", "could", "should", "may", "might", "can", "must"})
+_AHEAD = frozenset(
+    [
+        "plan",
+        "expect",
+        "schedule",
+        "slate",
+        "set",
+        "due",
+        "intend",
+        "hope",
+        "aim",
+        "want",
+        "prepare",
+        "propose",
+        "promise",
+        "agree",
+        "ready",
+        "likely",
+        "poise",
+        "bind",
+    ]
+)
+"""Lemmas whose infinitive lies ahead of them: "is set to meet on June 16"."""
+_ARRANGED = frozenset({"schedule", "plan", "set", "slate", "expect", "postpone"})
+_CLIMB = 12  # heads; deeper nesting than this is a list or a parse gone wrong
+
+
+def tense_at(parse: Parse, index: int) -> Tense | None:
+    """Return the tense of the clause that governs a token, `None` where no verb does."""
+    token = parse.tokens[index]
+    for _ in range(_CLIMB):
+        if token.pos in ("VERB", "AUX"):
+            found = _of_verb(parse, token)
+            if found is not None:
+                return found
+        if token.head == token.index:
+            return None
+        token = parse.tokens[token.head]
+    return None
+
+
+def _of_verb(parse: Parse, verb: Token) -> Tense | None:
+    helpers = [parse.tokens[i] for i in parse.children[verb.index]]
+    aux = [t for t in helpers if t.dep in ("aux", "auxpass") and t.index < verb.index]
+    words = {t.text.lower() for t in aux}
+    if words & _FUTURE_AUX or _going_to(parse, verb):
+        return Tense.FUTURE
+    if "to" in words:
+        return _infinitive(parse, verb)
+    if words & _MODALS:
+        return Tense.PAST if any(t.lemma == "have" for t in aux) else Tense.PRESENT
+    return _finite(verb, aux)
+
+
+def _finite(verb: Token, aux: list[Token]) -> Tense | None:
+    past_aux = any(t.tag == "VBD" for t in aux)
+    if verb.lemma in _ARRANGED and aux and not past_aux:
+        return Tense.FUTURE  # "has scheduled a news conference Thursday"
+    if past_aux or verb.tag == "VBD" or any(t.lemma == "have" for t in aux):
+        return Tense.PAST
+    if verb.tag == "VBN" and not aux:
+        return Tense.FUTURE if verb.lemma in _ARRANGED else Tense.PAST
+    if verb.tag == "VBG":
+        return _progressive(verb, aux)
+    return Tense.PRESENT if verb.tag in ("VBZ", "VBP", "VBN", "MD") else None
+
+
+def _progressive(verb: Token, aux: list[Token]) -> Tense | None:
+    # "is meeting Tuesday" looks ahead; a bare participle follows its governor.
+    return Tense.FUTURE if aux and verb.dep != "amod" else None
+
+
+def _going_to(parse: Parse, verb: Token) -> bool:
+    return verb.lemma == "go" and any(
+        parse.tokens[i].dep == "xcomp" for i in parse.children[verb.index]
+    )
+
+
+def _infinitive(parse: Parse, verb: Token) -> Tense | None:
+    """Look at what governs "to": "plans to" looks ahead, "moved to quash" does not."""
+    governor = parse.tokens[verb.head]
+    if governor.index == verb.index or governor.lemma.lower() in _AHEAD:
+        return Tense.FUTURE
+    return Tense.PAST if governor.tag == "VBD" else Tense.FUTURE
