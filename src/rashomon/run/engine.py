@@ -1,7 +1,9 @@
 """`Engine`: the three ways work is spread. Filling these three methods is all a new engine takes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from typing import NoReturn, Protocol, TypeVar
+
+from rashomon.nouns.errors import RashomonError
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -39,3 +41,12 @@ class Engine(Protocol):
     def connected(self, edges: Iterable[tuple[K, K]]) -> Iterator[frozenset[K]]:
         """Yield the connected components of a graph, by their smallest member."""
         ...
+
+
+def indispensable(_row: object, why: str) -> NoReturn:
+    """Refuse to go on without a row: for `lost`, where nothing can stand in for its results.
+
+    Raises:
+        RashomonError: always.
+    """
+    raise RashomonError(f"a step could not be done: {why}; try again with fewer workers")

@@ -36,7 +36,7 @@ def options_from(given: Mapping[str, Any]) -> Options:
         UsageError: a name or a value is not one of ours.
     """
     kinds = get_type_hints(Options)
-    stages = {}
+    stages: dict[str, Any] = {}
     for stage, table in given.items():
         _known(stage, kinds, "stage")
         if not isinstance(table, Mapping):
@@ -45,7 +45,7 @@ def options_from(given: Mapping[str, Any]) -> Options:
     return Options(**stages)
 
 
-def _stage(kind: type, stage: str, table: Mapping[str, Any]) -> object:
+def _stage(kind: type, stage: str, table: Mapping[str, Any]) -> Any:
     hints = get_type_hints(kind)
     values = {}
     for name, value in table.items():

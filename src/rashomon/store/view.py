@@ -124,15 +124,19 @@ class View:
         """Say whether the derived tables follow from the reports and readings as they are."""
         return self.noted("derived_from") == self.state()
 
-    def rejected(self) -> Iterator[Rejected]:
-        """Yield inputs that were not read, sorted; a report the reader gave up on is one."""
+    def rejected(self) -> tuple[Rejected, ...]:
+        """Return the inputs that were not read, sorted; those the reader gave up on included."""
+        found = self._connection.rows("SELECT path, reason, detail FROM rejected")
+        refused = {Rejected(row["path"], Reason(row["reason"]), row["detail"]) for row in found}
+        return tuple(sorted({*refused, *self.failed()}))
+
+    def failed(self) -> tuple[Rejected, ...]:
+        """Return the reports that were admitted and that the reader gave up on, sorted."""
         found = self._connection.rows(
-            "SELECT path, reason, detail FROM rejected UNION"
-            " SELECT path, 'unreadable', failed FROM readings JOIN reports ON id = report"
-            " WHERE failed IS NOT NULL ORDER BY 1, 2, 3"
+            "SELECT path, failed FROM readings JOIN reports ON id = report"
+            " WHERE failed IS NOT NULL ORDER BY 1, 2"
         )
-        for row in found:
-            yield Rejected(row["path"], Reason(row["reason"]), row["detail"])
+        return tuple(Rejected(row["path"], Reason.UNREADABLE, row["failed"]) for row in found)
 
     def standing(self, report: ReportId) -> Standing | None:
         """Return the origin and story of a report; `None` when it was added since the last build."""

@@ -1,0 +1,154 @@
+"""All readings of a record in, what follows from them together out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from rashomon.compare.candidates import candidate_pairs
+from rashomon.group.stories import group
+from rashomon.nouns.account import Account, Finding, Written
+from rashomon.nouns.copies import Copy, Origin
+from rashomon.nouns.ids import ReportId
+from rashomon.nouns.options import Options
+from rashomon.nouns.readings import ReadReport
+from rashomon.nouns.stories import Story
+from rashomon.reconcile.dating import settle
+from rashomon.reconcile.findings import language_finding
+from rashomon.run.engine import indispensable
+from rashomon.run.local import LocalEngine
+from rashomon.run.progress import Watch
+from rashomon.run.shelf import Shelf
+from rashomon.run.signature_bytes import from_bytes
+from rashomon.run.works import ComparePairs, Member, ReconcileOne, TraceOne, story_of
+from rashomon.store.record import Record
+from rashomon.store.writer import Derived
+
+Pair = tuple[ReportId, ReportId]
+
+
+class Derivation:
+    """Compares, groups and reconciles the reports of one record.
+
+    `lost` gathers comparisons whose worker died: they are left out, and said to be.
+    """
+
+    def __init__(self, record: Record, engine: LocalEngine, options: Options, watch: Watch) -> None:
+        self._view = record.view
+        self._shelf = Shelf(record.path, record.view)
+        self._engine = engine
+        self._options = options
+        self._watch = watch
+        self.lost: list[str] = []
+
+    def derived(self) -> Derived:
+        """Return everything; its accounts are reconciled as they are drawn."""
+        copies = self.copies()
+        origins = self.origins(copies)
+        stories = self.stories(copies)
+        in_story = {report for story in stories for report in story.reports}
+        beside = [report for report in self._view.report_ids() if report not in in_story]
+        return Derived(
+            stories=stories,
+            accounts=self._accounts(stories, copies, origins),
+            copies=copies,
+            origins=origins,
+            findings=tuple(self._findings_beside(beside)),
+            written=tuple(self._written_beside(beside)),
+        )
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Return every copy among the reports, sorted by id."""
+        with self._watch.stage("pair") as run:
+            kept = [from_bytes(report, body) for report, body in self._view.signatures()]
+            pairs = candidate_pairs(kept, self._options.compare)
+            run.taken, run.given = len(kept), len(pairs)
+        tasks = [tuple(paired) for _, paired in groupby(pairs, key=lambda pair: pair[0])]
+        with self._watch.stage("compare") as run:
+            work = ComparePairs(self._shelf, self._options.compare)
+            found = self._engine.each(work, tasks, lost=self._uncompared)
+            copies = tuple(sorted(self._watch.counted(found, run), key=lambda copy: copy.id))
+            run.taken = len(pairs)
+        return copies
+
+    def origins(self, copies: Sequence[Copy]) -> tuple[Origin, ...]:
+        """Return the origins of all reports, sorted by id."""
+        reports = self._view.report_ids()
+        with self._watch.stage("trace", len(reports)) as run:
+            run.taken = len(reports)
+            found = self._engine.each(
+                TraceOne(self._shelf), self._components(reports, copies), lost=indispensable
+            )
+            return tuple(sorted(self._watch.counted(found, run), key=lambda origin: origin.id))
+
+    def stories(self, copies: Sequence[Copy]) -> tuple[Story, ...]:
+        """Return the stories, sorted by id."""
+        with self._watch.stage("group") as run:
+            reads = [_lean(self._view.read_report(each)) for each in self._view.report_ids()]
+            stories = group(reads, copies, self._options.group)
+            run.taken, run.given = len(reads), len(stories)
+        return stories
+
+    def _accounts(
+        self, stories: Sequence[Story], copies: Sequence[Copy], origins: Sequence[Origin]
+    ) -> Iterator[Account]:
+        with self._watch.stage("reconcile", len(stories)) as run:
+            run.taken = len(stories)
+            accounts = self._engine.by_key(
+                story_of,
+                ReconcileOne(self._shelf, self._options.reconcile),
+                _members(stories, copies, origins),
+                lost=indispensable,
+            )
+            yield from self._watch.counted(accounts, run)
+
+    def _components(
+        self, reports: Sequence[ReportId], copies: Sequence[Copy]
+    ) -> Iterator[tuple[tuple[ReportId, ...], tuple[Copy, ...]]]:
+        """Yield reports that copies connect, with those copies; then each lone report."""
+        by_copy: dict[ReportId, list[Copy]] = defaultdict(list)
+        for copy in copies:
+            by_copy[copy.copy].append(copy)
+        joined: set[ReportId] = set()
+        for component in self._engine.connected((copy.copy, copy.source) for copy in copies):
+            members = tuple(sorted(component))
+            joined.update(members)
+            yield members, tuple(copy for member in members for copy in by_copy[member])
+        yield from (((report,), ()) for report in reports if report not in joined)
+
+    def _findings_beside(self, reports: Iterable[ReportId]) -> Iterator[Finding]:
+        for report in map(self._view.report, reports):
+            if report.language not in self._options.read.languages:
+                yield language_finding(report)
+
+    def _written_beside(self, reports: Iterable[ReportId]) -> Iterator[Written]:
+        for report in reports:
+            yield from settle([self._shelf.read_report(report)], [])[0]
+
+    def _uncompared(self, pairs: tuple[Pair, ...], why: str) -> Iterator[Copy]:
+        self.lost.append(f"report {pairs[0][0]} was compared with no other: {why}")
+        return iter(())
+
+
+def _members(
+    stories: Sequence[Story], copies: Sequence[Copy], origins: Sequence[Origin]
+) -> Iterator[Member]:
+    by_copy: dict[ReportId, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        by_copy[copy.copy].append(copy)
+    origin_of = {report: origin for origin in origins for report in origin.reports}
+    for story in stories:
+        for report in story.reports:
+            yield Member(
+                story=story.id,
+                reasons=story.reasons,
+                report=report,
+                copies=tuple(by_copy[report]),
+                origin=origin_of[report],
+            )
+
+
+def _lean(read: ReadReport) -> ReadReport:
+    """Return a read report without what grouping does not look at: all are held at once."""
+    bare = replace(read.reading, places=(), quotes=(), events=(), scars=(), times=())
+    return ReadReport(read.report, bare)

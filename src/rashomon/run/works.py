@@ -1,0 +1,125 @@
+"""The work of each stage as it is sent to a process: small arguments in, results out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.compare.copies import compare_pair
+from rashomon.compare.origins import trace_origins
+from rashomon.compare.signatures import Signature, sign
+from rashomon.nouns.account import Account
+from rashomon.nouns.copies import Copy, Origin
+from rashomon.nouns.ids import ReportId, StoryId
+from rashomon.nouns.options import CompareOptions, ReadOptions, ReconcileOptions
+from rashomon.nouns.readings import Reading
+from rashomon.nouns.reports import Report
+from rashomon.nouns.stories import Story
+from rashomon.read.read import read
+from rashomon.reconcile.reconcile import reconcile
+from rashomon.run.shelf import Shelf
+from rashomon.run.tools import make_tools
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A reading, and why the reader gave up when it did; then the reading is empty."""
+
+    reading: Reading
+    failed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOne:
+    """Reads one report. A report that makes the reader fail loses its own reading alone."""
+
+    options: ReadOptions
+
+    def __call__(self, report: Report) -> Iterator[Attempt]:
+        """Yield the attempt at one report."""
+        try:
+            yield Attempt(read(report, make_tools(), self.options))
+        except Exception as fault:  # noqa: BLE001 - whatever it is, the other reports go on
+            yield Attempt(Reading(report=report.id), f"the reader failed: {type(fault).__name__}")
+
+
+def unread(report: Report, why: str) -> Iterator[Attempt]:
+    """Yield what stands for a report whose worker was lost."""
+    yield Attempt(Reading(report=report.id), f"the reader was stopped: {why}")
+
+
+@dataclass(frozen=True, slots=True)
+class SignOne:
+    """Signs one report."""
+
+    shelf: Shelf
+    options: CompareOptions
+
+    def __call__(self, report: ReportId) -> Iterator[Signature]:
+        """Yield the signature of one report."""
+        yield sign(self.shelf.read_report(report), self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePairs:
+    """Compares one report with those paired with it."""
+
+    shelf: Shelf
+    options: CompareOptions
+
+    def __call__(self, pairs: tuple[tuple[ReportId, ReportId], ...]) -> Iterator[Copy]:
+        """Yield the copies among the pairs."""
+        for left, right in pairs:
+            copy = compare_pair(
+                self.shelf.read_report(left), self.shelf.read_report(right), self.options
+            )
+            if copy is not None:
+                yield copy
+
+
+@dataclass(frozen=True, slots=True)
+class TraceOne:
+    """Traces the origins of reports that copies connect."""
+
+    shelf: Shelf
+
+    def __call__(
+        self, connected: tuple[tuple[ReportId, ...], tuple[Copy, ...]]
+    ) -> Iterator[Origin]:
+        """Yield the origins of some reports, given all copies among them."""
+        reports, copies = connected
+        yield from trace_origins([self.shelf.read_report(report) for report in reports], copies)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One report of a story, with the copies it is the copy in, and its origin."""
+
+    story: StoryId
+    reasons: tuple[str, ...]
+    report: ReportId
+    copies: tuple[Copy, ...]
+    origin: Origin
+
+
+def story_of(member: Member) -> StoryId:
+    """Return the key by which the members of a story come together."""
+    return member.story
+
+
+@dataclass(frozen=True, slots=True)
+class ReconcileOne:
+    """Reconciles one story."""
+
+    shelf: Shelf
+    options: ReconcileOptions
+
+    def __call__(self, members: tuple[Member, ...]) -> Iterator[Account]:
+        """Yield the account of the story that all these reports tell."""
+        reports = tuple(sorted(member.report for member in members))
+        origins = {member.origin.id: member.origin for member in members}
+        yield reconcile(
+            Story(members[0].story, reports, members[0].reasons),
+            [self.shelf.read_report(report) for report in reports],
+            sorted((copy for member in members for copy in member.copies), key=lambda c: c.id),
+            [origins[origin] for origin in sorted(origins)],
+            self.options,
+        )
