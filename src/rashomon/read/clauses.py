@@ -1,0 +1,89 @@
+"""Parse -> who governs what: subjects, verb groups and complements of a clause."""
+
+from collections.abc import Iterable
+
+from rashomon.language.parses import Parse, Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_GROUP = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
+_CLAUSAL = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "acl", "prep", "dep"})
+
+
+def child(parse: Parse, index: int, *labels: str) -> int | None:
+    """Return the first child of a token with one of the labels."""
+    for number in parse.children[index]:
+        if parse.tokens[number].dep in labels:
+            return number
+    return None
+
+
+def is_verb(token: Token) -> bool:
+    """Say whether the token is a verb form, auxiliaries standing alone included."""
+    return token.tag.startswith("VB") or token.pos in ("VERB", "AUX")
+
+
+def verb_group(parse: Parse, verb: int) -> tuple[int, int]:
+    """Return the unbroken run of auxiliaries, negation, adverbs and particle round a verb.
+
+    Token indexes, half-open.
+    """
+    group = {number for number in parse.children[verb] if parse.tokens[number].dep in _GROUP}
+    first, last = verb, verb + 1
+    while first - 1 in group:
+        first -= 1
+    while last in group and parse.tokens[last].dep == "prt":
+        last += 1
+    while first < verb and parse.tokens[first].dep == "advmod" and first + 1 < verb:
+        first += 1
+    return first, last
+
+
+def subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Return the tokens of the logical subject of a verb, sorted; empty when there is none.
+
+    A passive verb has the agent of its "by" phrase. A verb without subject of its own takes that
+    of the clause it is joined to ("he rose and said", "he left, saying", "he went on to say"), a
+    participle behind a noun that noun.
+    """
+    seen: set[int] = set()
+    here = verb
+    while here not in seen:
+        seen.add(here)
+        token = parse.tokens[here]
+        if is_passive(parse, here):
+            agent = _agent(parse, here)
+            return noun_phrase(parse, agent) if agent is not None else ()
+        own = child(parse, here, *SUBJECTS)
+        if own is not None:
+            return noun_phrase(parse, own)
+        if token.dep == "acl" and not is_verb(parse.tokens[token.head]):
+            return _without(parse, noun_phrase(parse, token.head), here)
+        if token.dep not in _CLAUSAL or token.head == here:
+            return ()
+        here = token.head
+    return ()
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Say whether the verb is passive: a passive auxiliary or subject, or a bare participle."""
+    if child(parse, verb, "auxpass", "nsubjpass") is not None:
+        return True
+    token = parse.tokens[verb]
+    return (
+        token.tag == "VBN" and token.dep in ("acl", "advcl") and child(parse, verb, "aux") is None
+    )
+
+
+def _agent(parse: Parse, verb: int) -> int | None:
+    agent = child(parse, verb, "agent")
+    return None if agent is None else child(parse, agent, "pobj")
+
+
+def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
+    """Return the tokens of a noun phrase with what stands in apposition and its relative clauses."""
+    return parse.subtree(head)
+
+
+def _without(parse: Parse, tokens: Iterable[int], branch: int) -> tuple[int, ...]:
+    cut = set(parse.subtree(branch))
+    return tuple(number for number in tokens if number not in cut)
