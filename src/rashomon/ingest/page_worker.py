@@ -86,7 +86,7 @@ def read_page(markup: str, limit: int) -> dict[str, Any]:
     found: Any = trafilatura.bare_extraction(_tree(markup), include_comments=False)
     text = found.text if found is not None else None
     if text and text.strip():
-        lines = (" ".join(line.split()) for line in text[: 2 * limit].split("\n"))
+        lines = (" ".join(line.split()).removeprefix("- ") for line in text[: 2 * limit].split("\n"))
         beside["text"] = "\n\n".join(line for line in lines if line)
         beside["extractor"] = f"trafilatura {trafilatura.__version__}"
     else:
@@ -107,9 +107,9 @@ def read_fragment(markup: str, limit: int) -> dict[str, Any]:
 
 
 def _tree(markup: str) -> Any:
-    from lxml import etree
+    from lxml import etree, html
 
-    parser = etree.HTMLParser(
+    parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
     try:

@@ -1,7 +1,7 @@
 """`Document`: a file to read; `RawPage`: one page in it as found, before its text is made."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import BinaryIO
 
@@ -38,7 +38,7 @@ class Fields:
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     authors: tuple[str, ...] = ()
 
 
