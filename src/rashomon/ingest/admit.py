@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from rashomon.ingest import page_reader
-from rashomon.ingest.dates import parse_date
+from rashomon.ingest.dates import day_in, parse_date
 from rashomon.ingest.encodings import declared_charset, decode
 from rashomon.ingest.fields import authors, host, line, web_address, whole
 from rashomon.ingest.front_matter import split
@@ -53,7 +53,7 @@ def _make(page: RawPage, options: IngestOptions) -> Made:
         raise Refused(Reason.EMPTY, "no bytes")
     if page.media is Media.HTML:
         declared = page.charset or declared_charset(page.body)
-        return _from_html(decode(page.body, declared), page.fields, options)
+        return _from_html("page", decode(page.body, declared), page.fields, options)
     text = decode(page.body, page.charset)
     if page.media is Media.MARKDOWN:
         parts = split(text)
@@ -65,24 +65,26 @@ def _from_fields(fields: Fields, options: IngestOptions) -> Made:
     beside = replace(fields, text=None, html=None)
     if fields.text is not None:
         return Made(fields.text, "plain", beside)
-    return _from_html(fields.html or "", beside, options)
+    markup = fields.html or ""
+    return _from_html("page" if is_page(markup) else "fragment", markup, beside, options)
 
 
-def _from_html(markup: str, fields: Fields, options: IngestOptions) -> Made:
+def _from_html(task: page_reader.Task, markup: str, fields: Fields, options: IngestOptions) -> Made:
     """Extract the text; what the carrier says (a feed, a record) outranks what the page says."""
     if not markup.strip():
         raise Refused(Reason.EMPTY, "no markup but white space")
     if len(markup) > options.max_page_bytes:
         raise Refused(Reason.TOO_LARGE, f"more than {options.max_page_bytes} characters of HTML")
     check_size(markup, options)
-    task: page_reader.Task = "page" if is_page(markup) else "fragment"
     answer = page_reader.ask(task, markup, options, options.max_text_chars)
     text = whole(str(answer["text"] or ""))
     if not text.strip():
         raise Refused(Reason.NO_TEXT, "HTML without running text")
-    dates = (parse_date(value) for value in answer.get("dates", ()))
-    stated = {**answer, "date": next((day for day in dates if day is not None), None)}
-    return Made(text, str(answer["extractor"]), _beside(stated, fields))
+    beside = _beside(answer, fields)
+    if beside.date is None:
+        days = [parse_date(value) for value in answer.get("dates", ())] + [day_in(beside.url)]
+        beside = replace(beside, date=next((day for day in days if day is not None), None))
+    return Made(text, str(answer["extractor"]), beside)
 
 
 def _beside(stated: dict[str, object], given: Fields) -> Fields:

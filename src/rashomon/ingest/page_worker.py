@@ -10,6 +10,7 @@ import json
 import os
 import re
 import resource
+import select
 import signal
 import sys
 from collections.abc import Iterator
@@ -36,8 +37,10 @@ DATE_METAS = (
 )  # fmt: skip
 """Names of `meta` tags that state when a page was published, the surest first."""
 
+TIME_CLASSES = frozenset({"entry-date", "published", "dt-published", "pubdate"})
 ARTICLE = re.compile(r"(article|posting|report|webpage)$", re.IGNORECASE)
 MAX_LD_BYTES = 1_000_000
+IDLE_SECONDS = 5
 
 
 def main(argv: list[str]) -> None:
@@ -48,7 +51,8 @@ def main(argv: list[str]) -> None:
     requests = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not break the answers
-    while line := requests.readline(10_000):
+    parent = os.getppid()
+    while _wait(requests, parent) and (line := requests.readline(10_000)):
         request = json.loads(line)
         body = requests.read(request["size"])
         # The default action of SIGPROF ends the process, in the midst of C code too.
@@ -57,6 +61,14 @@ def main(argv: list[str]) -> None:
         signal.setitimer(signal.ITIMER_PROF, 0)
         answers.write(len(answer).to_bytes(8, "big") + answer)
         answers.flush()
+
+
+def _wait(requests: BinaryIO, parent: int) -> bool:
+    """Wait for a request; say no if the parent is gone though another process holds its pipe."""
+    while not select.select([requests], [], [], IDLE_SECONDS)[0]:
+        if os.getppid() != parent:
+            return False
+    return True
 
 
 def _answer(request: dict[str, Any], body: bytes) -> dict[str, Any]:
@@ -86,7 +98,9 @@ def read_page(markup: str, limit: int) -> dict[str, Any]:
     found: Any = trafilatura.bare_extraction(_tree(markup), include_comments=False)
     text = found.text if found is not None else None
     if text and text.strip():
-        lines = (" ".join(line.split()).removeprefix("- ") for line in text[: 2 * limit].split("\n"))
+        lines = (
+            " ".join(line.split()).removeprefix("- ") for line in text[: 2 * limit].split("\n")
+        )
         beside["text"] = "\n\n".join(line for line in lines if line)
         beside["extractor"] = f"trafilatura {trafilatura.__version__}"
     else:
@@ -178,15 +192,17 @@ def _beside(tree: Any) -> dict[str, Any]:
 
 
 def _time_elements(tree: Any) -> list[str]:
-    """Return what `time` elements say that are marked as the time of publication."""
+    """Return the time of publication that elements of the page are marked with, if but one."""
     found = []
     for element in tree.iter("time", "span", "abbr", "meta"):
-        marked = (
-            element.get("itemprop", "").lower() == "datepublished" or "pubdate" in element.attrib
-        )
-        if marked:
-            found.append(element.get("datetime") or element.get("content") or "")
-    return [value for value in found if value.strip()]
+        kind = element.get("itemprop", "").lower()
+        marks = set(element.get("class", "").lower().split())
+        if kind == "datepublished" or "pubdate" in element.attrib or marks & TIME_CLASSES:
+            found.append(
+                element.get("datetime") or element.get("content") or element.get("title") or ""
+            )
+    days = {value.strip()[:10] for value in found if value.strip()}
+    return found[:1] if len(days) == 1 else []
 
 
 def _linked_articles(tree: Any) -> Iterator[dict[str, Any]]:

@@ -20,7 +20,8 @@ class IngestOptions:
     `page_seconds` (of processor time, so that a busy machine changes nothing) and
     `page_memory_bytes` (address space) bound the process that parses HTML pages and feeds.
 
-    `min_language_letters` and `min_language_probability`: below either a text's language is "und".
+    Below `min_language_letters` or the probability (`min_english_probability` for English,
+    `min_language_probability` for others) a text's language is "und".
     """
 
     max_text_chars: int = 200_000
@@ -36,10 +37,11 @@ class IngestOptions:
     max_ratio: int = 200
     max_archive_depth: int = 2
     max_folder_depth: int = 64
-    page_seconds: float = 20.0
+    page_seconds: float = 10.0
     page_memory_bytes: int = 1_000_000_000
     min_language_letters: int = 20
     min_language_probability: float = 0.5
+    min_english_probability: float = 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
