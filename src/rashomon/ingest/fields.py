@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from rashomon.ingest.dates import parse_date
+from rashomon.ingest.encodings import decode
 from rashomon.ingest.pages import Fields
 from rashomon.ingest.refusals import Refused
 from rashomon.nouns.rejected import Reason
@@ -45,6 +46,8 @@ def fields_of(record: Mapping[str, object]) -> Fields:
 
 def _body(record: Mapping[str, object], name: str) -> str | None:
     value = record.get(name)
+    if isinstance(value, bytes):  # a Parquet column not marked as text
+        return decode(value)
     return value if isinstance(value, str) else None
 
 

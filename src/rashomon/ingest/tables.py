@@ -14,6 +14,7 @@ from rashomon.nouns.options import IngestOptions
 from rashomon.nouns.rejected import Reason, Rejected
 
 COLUMNS = ("id", "text", "html", "title", "date", "outlet", "url", "authors")
+BODIES = ("text", "html")
 DELIMITERS = ",;\t|"
 ROWS_AT_ONCE = 16
 """Parquet rows unpacked at a time: a dictionary can turn few bytes into many long rows."""
@@ -64,7 +65,7 @@ def _text_lines(stream: BinaryIO, limit: int) -> Iterator[str]:
 
 
 def _need_body(names: list[str]) -> None:
-    if "text" not in names and "html" not in names:
+    if not any(name in names for name in BODIES):
         raise Refused(Reason.NO_TEXT, "no column named text or html")
 
 
@@ -97,16 +98,18 @@ def parquet_rows(
         raise Refused(Reason.EMPTY, "no bytes")
     if body[:4] != b"PAR1":
         raise Refused(Reason.UNREADABLE, "not Parquet")
-    file = parquet.ParquetFile(
-        pa.BufferReader(body),
-        read_dictionary=["text", "html"],  # a value repeated is held once
-        pre_buffer=False,
-        thrift_string_size_limit=options.max_line_bytes,
-        thrift_container_size_limit=options.max_records,
-    )
-    columns = [name for name in file.schema_arrow.names if name in COLUMNS]
+    bounds = {
+        "thrift_string_size_limit": options.max_line_bytes,
+        "thrift_container_size_limit": options.max_records,
+        "pre_buffer": False,
+    }
+    plain = parquet.ParquetFile(pa.BufferReader(body), **bounds)
+    columns = [name for name in plain.schema_arrow.names if name in COLUMNS]
     _need_body(columns)
-    _bound_unpacked(file.metadata, options)
+    _bound_unpacked(plain.metadata, options)
+    long = [name for name in columns if name in BODIES]
+    # As a dictionary a value repeated is held once.
+    file = parquet.ParquetFile(pa.BufferReader(body), read_dictionary=long, **bounds)
     number = 0
     for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns, use_threads=False):
         for index in range(batch.num_rows):
