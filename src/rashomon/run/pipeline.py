@@ -64,8 +64,7 @@ def build(
     wrong = faults(STAGES)
     if wrong:
         raise RashomonError("; ".join(wrong))
-    workers = 0 if record.path == MEMORY else workers
-    with LocalEngine(workers, seconds=READ_SECONDS) as engine:
+    with LocalEngine(workers_for(record, workers), seconds=READ_SECONDS) as engine:
         watch = Watch(progress or Unwatched(), engine.peak_mib)
         build_of = Build(record, engine, options, watch)
         outcome = build_of.admit(given)
@@ -73,7 +72,7 @@ def build(
         lost = build_of.derive()
         build_of.keep_run(outcome, lost)
     if outcome.given == 0:
-        raise NothingRead(_nothing(outcome.rejected))
+        raise NothingRead(nothing_read(outcome.rejected))
     rejected = tuple(sorted({*outcome.rejected, *record.view.failed()}))
     return replace(outcome, rejected=rejected, lost=lost)
 
@@ -159,7 +158,13 @@ def batches(rows: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def _nothing(rejected: tuple[Rejected, ...]) -> str:
+def workers_for(record: Record, workers: int) -> int:
+    """Return how many processes can work on a record: none but this one on one in memory."""
+    return 0 if record.path == MEMORY else workers
+
+
+def nothing_read(rejected: tuple[Rejected, ...]) -> str:
+    """Return the words for a build that had nothing to read."""
     if not rejected:
         return "nothing to read; give files, folders or archives that hold reports"
     return f"none of the inputs could be read ({len(rejected)} rejected)"

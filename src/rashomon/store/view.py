@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -127,7 +127,10 @@ class View:
     def rejected(self) -> tuple[Rejected, ...]:
         """Return the inputs that were not read, sorted; those the reader gave up on included."""
         found = self._connection.rows("SELECT path, reason, detail FROM rejected")
-        refused = {Rejected(row["path"], Reason(row["reason"]), row["detail"]) for row in found}
+        try:
+            refused = {Rejected(row["path"], Reason(row["reason"]), row["detail"]) for row in found}
+        except ValueError as fault:
+            raise BrokenRecord(f"{self._connection.path}: rejected: {fault}") from fault
         return tuple(sorted({*refused, *self.failed()}))
 
     def failed(self) -> tuple[Rejected, ...]:
@@ -159,6 +162,16 @@ class View:
     def copies(self) -> Iterator[Copy]:
         """Yield every pair of reports that share text."""
         return self._all(rows.COPIES, Copy)
+
+    def copies_of(self, reports: Iterable[ReportId]) -> tuple[Copy, ...]:
+        """Return the copies that any of these reports is an end of, sorted by id."""
+        found: dict[str, Copy] = {}
+        for report in reports:
+            for row in self._connection.rows(
+                "SELECT id, body FROM copies WHERE copy = ? OR source = ?", (report, report)
+            ):
+                found.setdefault(row["id"], rows.from_json(Copy, row["body"]))
+        return tuple(found[copy] for copy in sorted(found))
 
     def origins(self) -> Iterator[Origin]:
         """Yield every independent origin."""

@@ -1,0 +1,162 @@
+"""The Python interface: everything the commands do, as functions on nouns.
+
+Heavy parts load inside the functions that need them: `import rashomon` costs nothing.
+"""
+# ruff: noqa: PLC0415
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, BinaryIO
+
+from rashomon.nouns.copies import Copy
+from rashomon.nouns.options import Options
+from rashomon.nouns.readings import ReadReport
+from rashomon.nouns.rejected import Rejected
+from rashomon.nouns.reports import Report
+from rashomon.nouns.stories import Story
+from rashomon.nouns.times import TimeExpression
+from rashomon.store.record import Record, open_record
+
+if TYPE_CHECKING:
+    from rashomon.run.pipeline import Outcome
+    from rashomon.run.progress import Progress
+
+__all__ = [
+    "Record",
+    "build",
+    "compare",
+    "group",
+    "load_options",
+    "load_reports",
+    "open_record",
+    "read_reports",
+    "scratch_record",
+    "time_values",
+]
+
+Given = Iterable[Report | Rejected]
+
+
+def load_reports(
+    *paths: str, options: Options | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Report | Rejected]:
+    """Yield every report in files, folders and archives, and every input refused with its reason.
+
+    `stdin` is what the path "-" stands for.
+    """
+    from rashomon.ingest.ingest import ingest
+
+    return ingest(paths, (options or Options()).ingest, stdin)
+
+
+def build(
+    reports: Given,
+    record: Record,
+    *,
+    options: Options | None = None,
+    workers: int = 1,
+    progress: "Progress | None" = None,
+) -> "Outcome":
+    """Add reports to a record and bring all that follows from them up to date.
+
+    `workers` processes read (0: this one); their number changes nothing but the time. Adding the
+    same reports again changes nothing.
+
+    Raises:
+        NothingRead: not one report was given.
+    """
+    from rashomon.run.pipeline import build as run_build
+
+    return run_build(
+        reports, record, options=options or Options(), workers=workers, progress=progress
+    )
+
+
+def read_reports(
+    reports: Given,
+    *,
+    options: Options | None = None,
+    workers: int = 1,
+    progress: "Progress | None" = None,
+) -> Iterator[ReadReport | Rejected]:
+    """Yield each report with its reading, times resolved by the report alone; and the refusals.
+
+    In the order given, without a record.
+    """
+    from rashomon.run.partly import read_reports as read_all
+
+    return read_all(reports, options=options or Options(), workers=workers, progress=progress)
+
+
+def time_values(read: ReadReport, day: date | None) -> tuple[tuple[TimeExpression, str], ...]:
+    """Return the time expressions of a report with their TimeML values, in text order.
+
+    `day` is the day of writing that relative expressions count from.
+    """
+    from rashomon.language.calendar import timeml_values
+
+    times = read.reading.times
+    return tuple(zip(times, timeml_values(times, day), strict=True))
+
+
+def compare(
+    reports: Given,
+    record: Record,
+    *,
+    options: Options | None = None,
+    workers: int = 1,
+    progress: "Progress | None" = None,
+) -> tuple[Copy, ...]:
+    """Add reports to a record and return which of them share text, without reconciling them.
+
+    Raises:
+        NothingRead: not one report was given.
+    """
+    from rashomon.run.partly import compare as compare_in
+
+    return compare_in(
+        reports, record, options=options or Options(), workers=workers, progress=progress
+    )
+
+
+def group(
+    reports: Given,
+    record: Record,
+    *,
+    options: Options | None = None,
+    workers: int = 1,
+    progress: "Progress | None" = None,
+) -> tuple[Story, ...]:
+    """Add reports to a record and return the stories they tell, without reconciling them.
+
+    Raises:
+        NothingRead: not one report was given.
+    """
+    from rashomon.run.partly import group as group_in
+
+    return group_in(
+        reports, record, options=options or Options(), workers=workers, progress=progress
+    )
+
+
+@contextmanager
+def scratch_record() -> Iterator[Record]:
+    """Hold a record that is gone afterwards, for `compare` and `group` alone."""
+    with (
+        TemporaryDirectory(prefix="rashomon-") as folder,
+        open_record(f"{folder}/scratch.db", create=True) as record,
+    ):
+        yield record
+
+
+def load_options(path: str) -> Options:
+    """Return the options of a TOML file.
+
+    Raises:
+        UsageError: the file cannot be read, or a name or value in it is not one of ours.
+    """
+    from rashomon.run.options import load_options as from_file
+
+    return from_file(path)

@@ -1,0 +1,53 @@
+"""`rashomon build`: reports in, a record and its stories out."""
+
+import click
+
+from rashomon import api
+from rashomon.nouns.errors import NothingRead
+from rashomon.show.cli import parameters
+from rashomon.show.cli.stories import print_stories
+from rashomon.show.cli.terminal import console, list_rejected, print_json, progress
+from rashomon.show.lines import FILES, Lines
+
+
+@click.command()
+@parameters.inputs
+@click.option(
+    "-o", "--output", "record_path", default="rashomon.db", show_default=True, metavar="RECORD",
+    help="The record to make or add to.",
+)  # fmt: skip
+@parameters.workers
+@parameters.as_json
+def build(
+    paths: tuple[str, ...],
+    record_path: str,
+    worker_count: int,
+    options_path: str | None,
+    *,
+    json_wanted: bool,
+) -> None:
+    """Read reports into a record and print its stories.
+
+    PATH is a file, a folder, an archive, or "-". Adding the same reports again changes nothing; a
+    build that was stopped goes on from where it was.
+    """
+    options = parameters.options_of(options_path)
+    stdin = parameters.standard_input(paths)
+    with api.open_record(record_path, create=True) as record:
+        with progress() as bars:
+            given = api.load_reports(*paths, options=options, stdin=stdin)
+            try:
+                outcome = api.build(
+                    given, record, options=options, workers=worker_count, progress=bars
+                )
+            except NothingRead:
+                list_rejected(record.view.rejected())
+                raise
+        list_rejected(outcome.rejected)
+        for lost in outcome.lost:
+            click.echo(f"lost: {lost}", err=True)
+        if json_wanted:
+            lines = Lines(record)
+            print_json({name: list(lines.of(name)) for name in FILES})
+        else:
+            print_stories(record, console())

@@ -1,0 +1,76 @@
+"""The parameters that several commands share."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+import click
+
+from rashomon import api
+from rashomon.nouns.options import Options
+
+Command = Callable[..., Any]
+
+
+def inputs(command: Command) -> Command:
+    """Take the inputs: one or more files, folders, archives, or "-"."""
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+
+
+def record(command: Command) -> Command:
+    """Take the record."""
+    return click.argument("record_path", metavar="RECORD")(command)
+
+
+def output(command: Command) -> Command:
+    """Take the file to write."""
+    return click.option(
+        "--to", "to", required=True, metavar="OUT.jsonl", help='File to write; "-" prints.'
+    )(command)
+
+
+def as_json(command: Command) -> Command:
+    """Take `--json`."""
+    return click.option(
+        "--json", "json_wanted", is_flag=True, help="Print what the export would hold."
+    )(command)
+
+
+def workers(command: Command) -> Command:
+    """Take `--workers` and `--options`."""
+    for option in (
+        click.option(
+            "--options",
+            "options_path",
+            metavar="FILE.toml",
+            help="Options other than the defaults.",
+        ),
+        click.option(
+            "--workers",
+            "worker_count",
+            type=click.IntRange(min=0),
+            default=cores,
+            show_default="one a core",
+            help="Processes that read; 0 reads in this one. The result is the same.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def options_of(path: str | None) -> Options:
+    """Return the options of a file, the defaults without one."""
+    return Options() if path is None else api.load_options(path)
+
+
+def standard_input(paths: tuple[str, ...]) -> BinaryIO | None:
+    """Return standard input as bytes if it is among the inputs."""
+    return sys.stdin.buffer if "-" in paths else None

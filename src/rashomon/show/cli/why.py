@@ -1,0 +1,32 @@
+"""`rashomon why`: every span under one line of a record."""
+
+import click
+
+from rashomon import api
+from rashomon.nouns.errors import UsageError
+from rashomon.show.cli import parameters
+from rashomon.show.cli.terminal import console, print_json
+from rashomon.show.lines import Lines
+from rashomon.show.why import Why
+
+
+@click.command()
+@parameters.record
+@click.argument("identity", metavar="ID")
+@parameters.as_json
+def why(record_path: str, identity: str, *, json_wanted: bool) -> None:
+    """Print what ID rests on: each span with its sentence, its place and the reasons.
+
+    ID names an event, quote, copy, origin, finding or disagreement, as `show` and the export print
+    it.
+    """
+    with api.open_record(record_path) as record, record.snapshot() as view:
+        found = view.find(identity)
+        if found is None:
+            raise UsageError(f"{identity}: nothing in {record_path} has this id")
+        if json_wanted:
+            print_json(Lines(record).one(found))
+            return
+        screen = console()
+        for line in Why(record).lines(found):
+            screen.print(line)

@@ -1,0 +1,108 @@
+"""A record in, the lines of every file of the export out, each sorted by id."""
+
+import json
+from collections.abc import Callable, Iterator
+
+from rashomon.api import Record
+from rashomon.nouns.account import Disagreement, Event, Finding
+from rashomon.nouns.copies import Copy, Origin
+from rashomon.nouns.ids import ReportId, StoryId
+from rashomon.nouns.readings import Quote, Reading
+from rashomon.nouns.spans import Span
+from rashomon.show.wire import Json, Wire, origin_json, rejected_json
+
+FILES = (
+    "reports", "quotes", "events", "stories", "copies", "origins", "disagreements", "findings",
+    "rejected",
+)  # fmt: skip
+
+Named = Event | Quote | Copy | Origin | Disagreement | Finding
+
+
+def as_line(row: object) -> str:
+    """Return one line of JSON, its characters as they are, its keys in the contract's order."""
+    return json.dumps(row, ensure_ascii=False, allow_nan=False)
+
+
+class Lines:
+    """The lines of an export of one record; `of(name)` for each name of `FILES`."""
+
+    def __init__(self, record: Record) -> None:
+        self._view = record.view
+        self.wire = Wire(self._cut)
+
+    def of(self, name: str) -> Iterator[Json]:
+        """Yield the objects of one file, sorted by id."""
+        made: dict[str, Callable[[], Iterator[Json]]] = {
+            "reports": self._reports,
+            "quotes": lambda: map(self.wire.quote, self._view.quotes()),
+            "events": lambda: map(self.wire.event, self._view.events()),
+            "stories": lambda: map(self.wire.story, self._view.accounts()),
+            "copies": self._copies,
+            "origins": lambda: map(origin_json, self._view.origins()),
+            "disagreements": lambda: map(self.wire.disagreement, self._view.disagreements()),
+            "findings": lambda: map(self.wire.finding, self._view.findings()),
+            "rejected": self._rejected,
+        }
+        return made[name]()
+
+    def of_story(self, story: StoryId) -> dict[str, list[Json]]:
+        """Return, by file, the objects that belong to one story."""
+        account = self._view.account(story)
+        return {
+            "stories": [self.wire.story(account)],
+            "reports": [self._report(report) for report in account.reports],
+            "quotes": [self.wire.quote(quote) for quote in account.quotes],
+            "events": [self.wire.event(event) for event in account.events],
+            "copies": [self._copy(copy) for copy in self._view.copies_of(account.reports)],
+            "origins": [
+                origin_json(origin)
+                for origin in map(self._view.find, account.origins)
+                if isinstance(origin, Origin)
+            ],
+            "disagreements": [self.wire.disagreement(each) for each in account.disagreements],
+            "findings": [self.wire.finding(finding) for finding in account.findings],
+        }
+
+    def one(self, noun: Named) -> Json:
+        """Return the line of one noun."""
+        if isinstance(noun, Event):
+            return self.wire.event(noun)
+        if isinstance(noun, Quote):
+            return self.wire.quote(noun)
+        if isinstance(noun, Copy):
+            return self._copy(noun)
+        if isinstance(noun, Origin):
+            return origin_json(noun)
+        if isinstance(noun, Disagreement):
+            return self.wire.disagreement(noun)
+        return self.wire.finding(noun)
+
+    def _reports(self) -> Iterator[Json]:
+        return map(self._report, self._view.report_ids())
+
+    def _report(self, report: ReportId) -> Json:
+        reading = self._view.find_reading(report) or Reading(report=report)
+        standing = self._view.standing(report)
+        return self.wire.report(
+            self._view.report(report),
+            reading.masthead,
+            self._view.written(report),
+            None if standing is None else standing.story,
+            None if standing is None else standing.origin,
+        )
+
+    def _copies(self) -> Iterator[Json]:
+        return map(self._copy, self._view.copies())
+
+    def _copy(self, copy: Copy) -> Json:
+        return self.wire.copy(
+            copy, self._view.report(copy.copy).path, self._view.report(copy.source).path
+        )
+
+    def _rejected(self) -> Iterator[Json]:
+        rows = map(rejected_json, self._view.rejected())
+        return iter(sorted(rows, key=lambda row: str(row["id"])))
+
+    def _cut(self, span: Span) -> str:
+        return self._view.report(span.report).cut(span)

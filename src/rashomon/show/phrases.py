@@ -1,0 +1,94 @@
+"""Small things in words: a time, a count, names with codes, a sentence with words set off."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from rashomon.nouns.account import Event
+from rashomon.nouns.actors import Actor
+from rashomon.nouns.readings import Quantity
+from rashomon.nouns.times import Grain, When
+from rashomon.show.clean import clean, shortened
+
+MONTHS = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+
+
+def marked(sentence: str, start: int, length: int, most: int) -> Text:
+    """Return a sentence with the words at `start` set off, cut round them to about `most`."""
+    before = clean(sentence[max(0, start) - most : start] if start > most else sentence[:start])
+    words = clean(sentence[start : start + length])
+    after = shortened(sentence[start + length :], max(20, most - len(before)))
+    line = Text("“…" if start > most else "“", style="italic")
+    line.append(before + (" " if sentence[:start].endswith((" ", "\n")) else ""))
+    line.append(words, style="bold")
+    line.append((" " if sentence[start + length :].startswith((" ", "\n")) else "") + after + "”")
+    return line
+
+
+def when_words(when: When) -> str:
+    """Return a time as a person writes it, with its precision.
+
+    >>> from datetime import date
+    >>> when_words(When(date(2021, 6, 1), date(2021, 6, 30), Grain.MONTH))
+    'Jun 2021'
+    """
+    start, end = when.start, when.end
+    if start is None or end is None:
+        if start is None and end is None:
+            return "unknown"
+        return f"until {end}" if start is None else f"since {start}"
+    if start == end:
+        return start.isoformat()
+    if when.grain is Grain.MONTH:
+        return f"{MONTHS[start.month - 1]} {start.year}"
+    if when.grain is Grain.YEAR:
+        return str(start.year)
+    if when.grain in {Grain.RANGE, Grain.DAY}:
+        return f"{start} to {end}"
+    return f"{start} to {end} ({when.grain.value})"
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """Return a count with what it counts: "at least 40 dock workers"."""
+    low, high = quantity.low, quantity.high
+    number = f"{low:g}" if low is not None and low == high else ""
+    if not number and low is not None:
+        number = f"at least {low:g}" if high is None else f"{low:g} to {high:g}"
+    elif not number:
+        number = "an unknown number" if high is None else f"at most {high:g}"
+    return clean(f"{number} {quantity.of or quantity.unit}")
+
+
+def party_words(actors: Sequence[Actor]) -> str:
+    """Return names with their codes: "Ada Quill (USA GOV), dock workers (LAB)"."""
+    return ", ".join(_party(actor) for actor in actors)
+
+
+def _party(actor: Actor) -> str:
+    codes = " ".join(code for code in (actor.country, actor.sector) if code)
+    return f"{clean(actor.name)} ({codes})" if codes else clean(actor.name)
+
+
+def main_place(events: Iterable[Event]) -> str | None:
+    """Return the place most origins put events at, `None` when there is none or a tie."""
+    counts: Counter[str] = Counter()
+    for event in events:
+        if event.place is not None:
+            counts[clean(event.place.name)] += len(event.origins)
+    best = counts.most_common(2)
+    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+        return None
+    return best[0][0]
+
+
+def numbered(numbers: Iterable[int]) -> str:
+    """Return the numbers of reports: "[1] [3]"."""
+    return " ".join(f"[{number}]" for number in sorted(numbers))
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number and its noun: "1 report", "2 reports"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,237 @@
+"""An account in, the text of its story for a terminal out."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from rashomon.api import Record
+from rashomon.nouns.account import Account, Disagreement, Event, Finding
+from rashomon.nouns.copies import Copy, Direction, Origin
+from rashomon.nouns.ids import ReportId, StoryId
+from rashomon.nouns.readings import Quote
+from rashomon.nouns.spans import Span
+from rashomon.show.clean import clean, shortened
+from rashomon.show.phrases import (
+    count,
+    main_place,
+    marked,
+    numbered,
+    party_words,
+    quantity_words,
+    when_words,
+)  # fmt: skip
+
+SNIPPET = 220  # code points of a sentence shown under an event
+QUOTED = 320  # code points of a quotation shown
+
+
+class StoryText:
+    """Writes one story as text; its reports are numbered in the order they are listed."""
+
+    def __init__(self, record: Record, account: Account) -> None:
+        self._view = record.view
+        self._account = account
+        by_path = sorted(account.reports, key=lambda report: self._view.report(report).path)
+        self._numbers = {report: place for place, report in enumerate(by_path, start=1)}
+        named = (self._view.find(origin) for origin in account.origins)
+        self._origins = [found for found in named if isinstance(found, Origin)]
+        self._copies = self._view.copies_of(account.reports)
+
+    def whole(self) -> RenderableType:
+        """Return everything known of the story."""
+        parts = (
+            ("What happened, who says so", self._timeline()),
+            ("Who said what", self._quotes()),
+            ("Who copied whom", self._copy_lines()),
+            ("Where the reports differ", self._disagreements()),
+            ("What to know about the reports", self._findings()),
+        )
+        blocks: list[RenderableType] = [self.head()]
+        for heading, lines in parts:
+            shown = list(lines)
+            if shown:
+                blocks += [Text(), Text(heading, style="bold"), *shown]
+        return Group(*blocks)
+
+    def head(self) -> RenderableType:
+        """Return title, time, place, counts, and the reports."""
+        account = self._account
+        reports, origins = len(account.reports), len(account.origins)
+        facts = [
+            when_words(account.when) if account.when is not None else "when: unknown",
+            main_place(account.events) or "where: unknown",
+            f"{count(reports, 'report')}, {count(origins, 'origin')}",
+        ]
+        lines: list[RenderableType] = [
+            Text(clean(account.title), style="bold underline"),
+            Text(" · ".join(facts)),
+            Text(account.story, style="dim"),
+        ]
+        lines += [_indented(self._report_line(report), 2) for report in self._numbers]
+        return Group(*lines)
+
+    def _report_line(self, identity: ReportId) -> Text:
+        report, line = self._view.report(identity), Text()
+        line.append(f"[{self._numbers[identity]}] ", style="cyan")
+        line.append(clean(report.path))
+        if report.outlet:
+            line.append(f", {clean(report.outlet)}")
+        written = self._view.written(identity).when
+        line.append(f"; written {when_words(written)}" if written else "; written: unknown")
+        origin = next((one for one in self._origins if identity in one.reports), None)
+        if origin is not None and origin.credit:
+            line.append(f"; credits {clean(origin.credit)}")
+        if origin is not None and len(origin.reports) > 1:
+            others = [self._numbers[one] for one in origin.reports if one in self._numbers]
+            line.append(f"; one origin with {numbered(set(others) - {self._numbers[identity]})}")
+        return line
+
+    def _timeline(self) -> Iterator[RenderableType]:
+        for event in sorted(self._account.events, key=in_time):
+            yield _indented(self._event_head(event), 2)
+            telling = event.tellings[0]
+            yield _indented(self._marked(telling.sentence, telling.trigger), 6)
+            yield _indented(self._tellers(event), 6)
+
+    def _event_head(self, event: Event) -> Text:
+        line = Text()
+        line.append(when_words(event.when) if event.when else "undated", style="green")
+        line.append("  ")
+        line.append(party_words(event.actors) or "someone", style="bold")
+        status = "" if event.status is None else f" {event.status.value}"
+        codes = event.type.value + (f" {'/'.join(event.modes)}" if event.modes else "")
+        plover = "" if event.plover is event.type else f", coded {event.plover.value}"
+        line.append(f"  {codes}{status or ' status differs'}{plover}  ", style="magenta")
+        line.append(party_words(event.recipients))
+        if event.place is not None:
+            line.append(f"  at {clean(event.place.name)}")
+        for quantity in event.quantities:
+            line.append(f"  {quantity_words(quantity)}")
+        for label, when in (("from", event.effective), ("until", event.expires)):
+            if when is not None:
+                line.append(f"  in force {label} {when_words(when)}")
+        return line
+
+    def _tellers(self, event: Event) -> Text:
+        reports = {self._numbers[report] for report in event.reports if report in self._numbers}
+        words = f"told by {numbered(reports)}"
+        if len(event.reports) > 1:
+            words += f" ({count(len(event.origins), 'origin')})"
+        if event.primary_sources:
+            words += "; according to " + ", ".join(map(clean, event.primary_sources))
+        if event.links:
+            words += "; " + ", ".join(f"{link.kind.value} {link.to}" for link in event.links)
+        return Text(f"{words}  {event.id}", style="dim")
+
+    def _quotes(self) -> Iterator[RenderableType]:
+        named = sorted(self._account.quotes, key=self._speaker_key)
+        for speaker, quotes in groupby(named, key=self._speaker):
+            yield _indented(Text(speaker, style="bold"), 2)
+            for quote in quotes:
+                line = Text()
+                words = " … ".join(self._cut(span) for span in quote.content)
+                line.append(shortened(words, QUOTED))
+                line.append(f"  [{self._numbers[quote.content[0].report]}]", style="cyan")
+                line.append(f" {quote.form.value}", style="dim")
+                yield _indented(line, 4)
+
+    def _speaker(self, quote: Quote) -> str:
+        if quote.speaker is not None:
+            country = f" ({quote.speaker_country})" if quote.speaker_country else ""
+            return clean(quote.speaker) + country
+        if quote.source is not None:
+            return f"{clean(self._cut(quote.source))} [{quote.source_kind.value}]"
+        return "unattributed"
+
+    def _speaker_key(self, quote: Quote) -> tuple[bool, str, tuple[Span, ...]]:
+        return (quote.speaker is None, self._speaker(quote), quote.content)
+
+    def _copy_lines(self) -> Iterator[RenderableType]:
+        for copy in self._copies:
+            yield _indented(self._copy_line(copy), 2)
+            for reason in copy.reasons:
+                yield _indented(Text(clean(reason), style="dim"), 6)
+
+    def _copy_line(self, copy: Copy) -> Text:
+        ends = f"{self._name(copy.copy)} and {self._name(copy.source)} share text"
+        if copy.direction is not Direction.UNKNOWN:
+            ends = f"{self._name(copy.copy)} copies {self._name(copy.source)}"
+        changed = f", {count(len(copy.changed), 'change')}" if copy.changed else ""
+        return Text(
+            f"{ends}: {copy.kind.value}, {copy.share:.0%} of {self._name(copy.copy)}{changed},"
+            f" direction {copy.direction.value}  {copy.id}"
+        )
+
+    def _disagreements(self) -> Iterator[RenderableType]:
+        for disagreement in self._account.disagreements:
+            yield _indented(self._disagreement_head(disagreement), 2)
+            for position in disagreement.positions:
+                line = Text(f"{clean(position.value)}: ", style="bold")
+                reports = {self._numbers[one] for one in position.reports if one in self._numbers}
+                line.append(
+                    f"{numbered(reports)}, {count(len(position.origins), 'origin')}", style="cyan"
+                )
+                for span in position.spans[:3]:
+                    line.append(f"  “{shortened(self._cut(span), SNIPPET)}”", style="dim")
+                yield _indented(line, 4)
+
+    def _disagreement_head(self, disagreement: Disagreement) -> Text:
+        line = Text(f"on {disagreement.about.value}")
+        if disagreement.event is not None:
+            event = self._view.find(disagreement.event)
+            if isinstance(event, Event):
+                line.append(f" of {event.type.value} {party_words(event.actors)}")
+        line.append(f"  {disagreement.id}", style="dim")
+        return line
+
+    def _findings(self) -> Iterator[RenderableType]:
+        for finding in self._account.findings:
+            yield _indented(self._finding(finding), 2)
+
+    def _finding(self, finding: Finding) -> Text:
+        line = Text(f"{self._name(finding.report)} ", style="cyan")
+        line.append(finding.kind.value.replace("_", " "), style="yellow")
+        if finding.span is not None:
+            line.append(f" “{shortened(self._cut(finding.span), 80)}”")
+        line.append(f": {clean(finding.detail)}")
+        return line
+
+    def _marked(self, sentence: Span, inside: Span) -> Text:
+        return marked(self._cut(sentence), inside.start - sentence.start, len(inside), SNIPPET)
+
+    def _name(self, report: ReportId) -> str:
+        if report in self._numbers:
+            return f"[{self._numbers[report]}]"
+        return clean(self._view.report(report).path)
+
+    def _cut(self, span: Span) -> str:
+        return self._view.report(span.report).cut(span)
+
+
+def story_line(record: Record, story: StoryId) -> Text:
+    """Return one story on one line: for records of many."""
+    account = record.view.account(story)
+    line = Text(clean(account.title), style="bold")
+    line.append(
+        f"  {when_words(account.when) if account.when else 'undated'}"
+        f" · {count(len(account.reports), 'report')}, {count(len(account.origins), 'origin')}"
+        f" · {count(len(account.events), 'event')}"
+    )
+    line.append(f"  {account.story}", style="dim")
+    return line
+
+
+def in_time(event: Event) -> tuple[bool, str, str, str]:
+    """Return the key that puts events in order of time, undated ones last."""
+    when = event.when
+    first = "" if when is None or when.start is None else when.start.isoformat()
+    last = "" if when is None or when.end is None else when.end.isoformat()
+    return (not (first or last), first or last, last, event.id)
+
+
+def _indented(line: Text, by: int) -> RenderableType:
+    """Return a line set in by some columns."""
+    return Padding(line, (0, 0, 0, by))

@@ -1,0 +1,157 @@
+"""A noun of the record in, everything it rests on out: each span with its sentence and place."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from rashomon.api import Record
+from rashomon.nouns.account import Disagreement, Event, Finding
+from rashomon.nouns.actors import Actor
+from rashomon.nouns.copies import Copy, Origin
+from rashomon.nouns.ids import ReportId
+from rashomon.nouns.readings import Quote
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import When
+from rashomon.show.clean import clean
+from rashomon.show.phrases import marked, party_words, quantity_words, when_words
+
+SENTENCE = 400  # code points of a sentence shown round a span
+
+Named = Event | Quote | Copy | Origin | Disagreement | Finding
+
+
+class Why:
+    """Explains nouns of one record."""
+
+    def __init__(self, record: Record) -> None:
+        self._view = record.view
+        self._sentences: dict[ReportId, tuple[Span, ...]] = {}
+
+    def lines(self, noun: Named) -> Iterator[Text]:
+        """Yield the noun on one line, then what it rests on."""
+        if isinstance(noun, Event):
+            yield from self._event(noun)
+        elif isinstance(noun, Quote):
+            yield from self._quote(noun)
+        elif isinstance(noun, Copy):
+            yield from self._copy(noun)
+        elif isinstance(noun, Origin):
+            yield from self._origin(noun)
+        elif isinstance(noun, Disagreement):
+            yield from self._disagreement(noun)
+        else:
+            yield from self._finding(noun)
+
+    def _event(self, event: Event) -> Iterator[Text]:
+        status = event.status.value if event.status is not None else "status differs"
+        yield _head(f"event {event.id}: {event.type.value} {status}, coded {event.plover.value}")
+        for telling in event.tellings:
+            yield from self._at("told in", telling.trigger, telling.sentence)
+            if telling.said_by is not None:
+                yield Text(f"    said by: quote {telling.said_by}")
+        for role, actors in (("actor", event.actors), ("recipient", event.recipients)):
+            yield from self._actors(role, actors)
+        for role, when in (
+            ("when", event.when), ("in force from", event.effective), ("until", event.expires),
+        ):  # fmt: skip
+            yield from self._when(role, when)
+        if event.place is not None:
+            yield from self._all(f"place {clean(event.place.name)}", event.place.spans)
+        for quantity in event.quantities:
+            yield from self._at(f"quantity {quantity_words(quantity)}", quantity.span)
+        if event.primary_sources:
+            yield Text("  rests on: " + ", ".join(map(clean, event.primary_sources)))
+        for link in event.links:
+            yield Text(f"  {link.kind.value} {link.to}")
+        yield Text(f"  {len(event.reports)} reports, origins: {', '.join(event.origins)}")
+
+    def _quote(self, quote: Quote) -> Iterator[Text]:
+        speaker = clean(quote.speaker) if quote.speaker is not None else "unknown"
+        kind = f"{quote.form.value}, {quote.source_kind.value}"
+        yield _head(f"quote {quote.id}: {kind}, speaker {speaker}")
+        yield from self._all("content", quote.content)
+        for role, span in (("cue", quote.cue), ("source", quote.source), ("time", quote.time)):
+            if span is not None:
+                yield from self._at(role, span)
+        yield from self._when("when", quote.when)
+
+    def _copy(self, copy: Copy) -> Iterator[Text]:
+        yield _head(
+            f"copy {copy.id}: {self._path(copy.copy)} {copy.kind.value} of "
+            f"{self._path(copy.source)}, {copy.share:.1%} of it, direction {copy.direction.value}"
+        )
+        for reason in copy.reasons:
+            yield Text(f"  because: {clean(reason)}")
+        for passage in copy.passages:
+            yield from self._passage(f"passage {passage.kind.value}", passage.copy, passage.source)
+        for change in copy.changed:
+            yield from self._passage(f"changed {change.what.value}", change.copy, change.source)
+
+    def _origin(self, origin: Origin) -> Iterator[Text]:
+        yield _head(f"origin {origin.id}: {len(origin.reports)} reports")
+        root = self._path(origin.root) if origin.root is not None else "not among the reports"
+        yield Text(f"  root: {root}")
+        if origin.credit is not None:
+            yield Text(f"  credited: {clean(origin.credit)}")
+        for report in origin.reports:
+            yield Text(f"  report {report}: {self._path(report)}")
+            for credit in self._view.read_report(report).reading.masthead.credits:
+                if credit.span is not None:
+                    yield from self._at(f"credit {credit.kind.value}", credit.span)
+        for copy in self._view.copies_of(origin.reports):
+            if {copy.copy, copy.source} <= set(origin.reports):
+                yield from self._copy(copy)
+
+    def _disagreement(self, disagreement: Disagreement) -> Iterator[Text]:
+        of = f" of event {disagreement.event}" if disagreement.event is not None else ""
+        yield _head(f"disagreement {disagreement.id}: {disagreement.about.value}{of}")
+        for position in disagreement.positions:
+            yield Text(f"  {clean(position.value)}: origins {', '.join(position.origins)}", "bold")
+            yield from self._all("told in", position.spans)
+
+    def _finding(self, finding: Finding) -> Iterator[Text]:
+        yield _head(f"finding {finding.id}: {finding.kind.value} in {self._path(finding.report)}")
+        yield Text(f"  {clean(finding.detail)}")
+        if finding.span is not None:
+            yield from self._at("span", finding.span)
+        yield from self._all("evidence", finding.evidence)
+
+    def _actors(self, role: str, actors: Iterable[Actor]) -> Iterator[Text]:
+        for actor in actors:
+            yield from self._all(f"{role} {party_words((actor,))}", actor.spans)
+
+    def _when(self, role: str, when: When | None) -> Iterator[Text]:
+        if when is not None:
+            yield Text(f"  {role}: {when_words(when)}")
+            yield from self._all("fixed by", when.basis)
+
+    def _passage(self, role: str, copy: Span, source: Span) -> Iterator[Text]:
+        yield from self._at(f"{role}, in the copy", copy)
+        yield from self._at(f"{role}, in the source", source)
+
+    def _all(self, role: str, spans: Iterable[Span]) -> Iterator[Text]:
+        for span in spans:
+            yield from self._at(role, span)
+
+    def _at(self, role: str, span: Span, sentence: Span | None = None) -> Iterator[Text]:
+        place = f"{self._path(span.report)}:{span.start}-{span.end}"
+        yield Text.assemble("  ", (f"{role}  ", "green"), (place, "cyan"))
+        around = sentence or self._sentence_of(span)
+        words = self._view.report(span.report).cut(around)
+        line = marked(words, max(0, span.start - around.start), len(span), SENTENCE)
+        yield Text.assemble("    ", line)
+
+    def _sentence_of(self, span: Span) -> Span:
+        """Return the sentence that holds a span, the span itself when none does."""
+        if span.report not in self._sentences:
+            reading = self._view.read_report(span.report).reading
+            self._sentences[span.report] = tuple(each.span for each in reading.sentences)
+        around = [each for each in self._sentences[span.report] if each.contains(span)]
+        return min(around, key=len, default=span)
+
+    def _path(self, report: ReportId) -> str:
+        return clean(self._view.report(report).path)
+
+
+def _head(words: str) -> Text:
+    return Text(words, style="bold")
