@@ -80,8 +80,22 @@ def _agent(parse: Parse, verb: int) -> int | None:
 
 
 def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
-    """Return the tokens of a noun phrase with what stands in apposition and its relative clauses."""
-    return parse.subtree(head)
+    """Return the tokens of a noun phrase with what stands in apposition.
+
+    A relative clause behind a comma and a time ("Biden, last month,") are no part of it.
+    """
+    cut: set[int] = set()
+    for number in parse.children[head]:
+        token = parse.tokens[number]
+        loose = token.dep == "relcl" and number > head and _behind_comma(parse, number, head)
+        if loose or token.dep in ("npadvmod", "advcl"):
+            cut.update(parse.subtree(number))
+    return tuple(number for number in parse.subtree(head) if number not in cut)
+
+
+def _behind_comma(parse: Parse, clause: int, head: int) -> bool:
+    first = parse.subtree(clause)[0]
+    return first - 1 > head and parse.tokens[first - 1].text == ","
 
 
 def _without(parse: Parse, tokens: Iterable[int], branch: int) -> tuple[int, ...]:

@@ -90,7 +90,7 @@ def _paragraph(text: str, start: int, end: int, *, running: bool) -> tuple[list[
                 # The writer let a quotation run on without a new mark: it closes here.
                 found.append(Quoted(start, mark.end(), carries_on=True))
             running = False
-        elif mark.group() in _OPENING or (_opens_only(text, mark, start, end)):
+        elif _opens_only(text, mark, start, end):
             before = _rstrip(text, opened, place)
             if before > opened + 1:
                 found.append(Quoted(opened, before, closed=False, carries_on=carries_on))
@@ -117,11 +117,13 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 
 def _opens_only(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """Say whether a straight mark can only open: white space before it and a word after."""
+    """Say whether a mark inside a stretch opens another: the first was never closed."""
     if mark.group() in _CLOSING:
         return False
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
+    if mark.group() in _OPENING:  # unless typed where a closing mark belongs
+        return not after.isspace() or before.isspace()
     return before.isspace() and (after.isalnum() or after in "‘'[$")
 
 

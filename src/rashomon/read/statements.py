@@ -1,9 +1,9 @@
 """Candidates and spoken stretches -> statements: the attributions that hold, none inside another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.language.cues import rate
+from rashomon.language.cues import likelihood
 from rashomon.language.parses import Parse
 from rashomon.read.attribution import Candidate, candidates
 from rashomon.read.direct import Spoken, spoken
@@ -40,7 +40,7 @@ def statements(
             and candidate.content
             and regions.at(parse.tokens[candidate.head].start) is None
         ]
-        for candidate in _outermost(_best(possible)):
+        for candidate in _outermost(_best(parse, possible)):
             content = _ranges(text, parse, candidate, paragraph, regions)
             if content and not any(held.within(start, end) for start, end in content):
                 kept.append(Statement(content, candidate.head, candidate.cue, candidate.source))
@@ -52,14 +52,40 @@ def _of_speech(found: Spoken) -> Statement:
     return Statement(content, found.head, found.cue, found.source)
 
 
-def _best(possible: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
+def _best(parse: Parse, possible: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
     """Return the surest candidate of every cue that is sure enough."""
     best: dict[int, tuple[float, Candidate]] = {}
     for candidate in possible:
-        score = rate(candidate.lemma, candidate.frame)
+        score = likelihood(candidate.lemma, candidate.frame, _circumstances(parse, candidate))
         if score >= LEAST_RATE and score > best.get(candidate.head, (0.0,))[0]:
             best[candidate.head] = (score, candidate)
     return list(best.values())
+
+
+def _circumstances(parse: Parse, candidate: Candidate) -> Iterator[str]:
+    """Yield the keys of `cues.CIRCUMSTANCES` that hold for a candidate."""
+    head = parse.tokens[candidate.head]
+    around = [parse.tokens[n] for n in parse.children[candidate.head]]
+    helpers = {token.text.lower() for token in around if token.dep == "aux"}
+    if "to" in helpers:
+        yield "to-infinitive"
+    yield from sorted(helpers & {"will", "would"})
+    if any(token.dep == "neg" for token in around):
+        yield "negated"
+    if head.dep == "acl":
+        yield "noun-participle"
+    if not candidate.source and not candidate.frame.startswith(("pass-", "n-")):
+        yield "active-no-source"
+    if len(candidate.source) == 1:
+        word = parse.tokens[candidate.source[0]].text.lower()
+        if word in ("that", "which"):
+            yield "source-relative-that"
+        elif word in ("it", "this", "its"):
+            yield "source-it"
+    if len(candidate.content) <= 2:
+        yield "two-words"
+    if parse.tokens[parse.sentences[head.sentence][1] - 1].text == "?":
+        yield "question"
 
 
 def _outermost(scored: Sequence[tuple[float, Candidate]]) -> list[Candidate]:
