@@ -5,7 +5,7 @@ of writing is known; `language.anchoring` holds the conventions.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ from rashomon.nouns.times import Grain, Tense, TimeExpression, When
 
 REACH = 500
 """Code points back within which "that weekend" may lean on an earlier expression."""
+BESIDE = 20
+"""Code points between a month and the year named right after its noun."""
 WIDEST_BLUR = 62
 """Days: the widest range told where the date of writing, itself a range, blurs an expression."""
 
@@ -29,6 +31,9 @@ class _Solved:
     value: str
     basis: tuple[Span, ...]
     by_day: bool
+
+
+_Reference = tuple[Span, _Solved]
 
 
 def resolve_all(times: Sequence[TimeExpression], written: When | None) -> dict[Span, When]:
@@ -53,7 +58,7 @@ def resolve_all(times: Sequence[TimeExpression], written: When | None) -> dict[S
             _when(time, solved[time.span], day, basis) if time.span in solved else None
             for solved, day in zip(passes, days, strict=True)
         ]
-        when = _agreed(whens)
+        when = _in_tense(_agreed(whens), time, symbols.parse(time.symbol), written)
         if when is not None:
             told[time.span] = when
     return _joined(ordered, told)
@@ -62,8 +67,10 @@ def resolve_all(times: Sequence[TimeExpression], written: When | None) -> dict[S
 def _one_pass(ordered: Sequence[TimeExpression], day: date | None) -> dict[Span, _Solved]:
     """Resolve in order of text, each expression leaning on the last one before it."""
     solved: dict[Span, _Solved] = {}
+    beside = _years_beside(ordered)
     full = dict(_full_dates(ordered))
-    reference: tuple[Span, _Solved] | None = None
+    reference: _Reference | None = None
+    quarter: _Reference | None = None
     for time in ordered:
         symbol = symbols.parse(time.symbol)
         if symbol is None:
@@ -73,13 +80,28 @@ def _one_pass(ordered: Sequence[TimeExpression], day: date | None) -> dict[Span,
         if mate and symbol.value.startswith("XXXX-"):
             found: _Solved | None = _Solved(mate[1], (time.span, mate[0]), by_day=False)
         else:
-            found = _solve(time, symbol, day, near)
+            found = _solve(time, symbol, day, near, quarter)
         if found is None:
             continue
+        if time.span in beside:
+            found = replace(found, basis=(*found.basis, beside[time.span]))
         solved[time.span] = found
         if symbol.head not in ("dur", "set", "word", "refshift"):
             reference = (time.span, found)
+            if told_quarter(symbol, found.value):
+                quarter = reference
     return solved
+
+
+def _years_beside(ordered: Sequence[TimeExpression]) -> dict[Span, Span]:
+    """The "last year" that the month of "the November election last year" leans on."""
+    return {
+        left.span: right.span
+        for left, right in pairwise(ordered)
+        if left.symbol.startswith("inyear ")
+        and right.symbol.startswith("rel ")
+        and right.span.start - left.span.end <= BESIDE
+    }
 
 
 def _full_dates(ordered: Sequence[TimeExpression]) -> Iterator[tuple[str, tuple[Span, str]]]:
@@ -99,18 +121,28 @@ def _full_dates(ordered: Sequence[TimeExpression]) -> Iterator[tuple[str, tuple[
 
 
 def _solve(
-    time: TimeExpression, symbol: Symbol, day: date | None, near: tuple[Span, _Solved] | None
+    time: TimeExpression,
+    symbol: Symbol,
+    day: date | None,
+    near: _Reference | None,
+    quarter: _Reference | None,
 ) -> _Solved | None:
-    anchor = Anchor(day, near[1].value if near else None, time.tense)
-    value = value_of(symbol, anchor)
+    told = quarter[1].value if quarter else None
+    value = value_of(
+        symbol, Anchor(day, near[1].value if near else None, time.tense, told, strict=True)
+    )
     if value is None:
         return None
-    leans = symbol.head.startswith("ref") or symbol.value.endswith("QX")
-    basis = (time.span, *near[1].basis) if leans and near else (time.span,)
     by_day = symbol.head in ("rel", "named", "inyear", "shift", "dur")
     by_day = by_day or (symbol.head in ("date", "weekof", "range") and "XXXX" in symbol.value)
-    by_day = by_day or bool(leans and near and near[1].by_day)
-    return _Solved(value, basis, by_day)
+    lent: _Reference | None = None
+    if symbol.value.endswith("QX") or (symbol.value == "-P1Y" and quarter):
+        lent = quarter
+        by_day = False
+    elif symbol.head.startswith("ref"):
+        lent = near
+    basis = (time.span, *lent[1].basis) if lent else (time.span,)
+    return _Solved(value, basis, by_day or bool(lent and lent[1].by_day))
 
 
 def _when(
@@ -186,7 +218,7 @@ def _bounded(days: tuple[date, date, Grain] | None, bound: str) -> _Days | None:
     match bound:
         case "since" | "after":
             return first, None, Grain.RANGE
-        case "until":
+        case "by":
             return None, last, Grain.RANGE
         case "before":
             return None, add_days(first, -1), Grain.RANGE
@@ -208,6 +240,22 @@ def _agreed(whens: Sequence[When | None]) -> When | None:
     if (end - start).days > max(WIDEST_BLUR, 2 * (first.end - start).days):
         return None
     return When(start, end, Grain.RANGE, basis)
+
+
+def _in_tense(
+    when: When | None, time: TimeExpression, symbol: Symbol | None, written: When | None
+) -> When | None:
+    """Cut from "this week" the days that a deed of the past or future cannot have."""
+    if when is None or written is None or symbol is None or symbol.head not in ("rel", "date"):
+        return when
+    first, last = when.start, when.end
+    if first is None or last is None or when.grain is not Grain.RANGE or symbol.value[:1].isdigit():
+        return when
+    if time.tense is Tense.PAST and written.end is not None and first <= written.end < last:
+        return When(first, written.end, Grain.RANGE, when.basis)
+    if time.tense is Tense.FUTURE and written.start is not None and first < written.start <= last:
+        return When(written.start, last, Grain.RANGE, when.basis)
+    return when
 
 
 def _joined(ordered: Sequence[TimeExpression], told: dict[Span, When]) -> dict[Span, When]:

@@ -60,8 +60,10 @@ def _part_of_year(m: Match) -> tuple[TimexType, Symbol]:
 @rule(
     BOOK,
     "ref-named",
-    rf"(?P<ref>the{GAP}(?:following|previous|preceding|same)|that){GAP}"
-    rf"(?:(?P<month>{MONTH})(?P<day>)|(?P<wd>{WEEKDAY})|(?P<season>{SEASON})|(?P<feast>{FEAST}))",
+    rf"(?:(?P<ref>the{GAP}(?:following|previous|preceding|same)){GAP}"
+    rf"(?:(?P<month>{MONTH})(?P<day>)|(?P<wd>{WEEKDAY})|(?P<feast>{FEAST}))"
+    # "that Monday" mostly is "said that Monday ..."; "that summer" is not
+    rf"|(?P<ref2>that|the{GAP}(?:following|previous|preceding|same)){GAP}(?P<season>{SEASON}))",
 )
 def _named(m: Match) -> tuple[TimexType, Symbol]:
     groups = m.groupdict()
@@ -78,7 +80,7 @@ def _named(m: Match) -> tuple[TimexType, Symbol]:
     else:
         value = feast_value(m["feast"])
     if "ref" in groups:
-        offset = steps(m["ref"])
+        offset = steps(m["ref"] or m["ref2"])
         return TimexType.DATE, Symbol(head="refnamed", number=offset, value=value)
     return TimexType.DATE, Symbol(head="named", number=steps(m["rel"]), value=value)
 

@@ -88,4 +88,7 @@ def _infinitive(parse: Parse, verb: Token) -> Tense | None:
     governor = parse.tokens[verb.head]
     if governor.index == verb.index or governor.lemma.lower() in _AHEAD:
         return Tense.FUTURE
+    if governor.tag == "VBN":
+        helpers = (parse.tokens[i] for i in parse.children[governor.index])
+        return Tense.PAST if any(t.lemma == "have" for t in helpers) else Tense.FUTURE
     return Tense.PAST if governor.tag == "VBD" else Tense.FUTURE

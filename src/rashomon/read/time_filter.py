@@ -12,12 +12,62 @@ from rashomon.nouns.times import TimexType
 _AMBIGUOUS = frozenset(["may", "march", "august", "april", "june"])
 _NOT_ALONE = frozenset(["jan", "dec", "mar"])  # names, degrees, rovers
 _BEFORE_MONTH = frozenset(
-    ["in", "of", "by", "since", "until", "till", "through", "last", "next", "this", "early", "late", "mid", "from", "to", "for", "during", "and", "or", "between", "before", "after", "around", "on", "each", "every", "-", "mid-", "'s"]
+    [
+        "in",
+        "of",
+        "by",
+        "since",
+        "until",
+        "till",
+        "through",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "from",
+        "to",
+        "for",
+        "during",
+        "and",
+        "or",
+        "between",
+        "before",
+        "after",
+        "around",
+        "on",
+        "each",
+        "every",
+        "-",
+        "mid-",
+        "'s",
+    ]
 )
 _YEAR_LEADS = frozenset(
-    ["in", "since", "by", "until", "till", "during", "from", "of", "to", "through", "before", "after", "late", "early", "mid", "the", "and"]
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "during",
+        "from",
+        "of",
+        "to",
+        "through",
+        "before",
+        "after",
+        "late",
+        "early",
+        "mid",
+        "the",
+        "and",
+    ]
 )
-_BEFORE_PLURAL = frozenset(["for", "in", "over", "within", "after", "of", "about", "take", "spent", "many"])
+_BEFORE_PLURAL = frozenset(
+    ["for", "in", "over", "within", "after", "of", "about", "take", "spent", "many"]
+)
 _RATE_BEFORE = re.compile(
     r"(?:[\d%]|\b(?:times|once|twice|thrice|percent|million|billion|dollars|cents|hours|days|tons|"
     r"barrels|people|visits|units|points|pounds|euros))\s{1,3}$",

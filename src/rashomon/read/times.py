@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.language import symbols
-from rashomon.language.calendar import timeml_values
+from rashomon.language.calendar import BESIDE, timeml_values
 from rashomon.language.parses import Parse, Token
 from rashomon.language.time_rules import Found
 from rashomon.language.time_scan import scan
@@ -42,7 +42,7 @@ _BOUNDS = {
     "until": "until",
     "till": "until",
     "through": "until",
-    "by": "until",
+    "by": "by",
     "before": "before",
     "after": "after",
     "from": "from",
@@ -70,8 +70,25 @@ def find_times(report: Report, parse: Parse) -> tuple[TimeExpression, ...]:
                 symbols.write(replace(symbol[1], bound=bound)),
                 _tense(report.text, parse, tokens),
             )
+            if times:
+                times[-1] = _with_year(report.text, times[-1], last)
             times.append(last)
     return tuple(times)
+
+
+def _with_year(text: str, time: TimeExpression, after: TimeExpression) -> TimeExpression:
+    """Read "the November election last year" as November of last year."""
+    symbol, year = symbols.parse(time.symbol), symbols.parse(after.symbol)
+    between = text[time.span.end : min(after.span.start, time.span.end + BESIDE)]
+    if symbol is None or year is None or (year.head, year.value) != ("rel", "year"):
+        return time
+    if not re.fullmatch(r"XXXX-\d\d", symbol.value) or symbol.head != "date" or year.mod:
+        return time
+    noun = re.fullmatch(r"\s([a-z]{4,16})\s", between)
+    if noun is None or noun[1] in ("than", "from", "over", "versus", "until", "through"):
+        return time
+    moved = replace(symbol, head="inyear", number=year.number)
+    return replace(time, symbol=symbols.write(moved))
 
 
 def time_rows(times: Sequence[TimeExpression], document_date: date | None) -> tuple[TimeRow, ...]:
@@ -109,7 +126,7 @@ def _tense(text: str, parse: Parse, tokens: Sequence[Token]) -> Tense | None:
     inside = {token.index for token in tokens}
     for token in tokens:
         if token.head not in inside or token.head == token.index:
-            if token.dep in ("poss", "compound", "amod", "nmod"):
+            if token.dep in ("poss", "compound", "amod", "nmod", "nummod"):
                 return None  # "Wednesday's ruling" is not dated by the verb around it
             found = tense_at(parse, token.index)
             before = text[max(0, tokens[0].start - _BEFORE) : tokens[0].start]

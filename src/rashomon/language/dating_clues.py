@@ -1,0 +1,295 @@
+"""What in a report's words tells when it was written: clues for `language.writing_day`.
+
+The date that page, file or dateline states is left out on purpose: this is what it is held against.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.language import symbols
+from rashomon.language.intervals import Interval, add_days, add_months, interval, safe_date
+from rashomon.language.symbols import Symbol
+from rashomon.language.writing_day import FIRST, LAST, Clue, Days, days_between
+from rashomon.nouns.readings import TELLING, Sentence
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import Grain, Tense, TimeExpression
+
+FullDates = Mapping[str, tuple[Span, int]]
+"""Month and day ("-06-16") of dates told elsewhere with a year: the words and the year."""
+
+FRESH = 10
+"""Days a report is taken to be written within, after a full date in its opening."""
+OPENING = 2  # sentences of running text
+_SURE_FUTURE = re.compile(
+    r"\b(?:will|shall|won['’]t|(?:is|are|has\sbeen|have\sbeen)\s(?:now\s|also\s|still\s)?"
+    r"(?:to|set|due|expected|scheduled|planned|slated|likely|going|poised|ready)\b)|['’]ll\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r";|\b(?:who|which|that|was|were|had|did|when|after|since|said|because|although)\b",
+    re.IGNORECASE,
+)
+"""What ends the reach of "will" before a date."""
+_TO_COME = re.compile(
+    r"\b(?:due|by|until|till|through|to|for|than|before|maturing|matures?|expir\w{0,4}|effective"
+    r"|year|target\w{0,4}|deadline\s(?:of|on))\s{1,3}$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z][a-z]{3,}")
+_NEAR = 30  # code points between two expressions that date one thing: "last month, on April 13"
+_YEARS_TRIED = range(1950, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One expression with its symbol, the number of its sentence, and its days if it names a year."""
+
+    time: TimeExpression
+    symbol: Symbol
+    sentence: int
+    days: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The text of a report, its telling sentences, and its expressions."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    told: tuple[_Told, ...]
+    elsewhere: FullDates
+
+    def words(self, number: int) -> str:
+        """Return the words of a sentence."""
+        span = self.sentences[number].span
+        return self.text[span.start : span.end]
+
+
+def full_dates(times: Sequence[TimeExpression]) -> dict[str, tuple[Span, int]]:
+    """Return the month-days that a report tells with one year and no other."""
+    found: dict[str, list[tuple[Span, int]]] = {}
+    for time in times:
+        symbol = symbols.parse(time.symbol)
+        if symbol and symbol.head == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", symbol.value):
+            found.setdefault(symbol.value[4:], []).append((time.span, int(symbol.value[:4])))
+    return {
+        tail: min(dates)
+        for tail, dates in sorted(found.items())
+        if len({year for _, year in dates}) == 1
+    }
+
+
+def clues(
+    text: str,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    elsewhere: FullDates | None = None,
+) -> tuple[Clue, ...]:
+    """Return the clues of one report; `elsewhere` are full dates of other reports of its story."""
+    page = _page(text, times, sentences, {**(elsewhere or {}), **full_dates(times)})
+    found = [*_bounds(page), *_opening(page), *_months(page), *_weekdays(page), *_years(page)]
+    return tuple(found)
+
+
+def _page(
+    text: str,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    elsewhere: FullDates,
+) -> _Page:
+    telling = tuple(sorted(s for s in sentences if s.part in TELLING))
+    told: list[_Told] = []
+    number = 0
+    for time in sorted(times, key=lambda one: one.span):
+        while number < len(telling) and telling[number].span.end <= time.span.start:
+            number += 1
+        if number == len(telling) or telling[number].span.start > time.span.start:
+            continue
+        symbol = symbols.parse(time.symbol)
+        if symbol is not None:
+            told.append(_Told(time, symbol, number, _days_told(symbol)))
+    return _Page(text, telling, tuple(told), elsewhere)
+
+
+def _days_told(symbol: Symbol) -> Interval | None:
+    if symbol.head not in ("date", "weekof") or not re.match(r"\d{4}", symbol.value):
+        return None
+    return interval(symbol.value)
+
+
+def _bounds(page: _Page) -> Iterator[Clue]:
+    """What has happened lies before the writing; what will happen, after it."""
+    for told in page.told:
+        if told.days is None or not FIRST <= told.days[0].toordinal() <= LAST:
+            continue
+        if _happened(page, told):
+            yield Clue(days_between(told.days[0], None), 1, (told.time.span,))
+        elif told.time.tense is Tense.FUTURE and _will_be(page, told):
+            yield Clue(days_between(None, told.days[1]), 1, (told.time.span,))
+
+
+def _before(page: _Page, told: _Told, reach: int) -> str:
+    start = max(page.sentences[told.sentence].span.start, told.time.span.start - reach)
+    return page.text[start : told.time.span.start]
+
+
+def _happened(page: _Page, told: _Told) -> bool:
+    """Say whether a past deed is dated, and not a day to come that was spoken of."""
+    if told.time.tense is not Tense.PAST or _TO_COME.search(_before(page, told, _NEAR)):
+        return False
+    return not _SURE_FUTURE.search(page.words(told.sentence))
+
+
+def _will_be(page: _Page, told: _Told) -> bool:
+    before = _before(page, told, 160)
+    ends = [found.end() for found in _SURE_FUTURE.finditer(before)]
+    return bool(ends) and not _BREAK.search(before[ends[-1] :])
+
+
+def _opening(page: _Page) -> Iterator[Clue]:
+    """A full date in the opening that is the latest of all dates told is that of the news."""
+    dated = [told for told in page.told if told.days is not None]
+    if not dated or any(told.symbol.head in ("shift", "refshift") for told in page.told):
+        return
+    latest = max(told.days[1] for told in dated if told.days)
+    for told in dated:
+        if told.sentence >= OPENING or told.days is None or told.days[2] is not Grain.DAY:
+            continue
+        if _happened(page, told) and told.days[1] == latest:
+            yield Clue(days_between(latest, add_days(latest, FRESH)), 1, (told.time.span,))
+
+
+def _months(page: _Page) -> Iterator[Clue]:
+    """Yield May as the month of writing of "next month", where what is to come is on June 16."""
+    for told in page.told:
+        if told.symbol.head != "rel" or told.symbol.value != "month" or told.symbol.mod:
+            continue
+        partners = [other for other in page.told if _same_thing(page, told, other)]
+        months = {other.symbol.value[5:7] for other in partners}
+        if len(months) != 1:
+            continue
+        years = {year for other in partners if (year := _year(page, other)) is not None}
+        if len(years) > 1:
+            continue
+        month = int(min(months))
+        spans = {told.time.span, *(other.time.span for other in partners)}
+        spans.update(page.elsewhere[o.symbol.value[4:]][0] for o in partners if _borrows(page, o))
+        days = tuple(
+            span
+            for year in (years or _YEARS_TRIED)
+            for span in _month_days(year, month, -told.symbol.number)
+        )
+        yield Clue(days, 2, tuple(sorted(spans)))
+
+
+def _borrows(page: _Page, told: _Told) -> bool:
+    return told.symbol.value.startswith("XXXX") and told.symbol.value[4:] in page.elsewhere
+
+
+def _year(page: _Page, told: _Told) -> int | None:
+    if told.symbol.value[:4].isdigit():
+        return int(told.symbol.value[:4])
+    return page.elsewhere[told.symbol.value[4:]][1] if _borrows(page, told) else None
+
+
+def _month_days(year: int, month: int, count: int) -> tuple[Days, ...]:
+    first = safe_date(year, month, 1)
+    start = None if first is None else add_months(first, count)
+    after = None if start is None else add_months(start, 1)
+    if start is None or after is None:
+        return ()
+    return days_between(start, date.fromordinal(after.toordinal() - 1))
+
+
+def _same_thing(page: _Page, told: _Told, other: _Told) -> bool:
+    """Say whether a relative month and a date tell when one and the same thing is.
+
+    What lies ahead is mostly one thing, told again; of the past there is too much to be sure of,
+    unless the two stand side by side.
+    """
+    if other.symbol.head != "date" or other.symbol.mod:
+        return False
+    if not re.fullmatch(r"[\dX]{4}-\d\d(?:-\d\d)?", other.symbol.value):
+        return False
+    gap = max(told.time.span.start, other.time.span.start) - min(
+        told.time.span.end, other.time.span.end
+    )
+    if told.sentence == other.sentence and gap <= _NEAR:
+        return told.time.tense == other.time.tense
+    if told.symbol.number != 1 or Tense.PAST in (told.time.tense, other.time.tense):
+        return False
+    if len(other.symbol.value) != len("XXXX-06-16") or other.time.tense is not Tense.FUTURE:
+        return False
+    return _shared_words(page, told.sentence, other.sentence) >= 2
+
+
+def _shared_words(page: _Page, left: int, right: int) -> int:
+    if left == right:
+        return 2
+    ours, theirs = (set(_WORD.findall(page.words(n)[:600])) for n in (left, right))
+    return len({w.lower() for w in ours} & {w.lower() for w in theirs} - _COMMON)
+
+
+_COMMON = frozenset(
+    "that this with from have been will were they their would which about after before when what "
+    "said next month more than into also over expected meeting place take june july january "
+    "february march april august september october november december".split()
+)
+
+
+def _weekdays(page: _Page) -> Iterator[Clue]:
+    """Yield the years in which June 16 is the Tuesday that is told."""
+    for told in page.told:
+        if not told.symbol.weekday or not told.symbol.value.startswith("XXXX-"):
+            continue
+        before, after = {Tense.PAST: (0, 300), Tense.FUTURE: (300, 0)}.get(
+            told.time.tense or Tense.PRESENT, (200, 200)
+        )
+        days: list[Days] = []
+        for year in _YEARS_TRIED:
+            covered = interval(f"{year}{told.symbol.value[4:]}")
+            if covered and covered[0].isoweekday() == int(told.symbol.weekday):
+                first, last = add_days(covered[0], -before), add_days(covered[0], after)
+                days.extend(days_between(first, last))
+        yield Clue(_joined(days), 1, (told.time.span,))
+
+
+def _joined(days: Sequence[Days]) -> tuple[Days, ...]:
+    joined: list[Days] = []
+    for low, high in sorted(days):
+        if joined and low <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        else:
+            joined.append((low, high))
+    return tuple(joined)
+
+
+def _years(page: _Page) -> Iterator[Clue]:
+    """Yield 2021 where "the 2020 election" is also "the election last year"."""
+    named: dict[str, dict[int, Span]] = {}
+    for told in page.told:
+        if told.days is not None and told.days[2] is Grain.YEAR:
+            after = page.text[told.time.span.end : told.time.span.end + 40]
+            for word in _WORD.findall(re.split(r"[.,;:\n]", after)[0])[:2]:
+                named.setdefault(word.lower(), {}).setdefault(told.days[0].year, told.time.span)
+    for told in page.told:
+        if told.symbol.head != "rel" or told.symbol.value != "year" or told.symbol.mod:
+            continue
+        before = page.text[max(0, told.time.span.start - 30) : told.time.span.start]
+        words = _WORD.findall(re.split(r"[.,;:\n]", before)[-1])[-1:]
+        years = named.get(words[0].lower(), {}) if words else {}
+        if len(years) == 1 and words[0].lower() in _ONE_A_TIME:
+            year, span = next(iter(years.items()))
+            written = year - told.symbol.number
+            days = days_between(safe_date(written, 1, 1), safe_date(written, 12, 31))
+            yield Clue(days, 1, tuple(sorted((span, told.time.span))))
+
+
+_ONE_A_TIME = frozenset(
+    "election elections vote votes poll polls referendum census olympics games cup championship "
+    "tournament coup earthquake quake hurricane tsunami pandemic outbreak war invasion summit "
+    "conference revolution uprising inauguration massacre".split()
+)
+"""Things of which a year has one, so that "the 2020 ..." and "the ... last year" are the same."""

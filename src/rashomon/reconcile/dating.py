@@ -1,0 +1,214 @@
+"""Settle when each report of a story was written: from its own words, then from its story.
+
+A stated date stands unless the words contradict it. A report without a date that can be believed
+gets the days its words leave open, and where they leave it open, those of the reports beside it:
+reports of one story are normally written within days of one another.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rashomon.language.dating_clues import FullDates, clues, full_dates
+from rashomon.language.writing_day import grain_of, narrowed
+from rashomon.nouns.account import About, Disagreement, Finding, FindingKind, Position, Written
+from rashomon.nouns.copies import Copy
+from rashomon.nouns.ids import OriginId, ReportId, StoryId
+from rashomon.nouns.readings import ReadReport
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import Grain, When
+from rashomon.reconcile.disagreements import make_disagreement, when_text
+from rashomon.reconcile.findings import make_finding, stated_date
+
+TOLERANCE = timedelta(days=3)
+"""By how much a stated date may miss what the words say: pages are re-dated, time zones differ."""
+APART = timedelta(days=7)
+"""How far from the others of its story a report without a date is taken to be written."""
+ONE_TIME = timedelta(days=45)
+"""The widest range over which reports of a story still tell when another of it was written."""
+VAGUE = timedelta(days=62)
+"""Own words that leave more days open than this are narrowed by the story."""
+
+
+class Settled(NamedTuple):
+    """When each report was written (sorted by id), and the stated dates that cannot be."""
+
+    written: tuple[Written, ...]
+    findings: tuple[Finding, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """One report: the date it states, and what its words say."""
+
+    read: ReadReport
+    stated: date | None
+    words: When | None
+
+    @property
+    def conflicts(self) -> bool:
+        """Say whether the words rule the stated date out."""
+        return self.stated is not None and contradicts(self.stated, self.words)
+
+    def believed(self) -> When | None:
+        """Return the stated date where nothing contradicts it."""
+        if self.stated is None or self.conflicts:
+            return None
+        span = self.read.reading.masthead.stated_span
+        return When(self.stated, self.stated, Grain.DAY, () if span is None else (span,))
+
+    def firm(self) -> When | None:
+        """Return a range with both ends: the believed date, else that of the words."""
+        return self.believed() or (self.words if _closed(self.words) else None)
+
+
+def settle(
+    read_reports: Sequence[ReadReport],
+    copies: Sequence[Copy] = (),
+    story: StoryId | None = None,
+    origins: Mapping[ReportId, OriginId] | None = None,
+) -> Settled:
+    """Return when the reports of one story were written, and what their stated dates contradict.
+
+    A copy is no witness of its own: of reports that share their text, the rest of the story hears
+    one. Disagreements over a report's date are told where `story` is given.
+    """
+    reads = sorted(read_reports, key=lambda read: read.report.id)
+    elsewhere = _shared_dates(reads)
+    dated = [_Dated(read, stated_date(read), _words(read, elsewhere)) for read in reads]
+    twins = {(copy.copy, copy.source) for copy in copies}
+    written: list[Written] = []
+    findings: list[Finding] = []
+    differing: list[Disagreement] = []
+    for one in dated:
+        others = [
+            other
+            for other in dated
+            if other is not one and not _copied(one.read.report.id, other.read.report.id, twins)
+        ]
+        when = one.believed() or _derived(one, others or [o for o in dated if o is not one])
+        written.append(Written(report=one.read.report.id, when=when))
+        if one.conflicts and when is not None:
+            findings.append(_conflict(one, when))
+            if story is not None:
+                differing.append(_disagreement(one, when, story, origins or {}))
+    return Settled(tuple(written), tuple(findings), tuple(differing))
+
+
+def contradicts(stated: date, words: When | None) -> bool:
+    """Say whether a stated date lies well outside the days that the words leave open."""
+    if words is None:
+        return False
+    early = words.start is not None and stated - words.start < -TOLERANCE
+    return early or (words.end is not None and stated - words.end > TOLERANCE)
+
+
+def _closed(when: When | None) -> bool:
+    return when is not None and when.start is not None and when.end is not None
+
+
+def _copied(left: ReportId, right: ReportId, twins: set[tuple[ReportId, ReportId]]) -> bool:
+    return (left, right) in twins or (right, left) in twins
+
+
+def _shared_dates(reads: Sequence[ReadReport]) -> FullDates:
+    """Return month-days that the story tells with a year, one and the same in all its reports."""
+    years: dict[str, dict[int, Span]] = {}
+    for read in reads:
+        for tail, (span, year) in full_dates(read.reading.times).items():
+            years.setdefault(tail, {}).setdefault(year, span)
+    return {
+        tail: (span, year)
+        for tail, found in years.items()
+        if len(found) == 1
+        for year, span in found.items()
+    }
+
+
+def _words(read: ReadReport, elsewhere: FullDates) -> When | None:
+    """Return what the words say; where alone they leave it open, with the story's full dates."""
+    alone = read.reading.written
+    if _closed(alone) or not read.reading.times:
+        return alone
+    stated = read.reading.masthead.stated_span
+    own = [time for time in read.reading.times if stated is None or not stated.overlaps(time.span)]
+    helped = narrowed(clues(read.report.text, own, read.reading.sentences, elsewhere))
+    return helped if _closed(helped) else alone
+
+
+def _derived(one: _Dated, others: Sequence[_Dated]) -> When | None:
+    """Return the days of a report whose stated date is missing or cannot be."""
+    words = one.words
+    if words and words.start and words.end and words.end - words.start <= VAGUE:
+        return words
+    near = _hull([when for other in others if (when := other.firm()) is not None])
+    if near is None:
+        return words
+    return near if words is None else _both(words, near) or words
+
+
+def _hull(whens: Sequence[When]) -> When | None:
+    starts = [when.start for when in whens if when.start is not None]
+    ends = [when.end for when in whens if when.end is not None]
+    if not starts or not ends or max(ends) - min(starts) > ONE_TIME:
+        return None
+    exact = any(when.grain is Grain.DAY for when in whens)
+    pad = APART if exact else timedelta(0)
+    try:
+        start, end = min(starts) - pad, max(ends) + pad
+    except OverflowError:
+        return None
+    basis = tuple(sorted({span for when in whens for span in when.basis}))
+    return When(start, end, grain_of(start, end), basis)
+
+
+def _both(words: When, near: When) -> When | None:
+    """Return the days that both leave open, `None` when there are none."""
+    starts = [start for start in (words.start, near.start) if start is not None]
+    ends = [end for end in (words.end, near.end) if end is not None]
+    if not starts or not ends or max(starts) > min(ends):
+        return None
+    start, end = max(starts), min(ends)
+    return When(start, end, grain_of(start, end), tuple(sorted({*words.basis, *near.basis})))
+
+
+def _conflict(one: _Dated, when: When) -> Finding:
+    detail = f"states {one.stated}, but its words were written {_words_of(when)}"
+    span = one.read.reading.masthead.stated_span
+    return make_finding(
+        one.read.report.id, FindingKind.DATE_CONFLICT, span, detail, _evidence(one, when)
+    )
+
+
+def _evidence(one: _Dated, when: When) -> tuple[Span, ...]:
+    return tuple(sorted({*when.basis, *(one.words.basis if one.words else ())}))
+
+
+def _words_of(when: When) -> str:
+    if when.start is None:
+        return f"by {when.end}"
+    if when.end is None:
+        return f"on or after {when.start}"
+    return f"on {when.start}" if when.start == when.end else f"from {when.start} to {when.end}"
+
+
+def _disagreement(
+    one: _Dated, when: When, story: StoryId, origins: Mapping[ReportId, OriginId]
+) -> Disagreement:
+    report = one.read.report.id
+    span = one.read.reading.masthead.stated_span
+    told = {report, *(basis.report for basis in when.basis)}
+
+    def position(value: str, spans: Iterator[Span], reports: set[ReportId]) -> Position:
+        return Position(
+            value=value,
+            spans=tuple(spans),
+            reports=tuple(sorted(reports)),
+            origins=tuple(sorted({origins[one] for one in reports if one in origins})),
+        )
+
+    stated = position(f"{one.stated}", iter(() if span is None else (span,)), {report})
+    derived = position(when_text(when), iter(_evidence(one, when)), told)
+    return make_disagreement(story, None, About.REPORT_DATE, (stated, derived))
