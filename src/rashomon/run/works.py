@@ -35,8 +35,9 @@ class ReadOne:
 
     def __call__(self, report: Report) -> Iterator[Attempt]:
         """Yield the attempt at one report."""
+        tools = make_tools()  # outside the attempt: without models nothing can be read
         try:
-            yield Attempt(read(report, make_tools(), self.options))
+            yield Attempt(read(report, tools, self.options))
         except Exception as fault:  # noqa: BLE001 - whatever it is, the other reports go on
             yield Attempt(Reading(report=report.id), f"the reader failed: {type(fault).__name__}")
 

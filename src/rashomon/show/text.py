@@ -234,4 +234,4 @@ def in_time(event: Event) -> tuple[bool, str, str, str]:
 
 def _indented(line: Text, by: int) -> RenderableType:
     """Return a line set in by some columns."""
-    return Padding(line, (0, 0, 0, by))
+    return Padding(line, (0, 0, 0, by), expand=False)

@@ -6,6 +6,7 @@ from rich.text import Text
 from rashomon.api import Record
 from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.show.clean import clean
+from rashomon.show.cli.terminal import emit
 from rashomon.show.phrases import count
 from rashomon.show.text import StoryText, story_line
 
@@ -22,16 +23,16 @@ def print_stories(record: Record, console: Console) -> None:
     else:
         told = sorted(stories, key=lambda story: (-len(view.account(story).reports), story))
         for story in told:
-            console.print(story_line(record, story))
-        console.print()
-        console.print(Text(f"One story whole: rashomon show {clean(record.path)} STORY"))
+            emit(story_line(record, story), console)
+        emit(Text(), console)
+        emit(Text(f"One story whole: rashomon show {clean(record.path)} STORY"), console)
     print_beside(record, console)
 
 
 def print_story(record: Record, story: StoryId, console: Console) -> None:
     """Print one story whole."""
-    console.print(StoryText(record, record.view.account(story)).whole())
-    console.print()
+    emit(StoryText(record, record.view.account(story)).whole(), console)
+    emit(Text(), console)
 
 
 def print_beside(record: Record, console: Console) -> None:
@@ -39,15 +40,15 @@ def print_beside(record: Record, console: Console) -> None:
     view = record.view
     alone = [report for report in view.reports() if _without_story(record, report.id)]
     for report in alone:
-        console.print(Text(f"Not read: {clean(report.path)} (language {clean(report.language)})"))
+        emit(Text(f"Not read: {clean(report.path)} (language {clean(report.language)})"), console)
     rejected = view.rejected()
     if rejected:
-        console.print(Text(f"Rejected: {count(len(rejected), 'input')}"))
+        emit(Text(f"Rejected: {count(len(rejected), 'input')}"), console)
         for one in rejected:
             line = f"{clean(one.path)}: {one.reason.value} ({clean(one.detail)})"
-            console.print(Text("  " + line))
+            emit(Text("  " + line), console)
     if not view.is_settled():
-        console.print(Text("The last build did not finish: build again to bring this up to date."))
+        emit(Text("The last build did not finish: build again to bring this up to date."), console)
 
 
 def _without_story(record: Record, report: ReportId) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from rashomon.nouns.rejected import Rejected
@@ -31,6 +31,17 @@ def console() -> Console:
     if sys.stdout.isatty():
         return Console(highlight=False)
     return Console(highlight=False, width=PIPED_WIDTH, no_color=True, color_system=None)
+
+
+def emit(shown: RenderableType, screen: Console) -> None:
+    """Print something; piped, no line ends in the spaces that fill a terminal's."""
+    if screen.is_terminal:
+        screen.print(shown)
+        return
+    with screen.capture() as captured:
+        screen.print(shown)
+    for line in captured.get().splitlines():
+        click.echo(line.rstrip())
 
 
 class Bars:

@@ -5,7 +5,7 @@ import click
 from rashomon import api
 from rashomon.nouns.errors import UsageError
 from rashomon.show.cli import parameters
-from rashomon.show.cli.terminal import console, print_json
+from rashomon.show.cli.terminal import console, emit, print_json
 from rashomon.show.lines import Lines
 from rashomon.show.why import Why
 
@@ -29,4 +29,4 @@ def why(record_path: str, identity: str, *, json_wanted: bool) -> None:
             return
         screen = console()
         for line in Why(record).lines(found):
-            screen.print(line)
+            emit(line, screen)

@@ -1,0 +1,62 @@
+"""Times, counts and names as a person writes them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rashomon.nouns.times import Grain, When
+from rashomon.show.phrases import main_place, marked, party_words, quantity_words, when_words
+from support import records
+
+JUNE = date(2021, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (When(JUNE, JUNE, Grain.DAY), "2021-06-01"),
+        (When(JUNE, date(2021, 6, 30), Grain.MONTH), "Jun 2021"),
+        (When(date(2021, 1, 1), date(2021, 12, 31), Grain.YEAR), "2021"),
+        (When(JUNE, date(2021, 6, 7), Grain.WEEK), "2021-06-01 to 2021-06-07 (week)"),
+        (When(JUNE, date(2021, 6, 7), Grain.RANGE), "2021-06-01 to 2021-06-07"),
+        (When(JUNE, None, Grain.RANGE), "since 2021-06-01"),
+        (When(None, JUNE, Grain.RANGE), "until 2021-06-01"),
+        (When(None, None, Grain.RANGE), "unknown"),
+    ],
+)
+def test_a_time_shows_its_precision(when: When, words: str) -> None:
+    assert when_words(when) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (40.0, 40.0, "40 dock workers"),
+        (40.0, None, "at least 40 dock workers"),
+        (None, 40.0, "at most 40 dock workers"),
+        (40.0, 50.0, "40 to 50 dock workers"),
+        (None, None, "an unknown number dock workers"),
+    ],
+)
+def test_a_count_shows_its_ends(low: float | None, high: float | None, words: str) -> None:
+    assert quantity_words(replace(records.FORTY, low=low, high=high)) == words
+
+
+def test_names_come_with_their_codes() -> None:
+    words = party_words((records.MAYOR, records.WORKERS))
+    assert words == "Ada Quill (USA GOV), dock workers (LAB)"
+
+
+def test_the_main_place_is_unknown_on_a_tie() -> None:
+    elsewhere = replace(records.event(), place=replace(records.PLACE, name="Elsewhere"))
+    assert main_place([records.meeting(), elsewhere]) == "Port Ellery"
+    assert main_place([records.event(), elsewhere]) is None
+    assert main_place([]) is None
+
+
+def test_marked_words_stand_whole_in_a_cut_sentence() -> None:
+    sentence = "word " * 200 + "TRIGGER" + " word" * 200
+    shown = marked(sentence, 1000, 7, 100).plain
+    assert "TRIGGER" in shown
+    assert len(shown) < 260

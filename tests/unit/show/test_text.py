@@ -1,0 +1,73 @@
+"""A story in words: everything known of it is in them, and nothing a report wrote is obeyed."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+
+from rashomon.show.text import StoryText, story_line
+from rashomon.store.record import Record, open_record
+from rashomon.store.writer import Derived
+from support import records
+
+
+@pytest.fixture
+def record() -> Iterator[Record]:
+    with open_record(":memory:") as made:
+        records.fill(made)
+        yield made
+
+
+def shown(record: Record, width: int = 100) -> str:
+    console = Console(file=io.StringIO(), width=width, color_system=None)
+    console.print(StoryText(record, record.view.account(records.STORY)).whole())
+    return " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Harbour talks fail",
+        "2 reports, 2 origins",
+        "2023-05-02 · Port Ellery",
+        "[1] reports/first.txt, Ellery Post; written 2023-05-02",
+        "[2] reports/second.txt; written: unknown",
+        "Ada Quill (USA GOV) CONSULT happened dock workers (LAB) at Port Ellery",
+        "at least 40 dock workers",
+        "told by [1] [2] (2 origins); according to Ada Quill",
+        "“We \U0001f6a2 will not sign,” [1] direct",
+        "[2] copies [1]: excerpt, 18% of [2], 1 change, direction inferred",
+        "on when of CONSULT Ada Quill (USA GOV)",
+        "2023-05-01: [2], 1 origin “Monday”",
+        "[2] undated: no date stands in or beside the text",
+    ],
+)
+def test_a_story_says(record: Record, words: str) -> None:
+    assert words in shown(record)
+
+
+def test_no_line_is_wider_than_the_terminal(record: Record) -> None:
+    console = Console(file=io.StringIO(), width=40, color_system=None)
+    console.print(StoryText(record, record.view.account(records.STORY)).whole())
+    assert max(map(len, console.file.getvalue().splitlines())) <= 40  # type: ignore[attr-defined]
+
+
+def test_markup_and_escapes_in_a_title_are_shown_not_obeyed(record: Record) -> None:
+    hostile = replace(records.account(), title="[bold red]x[/] \x1b[2J [link=file:///etc]y")
+    record.writer.replace_derived(
+        Derived(
+            stories=(),
+            accounts=(hostile,),
+            copies=(),
+            origins=records.derived().origins,
+        ),
+        "deriver 2",
+    )
+    assert "[bold red]x[/] \\x1b[2J [link=file:///etc]y" in shown(record)
+
+
+def test_one_line_counts_reports_origins_and_events(record: Record) -> None:
+    line = story_line(record, records.STORY).plain
+    assert "Harbour talks fail  2023-05-02 · 2 reports, 2 origins · 2 events  story-1" in line
