@@ -91,8 +91,15 @@ def _unit(weights: Mapping[str, float]) -> dict[str, float]:
 
 
 def _term_counts(read: ReadReport, options: GroupOptions) -> dict[str, float]:
-    """Count lemmas of telling sentences; headline and lead count more, the far end not at all."""
+    """Count lemmas of telling sentences; headline and lead count more, the far end not at all.
+
+    A title that stands beside the text counts as a headline in it does.
+    """
     counts: dict[str, float] = defaultdict(float)
+    masthead = read.reading.masthead
+    if masthead.title_span is None:
+        for key in words(masthead.title or read.report.title or "").keys:
+            counts[lemma(key)] += options.lead_weight
     seen = 0
     for sentence in read.reading.sentences:
         if sentence.part not in TELLING or seen > options.words_read:

@@ -110,16 +110,16 @@ class GroupOptions:
     """
 
     languages: tuple[str, ...] = ("en", "und")
-    threshold: float = 0.2
-    name_share: float = 0.3
-    lead_weight: float = 2.0
+    threshold: float = 0.17
+    name_share: float = 0.1
+    lead_weight: float = 3.0
     words_read: int = 1000
-    collection_weight: float = 3.0
-    heavy_terms: int = 40
-    least_shared_terms: int = 3
+    collection_weight: float = 10.0
+    heavy_terms: int = 60
+    least_shared_terms: int = 1
     longest_posting: int = 200
-    window_days: int = 4
-    half_life_days: float = 7.0
+    window_days: int = 3
+    half_life_days: float = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

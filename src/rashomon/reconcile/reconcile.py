@@ -1,0 +1,134 @@
+"""One story of many reports into one `Account`: what happened, who says so, where they differ."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from rashomon.language.background import rarity
+from rashomon.language.calendar import resolve_all
+from rashomon.nouns.account import Account, Event, Finding, Written
+from rashomon.nouns.copies import Copy, Origin
+from rashomon.nouns.ids import ReportId
+from rashomon.nouns.options import ReconcileOptions
+from rashomon.nouns.readings import Quote, ReadReport
+from rashomon.nouns.spans import Span
+from rashomon.nouns.stories import Story
+from rashomon.nouns.times import Grain, When
+from rashomon.reconcile.dating import settle
+from rashomon.reconcile.disagreements import disagreements
+from rashomon.reconcile.event_links import event_links
+from rashomon.reconcile.events import all_facts, merge
+from rashomon.reconcile.findings import findings, recycled
+from rashomon.reconcile.lookup import Lookup
+from rashomon.reconcile.names import Names
+from rashomon.reconcile.summary import central_reports, heading, summary
+from rashomon.reconcile.told_events import Setting, told_event
+
+
+def reconcile(
+    story: Story,
+    read_reports: Sequence[ReadReport],
+    copies: Sequence[Copy],
+    origins: Sequence[Origin],
+    options: ReconcileOptions,
+) -> Account:
+    """Return the account of a story; reports, copies and origins of other stories are left out.
+
+    The account does not hang on the order of anything given.
+    """
+    members = set(story.reports)
+    reads = sorted(
+        (read for read in read_reports if read.report.id in members),
+        key=lambda read: read.report.id,
+    )
+    shared = [copy for copy in copies if copy.copy in members and copy.source in members]
+    origin_of = {
+        report: origin.id
+        for origin in sorted(origins, key=lambda origin: origin.id)
+        for report in origin.reports
+        if report in members
+    }
+    settled, dating_findings, date_disagreements = settle(reads, shared, story.id, origin_of)
+    written = {one.report: one.when for one in settled}
+    times = {
+        read.report.id: resolve_all(read.reading.times, written.get(read.report.id))
+        for read in reads
+    }
+    setting = Setting(story.id, origin_of, Names(reads), _all_times(times))
+    in_time = sorted(reads, key=lambda read: _first_day(read, written))
+    facts = all_facts([Lookup(read) for read in in_time], times, rarity())
+    groups = merge(facts, options)
+    links = event_links(groups, origin_of, options)
+    events = [told_event(group, setting) for group in groups]
+    events = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)
+    differing = [one for group in groups for one in disagreements(group, setting)]
+    central = central_reports(reads, events, shared)
+    head = heading(central)
+    return Account(
+        story=story.id,
+        title=head.title,
+        title_report=head.report,
+        reports=tuple(read.report.id for read in reads),
+        origins=tuple(sorted(set(origin_of.values()))),
+        when=story_when(events, settled),
+        summary=summary(central, events, origin_of, options),
+        written=tuple(sorted(settled, key=lambda one: one.report)),
+        quotes=_quotes(reads, setting),
+        events=tuple(events),
+        disagreements=tuple(sorted([*differing, *date_disagreements], key=lambda one: one.id)),
+        findings=_findings(reads, [*dating_findings, *recycled(reads, shared, options)]),
+    )
+
+
+def _all_times(times: Mapping[ReportId, Mapping[Span, When]]) -> dict[Span, When]:
+    return {span: when for found in times.values() for span, when in found.items()}
+
+
+def _first_day(read: ReadReport, written: Mapping[ReportId, When | None]) -> tuple[date, ReportId]:
+    """Order reports by the first day they can have been written, undated ones last."""
+    when = written.get(read.report.id)
+    return (when.start if when is not None and when.start else date.max, read.report.id)
+
+
+def story_when(events: Sequence[Event], written: Sequence[Written]) -> When | None:
+    """Return the time of the dated event most origins tell, else the range of the writing."""
+    dated = [event for event in events if event.when is not None]
+    if dated:
+        told = max(
+            dated,
+            key=lambda event: (
+                len(event.origins),
+                len(event.reports),
+                len(event.tellings),
+                event.id,
+            ),
+        )
+        return told.when
+    known = [one.when for one in written if one.when is not None]
+    starts = [when.start for when in known if when.start is not None]
+    ends = [when.end for when in known if when.end is not None]
+    if not starts or not ends:
+        return None
+    first, last = min(starts), max(ends)
+    grain = Grain.DAY if first == last else Grain.RANGE
+    return When(first, last, grain, tuple(sorted({s for when in known for s in when.basis})))
+
+
+def _quotes(reads: Sequence[ReadReport], setting: Setting) -> tuple[Quote, ...]:
+    """Return all quotes with their times resolved and speakers by their fullest names."""
+    quotes = [
+        replace(
+            quote,
+            speaker=setting.names.fullest(quote.speaker) if quote.speaker is not None else None,
+            when=setting.times.get(quote.time) if quote.time is not None else None,
+        )
+        for read in reads
+        for quote in read.reading.quotes
+    ]
+    return tuple(sorted(quotes, key=lambda quote: (quote.content, quote.id)))
+
+
+def _findings(reads: Sequence[ReadReport], more: Sequence[Finding]) -> tuple[Finding, ...]:
+    found = {finding.id: finding for read in reads for finding in findings(read)}
+    found.update((finding.id, finding) for finding in more)
+    return tuple(found[key] for key in sorted(found))
