@@ -39,9 +39,9 @@ def zip_members(
         Refused: it is no zip, or its directory is too large; `Exhausted` as `Budget` says.
     """
     with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as spool:
-        stream = archive.stream
+        stream: BinaryIO = cast(BinaryIO, archive.stream)
         if archive.depth:  # a member cannot be read backwards, as a zip must be
-            shutil.copyfileobj(stream, spool, CHUNK)
+            shutil.copyfileobj(archive.stream, spool, CHUNK)
             stream = cast(BinaryIO, spool)
         _check_directory(stream, options.max_members * DIRECTORY_BYTES_A_MEMBER)
         with zipfile.ZipFile(stream) as opened:
@@ -88,9 +88,7 @@ def _zip_member(
 
 
 def _member(path: str, name: str, stream: io.RawIOBase, archive: Document) -> Document:
-    return Document(
-        path=path, name=name, stream=cast(BinaryIO, stream), size=None, depth=archive.depth + 1
-    )
+    return Document(path=path, name=name, stream=io.BufferedReader(stream), depth=archive.depth + 1)
 
 
 def _name_refusal(name: str) -> Refused | None:
@@ -143,7 +141,7 @@ def tar_members(
     Raises:
         Refused: it is no tar; `Exhausted` as `Budget` says.
     """
-    packed = io.BufferedReader(cast(io.RawIOBase, archive.stream))
+    packed = archive.stream
     start = packed.peek(2)[:2]
     if not start:
         raise Refused(Reason.EMPTY, "no bytes")

@@ -1,11 +1,11 @@
 """Files and folders to the files they hold; links, loops and devices are told apart, never opened."""
 
 import errno
+import io
 import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
 
 from rashomon.ingest.refusals import Refused
 from rashomon.nouns.options import IngestOptions
@@ -110,7 +110,7 @@ def _look(path: str, home: str) -> Found | Rejected | None:
     return None if stat.S_ISDIR(mode) else Found(told(path), path)
 
 
-def opened(found: Found) -> tuple[BinaryIO, int]:
+def opened(found: Found) -> tuple[io.BufferedReader, int]:
     """Open a regular file; return its stream and size. A pipe or device is not waited for.
 
     Raises:

@@ -1,9 +1,9 @@
 """`Document`: a file to read; `RawPage`: one page in it as found, before its text is made."""
 
 import datetime
+import io
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import BinaryIO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,7 @@ class Document:
 
     path: str
     name: str
-    stream: BinaryIO
+    stream: io.BufferedReader
     size: int | None = None
     depth: int = 0
 

@@ -28,8 +28,8 @@ def standard_input(stream: BinaryIO | None, options: IngestOptions) -> Iterator[
         yield Rejected("-", Reason.MISSING, "no standard input")
         return
     first = stream.read(PEEK)
-    joined = io.BufferedReader(_Joined(first, stream))
-    document = Document(path="-", name=f"-{extension(first)}", stream=cast(BinaryIO, joined))
+    joined = cast(io.BufferedReader, io.BufferedReader(_Joined(first, stream)))
+    document = Document(path="-", name=f"-{extension(first)}", stream=joined)
     yield from pages_of(document, options, Budget(options))
 
 

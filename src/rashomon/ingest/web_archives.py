@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, cast
 
 from rashomon.ingest.bounds import Budget, Unpacked
 from rashomon.ingest.fields import web_address
+from rashomon.ingest.http_bodies import unsent
 from rashomon.ingest.pages import Fields, Media, RawPage, record_path
 from rashomon.ingest.refusals import Refused
 from rashomon.nouns.options import IngestOptions
@@ -22,7 +23,7 @@ MAX_HEADER_BYTES = 65_536
 
 
 def warc_responses(
-    path: str, stream: BinaryIO, options: IngestOptions, budget: Budget
+    path: str, stream: io.BufferedReader, options: IngestOptions, budget: Budget
 ) -> Iterator[RawPage | Rejected]:
     """Yield a page or refusal for each answer (status 200) of HTML or plain text.
 
@@ -39,9 +40,9 @@ def warc_responses(
         given = record.headers.get("WARC-Record-ID")
         name = record_path(path, given.strip("<> ") if given else None, number)
         try:
-            page = _page(name, record, options.max_page_bytes)
-        except OSError:  # its length or packing is broken; the next record may be whole
-            page = Rejected(name, Reason.UNREADABLE, "a damaged answer")
+            page: RawPage | Rejected | None = _page(name, record, options.max_page_bytes)
+        except Refused as refusal:
+            page = refusal.at(name)
         if page is None:
             other += 1
         else:
@@ -53,17 +54,16 @@ def warc_responses(
         yield Rejected(path, Reason.UNSUPPORTED, detail)
 
 
-def _records(stream: BinaryIO, options: IngestOptions, budget: Budget) -> Iterator[Any]:
+def _records(stream: io.BufferedReader, options: IngestOptions, budget: Budget) -> Iterator[Any]:
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    packed = io.BufferedReader(cast(io.RawIOBase, stream))
-    start = packed.peek(2)[:2]
-    inner = packed
+    start = stream.peek(2)[:2]
     if not start:
         raise Refused(Reason.EMPTY, "no bytes")
+    inner = stream
     if start == b"\x1f\x8b":
-        unzipped = cast(BinaryIO, gzip.GzipFile(fileobj=packed))
-        inner = io.BufferedReader(Unpacked(unzipped, options, budget, packed=packed))
+        unzipped = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+        inner = io.BufferedReader(Unpacked(unzipped, options, budget, packed=stream))
     yield from ArchiveIterator(
         inner,
         record_types=WarcRecordType.response,
@@ -73,18 +73,20 @@ def _records(stream: BinaryIO, options: IngestOptions, budget: Budget) -> Iterat
     )
 
 
-def _page(name: str, record: Any, limit: int) -> RawPage | Rejected | None:
+def _page(name: str, record: Any, limit: int) -> RawPage | None:
     """Return the page of one answer, `None` for one of another kind."""
     if not record.is_http:
         return None
-    record.parse_http(auto_decode="all", max_header_len=MAX_HEADER_BYTES)
+    record.parse_http(max_header_len=MAX_HEADER_BYTES)
     if record.http_headers is None or record.http_headers.status_code != 200:
         return None
     media = MEDIA.get((record.http_content_type or "").strip().lower())
     if media is None:
         return None
-    body = record.reader.read(limit + 1)  # unpacked as it is read, so no more than this
-    if len(body) > limit:
-        return Rejected(name, Reason.TOO_LARGE, f"more than {limit} bytes")
+    sent = record.reader.read(limit + 1)
+    if len(sent) > limit:
+        raise Refused(Reason.TOO_LARGE, f"more than {limit} bytes")
+    headers = record.http_headers
+    body = unsent(sent, headers.get("Transfer-Encoding"), headers.get("Content-Encoding"), limit)
     fields = Fields(url=web_address(record.headers.get("WARC-Target-URI")))
     return RawPage(path=name, media=media, body=body, charset=record.http_charset, fields=fields)
