@@ -16,6 +16,7 @@ class TermKind(StrEnum):
     COUNTRY = "country"  # "Russia", "U.S."
     NATION = "nation"  # "Russian", "Danes"
     CAPITAL = "capital"  # "Moscow"
+    REGION = "region"  # "Crimea", "Texas", "Middle East"
     ORGANISATION = "organisation"  # "Kremlin", "FBI"
     OFFICE = "office"  # one person's role: "foreign minister"
     PERSON = "person"  # "lawyer"
@@ -148,6 +149,14 @@ def _places() -> list[tuple[str, Term]]:
                 name = word if kind is TermKind.CAPITAL else country.name
                 plural = kind is TermKind.NATION and word.endswith(("s", "men")) and word != "Swiss"
                 terms.append((word, Term(kind, name, code, (), plural)))
+    for names, adjectives, code, _, _, _, _, _ in rows("regions.tsv"):
+        first = values(names)[0]
+        for word in values(names):
+            if "(" not in word:
+                terms.append((word, Term(TermKind.REGION, first, code or None, ())))
+        for word in values(adjectives):
+            term = Term(TermKind.NATION, first, code or None, (), word.endswith("s"))
+            terms.append((word, term))
     return terms
 
 

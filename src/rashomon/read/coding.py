@@ -237,7 +237,7 @@ def core_end(parse: Parse, end: int, head: int) -> int:
 _TOUCHING_WORDS = """
 backed led linked aligned supported funded trained occupied controlled held affiliated
 sponsored speaking allied inspired born armed made brokered imposed annexed administered
-friendly related owned style
+friendly related owned style language
 """
 _TOUCHING = frozenset(_TOUCHING_WORDS.split())
 
@@ -341,7 +341,7 @@ def _sectors(
     return own, office
 
 
-_STATES = frozenset({TermKind.COUNTRY, TermKind.NATION, TermKind.CAPITAL})
+_STATES = frozenset({TermKind.COUNTRY, TermKind.NATION, TermKind.CAPITAL, TermKind.REGION})
 _NO_OFFICE_WORDS = """
 source worker member employee staff counterpart colleague ally supporter figure
 administration force troop unit side camp circle faction wing team personnel agent backer
@@ -403,7 +403,11 @@ def _country(
     parse: Parse, inner: Sequence[Found], outer: Sequence[Found], head: int, military: bool
 ) -> str | None:
     """Return the country the words give: a modifier's, an organisation's, a complement's."""
-    states = [one for one in inner if one.term.kind in _STATES and one.start <= head]
+    states = [
+        one
+        for one in inner
+        if one.term.kind in _STATES and one.start <= head and one.term.country is not None
+    ]
     if states:
         chosen = states[0]
         if len(states) > 1 and states[0].term.kind is TermKind.CAPITAL:

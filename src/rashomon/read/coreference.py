@@ -82,7 +82,7 @@ def _named_chain(one: Candidate, chains: list[Chain]) -> Chain:
 
 def _key(one: Candidate) -> str:
     if one.term is not None:
-        place = one.term.kind in {TermKind.COUNTRY, TermKind.CAPITAL}
+        place = one.term.kind in {TermKind.COUNTRY, TermKind.CAPITAL, TermKind.REGION}
         return ("place:" if place else f"{one.term.kind}:") + one.term.name
     return one.words.casefold().replace("’", "'")
 

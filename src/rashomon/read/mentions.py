@@ -123,6 +123,7 @@ _KINDS = {
 _TERM_KINDS = {
     TermKind.COUNTRY: EntityKind.PLACE,
     TermKind.CAPITAL: EntityKind.PLACE,
+    TermKind.REGION: EntityKind.PLACE,
     TermKind.NATION: EntityKind.GROUP,
     TermKind.ORGANISATION: EntityKind.ORGANISATION,
 }
