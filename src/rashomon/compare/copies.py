@@ -163,7 +163,11 @@ def _same_mark(one: str, i: int, other: str, j: int) -> bool:
 
 
 def _is_rewrite(chain: Chain, options: CompareOptions) -> bool:
-    return len(chain.pairings) >= options.rewrite_sentences and chain.share >= options.rewrite_share
+    return (
+        chain.runs >= max(options.rewrite_runs, options.rewrite_run_share * chain.shorter)
+        and chain.share >= options.rewrite_share
+        and chain.crossed <= options.rewrite_crossed
+    )
 
 
 def _rewritten(left: Telling, right: Telling, chain: Chain) -> Copy:

@@ -40,7 +40,8 @@ class Chain:
     """The best order-keeping alignment: `share` of the shorter report's sentences that it holds.
 
     `likeness` is its mean; `crossed` the part of all strong pairings that break the order. All are
-    in [0, 1]. `runs` counts pairings whose neighbours on both sides are paired too.
+    in [0, 1]. `runs` counts pairings with the next one close by on both sides; `shorter` is how many
+    sentences the shorter report has.
     """
 
     pairings: tuple[Pairing, ...]
@@ -48,6 +49,7 @@ class Chain:
     likeness: float
     crossed: float
     runs: int
+    shorter: int
 
 
 @cache
@@ -69,6 +71,7 @@ def aligned(ours: Bags, theirs: Bags, least: float) -> Chain:
         likeness=sum(p.likeness for p in chain) / len(chain) if chain else 0.0,
         crossed=1.0 - len(kept) / strong if strong else 0.0,
         runs=runs,
+        shorter=shorter,
     )
 
 
