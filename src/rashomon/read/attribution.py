@@ -7,6 +7,7 @@ and `language.cues` says how often cue and frame together attribute something.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.language.cues import speech
 from rashomon.language.parses import Parse
 from rashomon.read import clauses
 
@@ -31,6 +32,7 @@ def candidates(parse: Parse, first: int, last: int) -> Iterator[Candidate]:
             yield from _of_verb(parse, index)
         elif token.pos in ("NOUN", "PROPN"):
             yield from _of_noun(parse, index)
+            yield from _mistagged(parse, index)
         if token.lemma == "accord" or token.text.lower() == "according":
             yield from _according(parse, index)
 
@@ -53,6 +55,28 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Candidate]:
                 lemma,
                 ((cue[0], max(cue[1], quality + 1)), content, source),
             )
+
+
+def _mistagged(parse: Parse, index: int) -> Iterator[Candidate]:
+    """Yield what the parser took for a noun: "Berg warns that", "with Berg warning that"."""
+    token = parse.tokens[index]
+    clause = clauses.child(parse, index, "ccomp", "acl")
+    stems = (token.text.lower().removesuffix(end) for end in ("s", "ing", "es"))
+    lemma = next((stem for stem in stems if stem in speech()), None)
+    if clause is None or lemma is None or clauses.child(parse, index, "det", "poss") is not None:
+        return
+    if parse.tokens[clause].dep == "acl" and clauses.child(parse, clause, "mark") is None:
+        return
+    own = clauses.child(parse, index, "nsubj")
+    source = clauses.noun_phrase(parse, own) if own is not None else _compounds(parse, index)
+    if source:
+        content = parse.subtree(clause)
+        yield _candidate(index, "ccomp", lemma, ((index, index + 1), content, source))
+
+
+def _compounds(parse: Parse, index: int) -> tuple[int, ...]:
+    heads = [n for n in parse.children[index] if n < index and parse.tokens[n].dep == "compound"]
+    return _all_below(parse, heads)
 
 
 def _complements(parse: Parse, head: int) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -22,6 +22,37 @@ def is_verb(token: Token) -> bool:
     return token.tag.startswith("VB") or token.pos in ("VERB", "AUX")
 
 
+_ENDS = frozenset({".", "?", "!", ";"})
+_ABBREVIATIONS = frozenset(
+    ("lt", "gen", "sen", "rep", "gov", "mr", "mrs", "ms", "dr", "col", "sgt", "capt", "maj", "st")
+)
+
+
+def ends(parse: Parse, index: int) -> bool:
+    """Say whether the token ends a sentence: the stop of a cut-off title ("Lt.") does not."""
+    token = parse.tokens[index]
+    if token.text not in _ENDS:
+        return False
+    before = parse.tokens[index - 1] if index else token
+    return not (before.end == token.start and before.text.lower() in _ABBREVIATIONS)
+
+
+def leading_phrase(parse: Parse, first: int, last: int) -> tuple[int, ...]:
+    """Return the noun phrase that opens `[first, last)`: up to a verb, comma or relative pronoun.
+
+    For sources where the parser finds no subject; empty when no noun or pronoun is in it.
+    """
+    while first < last and parse.tokens[first].pos in ("ADV", "CCONJ", "SCONJ", "PUNCT", "SPACE"):
+        first += 1
+    end = first
+    while end < last and not is_verb(parse.tokens[end]):
+        if parse.tokens[end].text == "," or parse.tokens[end].tag in ("WP", "WDT", "MD"):
+            break
+        end += 1
+    named = any(parse.tokens[n].pos in ("NOUN", "PROPN", "PRON") for n in range(first, end))
+    return tuple(range(first, end)) if named else ()
+
+
 def verb_group(parse: Parse, verb: int) -> tuple[int, int]:
     """Return the unbroken run of auxiliaries, negation, adverbs and particle round a verb.
 

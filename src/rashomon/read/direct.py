@@ -17,22 +17,17 @@ WINDOW = 45
 """Tokens looked at before or behind a stretch for its cue."""
 LONGEST_LEAD_IN = 14
 """Tokens between a cue and the stretch it leads in ("said in a letter to the board on Monday:")."""
-_ENDS = frozenset({".", "?", "!", ";"})
 _HANDS_ON = frozenset(",?!—–-…")
 
 
 @dataclass(slots=True)
 class Spoken:
-    """Stretches of direct speech with one cue: token ranges half-open, `source` sorted indexes.
-
-    `colon` says that the cue is a bare colon.
-    """
+    """Stretches of direct speech with one cue: token ranges half-open, `source` sorted indexes."""
 
     stretches: list[Quoted]
     cue: tuple[int, int]
     head: int
     source: tuple[int, ...]
-    colon: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +53,9 @@ def spoken(
     """
     found: list[Spoken] = []
     ended_spoken = False  # the paragraph before ended with attributed direct speech
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         scene = _Scene(text, parse, paragraph, regions)
+        above = _lead_in(parse, paragraphs[number - 1] if number else None)
         here: Spoken | None = None
         inner = regions.within(paragraph.start, paragraph.end)
         carried = found[-1] if found and ended_spoken else None
@@ -67,6 +63,8 @@ def spoken(
             if not _stands(scene, stretch):
                 continue
             linked = _link(scene, stretch)
+            if linked is None and above is not None and stretch.start == paragraph.start:
+                linked = _before(_Scene(text, parse, above, regions), stretch, above.last)
             if linked is not None:
                 if here is not None and linked.head == here.head:
                     here.stretches.append(stretch)
@@ -84,14 +82,17 @@ def spoken(
 
 def _stands(scene: _Scene, stretch: Quoted) -> bool:
     text, paragraph = scene.text, scene.paragraph
-    words = text[stretch.start : stretch.end].split()
-    if not any(any(c.isalnum() for c in word) for word in words[:50]):
+    words = text[stretch.start : min(stretch.end, stretch.start + 400)].split()
+    if not any(any(c.isalnum() for c in word) for word in words):
         return False
-    before = text[paragraph.start : stretch.start].rstrip()[-1:]
-    inner = text[stretch.start : stretch.end].rstrip("\"”'’»").rstrip()[-1:]
+    before = text[max(paragraph.start, stretch.start - 20) : stretch.start].rstrip()[-1:]
+    inner = text[max(stretch.start, stretch.end - 20) : stretch.end]
+    inner = inner.rstrip("\"”'’»").rstrip()[-1:]
     behind = text[stretch.end : stretch.end + 2].lstrip()[:1]
     if stretch.carries_on or before == ":":
         return True
+    if before.isalnum():
+        return False
     if inner in _HANDS_ON and _cue_behind(scene, stretch) is not None:
         return True
     if before in {"", ".", "?", "!", "”", '"', "'", "’", "—", "–", ";", ")"}:
@@ -101,13 +102,18 @@ def _stands(scene: _Scene, stretch: Quoted) -> bool:
 
 def _link(scene: _Scene, stretch: Quoted) -> Spoken | None:
     """Return the quotation of a stretch with its own cue: behind it first, then before it."""
-    inner = scene.text[stretch.start : stretch.end].rstrip("\"”'’»").rstrip()[-1:]
+    inner = scene.text[max(stretch.start, stretch.end - 20) : stretch.end]
+    inner = inner.rstrip("\"”'’»").rstrip()[-1:]
     behind = _cue_behind(scene, stretch) if inner not in ".;" or not stretch.closed else None
     before = None if behind is not None else _cue_before(scene, stretch)
-    cue = behind if behind is not None else before
-    if cue is None:
+    return behind if behind is not None else before
+
+
+def _lead_in(parse: Parse, above: Paragraph | None) -> Paragraph | None:
+    """Return the paragraph above when it ends with a colon."""
+    if above is None or above.last == above.first or parse.tokens[above.last - 1].text != ":":
         return None
-    return Spoken([stretch], cue.cue, cue.head, cue.source, cue.colon)
+    return above
 
 
 def _cue_behind(scene: _Scene, stretch: Quoted) -> Spoken | None:
@@ -117,35 +123,37 @@ def _cue_behind(scene: _Scene, stretch: Quoted) -> Spoken | None:
     while first < last and parse.tokens[first].text in {",", "—", "–", "-", "--", "”", '"', "''"}:
         first += 1
     end = first
-    while end < last and scene.outside(end) and parse.tokens[end].text not in _ENDS:
+    while end < last and scene.outside(end) and not clauses.ends(parse, end):
         end += 1
-    if end == first:
+    if end == first or parse.tokens[first].tag == "CC":
         return None
     for index in range(first, end):
         token = parse.tokens[index]
         if token.text.lower() == "according":
-            return _according(scene, index, end) if index == first else None
+            return _according(scene, stretch, index, end) if index == first else None
         if not clauses.is_verb(token) or token.dep in ("relcl", "acl", "aux", "auxpass"):
             continue
         if token.lemma.lower() in speech():
-            return _verb_cue(scene, index, first, end)
+            return _verb_cue(scene, stretch, index, (first, end))
         if token.tag in ("VBD", "VBZ", "VBP") and token.dep not in ("amod", "compound"):
             return None
     return None
 
 
-def _verb_cue(scene: _Scene, verb: int, first: int, end: int) -> Spoken | None:
+def _verb_cue(scene: _Scene, stretch: Quoted, verb: int, window: tuple[int, int]) -> Spoken | None:
     """Return the cue with its source: the parser's subject, or the words that must be it."""
-    parse = scene.parse
+    parse, (first, end) = scene.parse, window
     source = tuple(n for n in clauses.subject(parse, verb) if first <= n < end and n != verb)
     if not source or not all(scene.outside(n) for n in source):
         if parse.tokens[verb].lemma.lower() not in dialogue():
             return None
-        source = _inverted(parse, verb, end) if verb == first else tuple(range(first, verb))
-        source = tuple(n for n in source if parse.tokens[n].dep not in ("aux", "neg"))
+        inverted = verb == first
+        source = (
+            _inverted(parse, verb, end) if inverted else clauses.leading_phrase(parse, first, verb)
+        )
     if not source:
         return None
-    return Spoken([], clauses.verb_group(parse, verb), verb, source)
+    return Spoken([stretch], clauses.verb_group(parse, verb), verb, source)
 
 
 def _inverted(parse: Parse, verb: int, end: int) -> tuple[int, ...]:
@@ -162,53 +170,55 @@ def _inverted(parse: Parse, verb: int, end: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _according(scene: _Scene, index: int, end: int) -> Spoken | None:
+def _according(scene: _Scene, stretch: Quoted, index: int, end: int) -> Spoken | None:
     to = clauses.child(scene.parse, index, "prep")
     below = None if to is None else clauses.child(scene.parse, to, "pobj")
     if to is None or below is None:
         return None
     source = tuple(n for n in scene.parse.subtree(below) if n < end and scene.outside(n))
-    return Spoken([], (index, to + 1), index, source) if source else None
+    return Spoken([stretch], (index, to + 1), index, source) if source else None
 
 
 def _cue_before(scene: _Scene, stretch: Quoted) -> Spoken | None:
     """Find 'X said, "..."', 'said: "..."' and 'a message: "..."' right before a stretch."""
-    parse = scene.parse
-    last = scene.paragraph.token_at(parse, stretch.start)
-    mark = last - 1
+    return _before(scene, stretch, scene.paragraph.token_at(scene.parse, stretch.start))
+
+
+def _before(scene: _Scene, stretch: Quoted, last: int) -> Spoken | None:
+    """Find the cue among the tokens that end at `last`."""
+    parse, mark = scene.parse, last - 1
     if mark < scene.paragraph.first or not scene.outside(mark):
         return None
     sign = parse.tokens[mark].text
     first = last
     while first > max(scene.paragraph.first, last - WINDOW) and scene.outside(first - 1):
-        if parse.tokens[first - 1].text in _ENDS and first < last:
+        if clauses.ends(parse, first - 1) and first < last:
             break
         first -= 1
     for index in range(mark, max(first, last - LONGEST_LEAD_IN) - 1, -1):
         token = parse.tokens[index]
         if clauses.is_verb(token) and token.lemma.lower() in speech() and token.dep != "amod":
             source = tuple(n for n in clauses.subject(parse, index) if scene.outside(n))
-            if not source:
-                source = tuple(range(first, index)) if index - first <= 8 else ()
+            source = source or clauses.leading_phrase(parse, first, index)
             if source and (sign in {",", ":"} or index >= mark - 1):
-                return Spoken([], clauses.verb_group(parse, index), index, source)
-    return _colon(scene, first, mark) if sign == ":" else None
+                return Spoken([stretch], clauses.verb_group(parse, index), index, source)
+    return _colon(scene, stretch, first, mark) if sign == ":" else None
 
 
-def _colon(scene: _Scene, first: int, mark: int) -> Spoken | None:
+def _colon(scene: _Scene, stretch: Quoted, first: int, mark: int) -> Spoken | None:
     """Read 'X on Y: "..."' and 'X put out a statement: "..."': the subject speaks."""
     parse = scene.parse
     verbs = [n for n in range(first, mark) if parse.tokens[n].tag in ("VBD", "VBZ", "VBP")]
     for verb in verbs:
         source = clauses.subject(parse, verb)
         if source and source[-1] < verb:
-            return Spoken([], (mark, mark + 1), mark, source, colon=True)
+            return Spoken([stretch], (mark, mark + 1), mark, source)
     named = [n for n in range(first, mark) if parse.tokens[n].entity in ("PERSON", "ORG")]
     if verbs or not (
         named or any(parse.tokens[n].lemma in saying_nouns() for n in range(first, mark))
     ):
         return None
-    return Spoken([], (mark, mark + 1), mark, tuple(range(first, mark)), colon=True)
+    return Spoken([stretch], (mark, mark + 1), mark, tuple(range(first, mark)))
 
 
 def _follows(scene: _Scene, stretch: Quoted, here: Spoken) -> bool:
@@ -219,7 +229,7 @@ def _follows(scene: _Scene, stretch: Quoted, here: Spoken) -> bool:
             scene.paragraph.token_at(scene.parse, here.stretches[-1].end),
             scene.paragraph.token_at(scene.parse, stretch.start),
         )
-        if number >= scene.paragraph.first and scene.parse.tokens[number].text in _ENDS
+        if number >= scene.paragraph.first and clauses.ends(scene.parse, number)
     ]
     return len(between) <= 1
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from rashomon.language.parses import Parse
 from rashomon.nouns.readings import TELLING, Sentence
 
+LONGEST_SENTENCE = 500
+"""Tokens; what is longer is no sentence, and its parse would cost quadratic time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -39,13 +42,13 @@ def paragraphs(text: str, parse: Parse, sentences: Sequence[Sentence]) -> tuple[
     found: list[Paragraph] = []
     for begin, last in parse.sentences:
         first = next((n for n in range(begin, last) if not parse.tokens[n].text.isspace()), last)
-        if first == last:
+        if first == last or last - first > LONGEST_SENTENCE:
             continue
         start, end = parse.tokens[first].start, parse.tokens[last - 1].end
         slot = bisect_right(starts, start) - 1
         if slot >= 0 and silent[slot][1] > start:
             continue
-        if found and "\n" not in text[found[-1].end : start] and found[-1].last <= first:
+        if found and "\n" not in text[found[-1].end : start] and found[-1].last == begin:
             found[-1] = Paragraph(found[-1].start, end, found[-1].first, last)
         else:
             found.append(Paragraph(start, end, first, last))
