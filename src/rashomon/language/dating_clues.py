@@ -21,19 +21,22 @@ FullDates = Mapping[str, tuple[Span, int]]
 
 FRESH = 10
 """Days a report is taken to be written within, after a full date in its opening."""
+AROUND = (200, 300)
+"""Days before and after a day named with its weekday and no year in which it is written of."""
 OPENING = 2  # sentences of running text
 _SURE_FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|has\sbeen|have\sbeen)\s(?:now\s|also\s|still\s)?"
     r"(?:to|set|due|expected|scheduled|planned|slated|likely|going|poised|ready)\b)|['’]ll\b",
     re.IGNORECASE,
 )
+_NEWS = re.compile(r"\b(?:said|announced|told|reported|confirmed)\b", re.IGNORECASE)
 _BREAK = re.compile(
-    r";|\b(?:who|which|that|was|were|had|did|when|after|since|said|because|although)\b",
+    r";|\b(?:who|which|that|was|were|had|did|when|after|since|said|because|although|like|as|than)\b",
     re.IGNORECASE,
 )
 """What ends the reach of "will" before a date."""
 _TO_COME = re.compile(
-    r"\b(?:due|by|until|till|through|to|for|than|before|maturing|matures?|expir\w{0,4}|effective"
+    r"\b(?:due|by|until|till|through|to|for|than|before|maturing|matures?|expir\w{0,4}|effective|starting|beginning|start|begin|like|(?:in|for)\s(?:early|mid|late)"
     r"|year|target\w{0,4}|deadline\s(?:of|on))\s{1,3}$",
     re.IGNORECASE,
 )
@@ -153,9 +156,12 @@ def _opening(page: _Page) -> Iterator[Clue]:
     dated = [told for told in page.told if told.days is not None]
     if not dated or any(told.symbol.head in ("shift", "refshift") for told in page.told):
         return
+    # "said on May 4, 1999" opens the news of these days; a feature opens on a day long past.
     latest = max(told.days[1] for told in dated if told.days)
     for told in dated:
         if told.sentence >= OPENING or told.days is None or told.days[2] is not Grain.DAY:
+            continue
+        if not _NEWS.search(page.words(told.sentence)):
             continue
         if _happened(page, told) and told.days[1] == latest:
             yield Clue(days_between(latest, add_days(latest, FRESH)), 1, (told.time.span,))
@@ -244,14 +250,11 @@ def _weekdays(page: _Page) -> Iterator[Clue]:
     for told in page.told:
         if not told.symbol.weekday or not told.symbol.value.startswith("XXXX-"):
             continue
-        before, after = {Tense.PAST: (0, 300), Tense.FUTURE: (300, 0)}.get(
-            told.time.tense or Tense.PRESENT, (200, 200)
-        )
         days: list[Days] = []
         for year in _YEARS_TRIED:
             covered = interval(f"{year}{told.symbol.value[4:]}")
             if covered and covered[0].isoweekday() == int(told.symbol.weekday):
-                first, last = add_days(covered[0], -before), add_days(covered[0], after)
+                first, last = add_days(covered[0], -AROUND[0]), add_days(covered[0], AROUND[1])
                 days.extend(days_between(first, last))
         yield Clue(_joined(days), 1, (told.time.span,))
 

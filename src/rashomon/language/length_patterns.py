@@ -121,7 +121,7 @@ def _vague(m: Match) -> tuple[TimexType, Symbol]:
 @rule(
     BOOK,
     "bare-plural",
-    rf"(?P<approx>{APPROX}{GAP})?(?P<unit>{UNIT})s(?:{GAP}(?:or|and){GAP}{UNIT}s)?(?P<way>{GAP}(?:ago|earlier|later|from{GAP}now))?(?:-long)?",
+    rf"(?<!-)(?P<approx>{APPROX}{GAP})?(?P<unit>{UNIT})s(?:{GAP}(?:or|and){GAP}{UNIT}s)?(?P<way>{GAP}(?:ago|earlier|later|from{GAP}now))?(?:-long)?",
 )
 def _plural(m: Match) -> tuple[TimexType, Symbol]:
     value = length(None, m["unit"].lower())

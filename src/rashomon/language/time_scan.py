@@ -239,6 +239,8 @@ def _prefixed(text: str, at: int, end: int) -> Found | None:
         return None
     word = match["half"] or match["of"] or match["at"] or ""
     mod = MODS.get(word.lower(), "APPROX" if match["about"] else "")
+    if match["about"] and core.rule == "weekday":
+        return None  # "a way around Wednesday's ruling"
     symbol = replace(core.symbol, mod=mod)
     if mod == "END" and symbol.head == "rel" and symbol.value == "day":
         symbol = replace(symbol, mod="")

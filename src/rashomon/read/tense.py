@@ -55,7 +55,7 @@ def _of_verb(parse: Parse, verb: Token) -> Tense | None:
     if "to" in words:
         return _infinitive(parse, verb)
     if words & _MODALS:
-        return Tense.PAST if any(t.lemma == "have" for t in aux) else Tense.PRESENT
+        return Tense.PRESENT  # "could be found Tuesday", "would have expired": no way to tell
     return _finite(verb, aux)
 
 

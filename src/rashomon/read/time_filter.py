@@ -65,6 +65,7 @@ _YEAR_LEADS = frozenset(
         "and",
     ]
 )
+_COUNTING = frozenset("about some nearly almost over than least most roughly only".split())
 _BEFORE_PLURAL = frozenset(
     ["for", "in", "over", "within", "after", "of", "about", "take", "spent", "many"]
 )
@@ -143,6 +144,8 @@ def _year(seen: _Seen) -> bool:
         return False
     after = seen.after
     if after is not None and after.start == seen.found.end and after.text[:1] in ("%", "°"):
+        return False
+    if seen.before in _COUNTING and seen.head.tag == "NNS" and seen.first.dep == "nummod":
         return False
     if seen.first.entity == "DATE":
         return True

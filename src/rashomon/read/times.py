@@ -9,6 +9,7 @@ from datetime import date
 from rashomon.language import symbols
 from rashomon.language.calendar import BESIDE, timeml_values
 from rashomon.language.parses import Parse, Token
+from rashomon.language.symbols import Symbol
 from rashomon.language.time_rules import Found
 from rashomon.language.time_scan import scan
 from rashomon.nouns.reports import Report
@@ -68,7 +69,7 @@ def find_times(report: Report, parse: Parse) -> tuple[TimeExpression, ...]:
                 span,
                 symbol[0],
                 symbols.write(replace(symbol[1], bound=bound)),
-                _tense(report.text, parse, tokens),
+                _tense(report.text, parse, tokens, symbol[1]),
             )
             if times:
                 times[-1] = _with_year(report.text, times[-1], last)
@@ -122,12 +123,16 @@ def _tokens(parse: Parse, starts: Sequence[int], found: Found) -> tuple[Token, .
     return parse.tokens[low:high]
 
 
-def _tense(text: str, parse: Parse, tokens: Sequence[Token]) -> Tense | None:
+def _tense(text: str, parse: Parse, tokens: Sequence[Token], symbol: Symbol) -> Tense | None:
     inside = {token.index for token in tokens}
     for token in tokens:
         if token.head not in inside or token.head == token.index:
             if token.dep in ("poss", "compound", "amod", "nmod", "nummod"):
                 return None  # "Wednesday's ruling" is not dated by the verb around it
+            head = parse.tokens[token.head]
+            if symbol.value[:4].isdigit() and head.pos == "ADP":
+                if parse.tokens[head.head].pos in ("NOUN", "PROPN"):
+                    return None  # nor is "a candidate in 2024"
             found = tense_at(parse, token.index)
             before = text[max(0, tokens[0].start - _BEFORE) : tokens[0].start]
             return Tense.FUTURE if found and _AHEAD.search(before) else found

@@ -102,7 +102,13 @@ def contradicts(stated: date, words: When | None) -> bool:
     if words is None:
         return False
     early = words.start is not None and stated - words.start < -TOLERANCE
+    if early and words.end is None and len(words.basis) < 2 and _new_year(words.start):
+        return False  # a bare year, told once, is too little to hold against a date
     return early or (words.end is not None and stated - words.end > TOLERANCE)
+
+
+def _new_year(day: date | None) -> bool:
+    return day is not None and (day.month, day.day) == (1, 1)
 
 
 def _closed(when: When | None) -> bool:
