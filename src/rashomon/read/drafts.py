@@ -1,0 +1,199 @@
+"""`Draft`: an event mention in the making, beside the trigger it is read from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rashomon.nouns.actors import Actor
+from rashomon.nouns.places import Place
+from rashomon.nouns.plover import EventType, Status
+from rashomon.nouns.readings import MentionLink, Quantity, Quote
+from rashomon.nouns.spans import Span
+from rashomon.read.arguments import subject_heads
+from rashomon.read.circumstances import Dates
+from rashomon.read.coding import code_phrase
+from rashomon.read.phrases import children, phrase_range, word
+from rashomon.read.roles import Roles, find_roles
+from rashomon.read.scene import Scene
+from rashomon.read.triggers import Trigger
+
+_OURS = frozenset({"i", "we", "me", "us", "our", "my"})
+_COLLECTIVE = frozenset({"two", "both", "sides", "pair", "duo"})
+_COUNTED_ROLES = frozenset(
+    {"leader", "side", "country", "nation", "president", "man", "government"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One candidate event. `number` is its sentence's in the parse; `status` `None`: not said yet.
+
+    `collective` says that the actors are "the two" or "both sides": whoever acted last together.
+    """
+
+    trigger: Trigger
+    number: int
+    sentence: Span
+    type: EventType
+    modes: tuple[str, ...]
+    roles: Roles
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    status: Status | None
+    quote: Quote | None = None
+    collective: bool = False
+    dates: Dates = field(default_factory=Dates)
+    place: Place | None = None
+    quantities: tuple[Quantity, ...] = ()
+    contexts: tuple[str, ...] = ()
+    links: tuple[MentionLink, ...] = ()
+    score: float = 0.0
+    probabilities: tuple[float, ...] = ()
+
+    @property
+    def everyone(self) -> tuple[Actor, ...]:
+        """All participants."""
+        return (*self.actors, *self.recipients)
+
+
+def draft(
+    scene: Scene, trigger: Trigger, number: int, sentence: Span, status: Status | None
+) -> Draft:
+    """Return the first draft of a trigger: type, roles, actors, quote; no circumstances yet."""
+    roles = find_roles(scene.parse, trigger)
+    quote = scene.quote_at(trigger.index)
+    if trigger.frame.roles == "speaker":
+        return _spoken(scene, trigger, number, sentence, quote)
+    actors = cast(scene, roles.actors, quote)
+    recipients = tuple(
+        actor for actor in cast(scene, roles.recipients, quote) if actor.name not in _names(actors)
+    )
+    return Draft(
+        trigger=trigger,
+        number=number,
+        sentence=sentence,
+        type=trigger.frame.types[0],
+        modes=trigger.frame.modes,
+        roles=roles,
+        actors=actors,
+        recipients=recipients,
+        status=trigger.frame.status if trigger.frame.status and not _later(status) else status,
+        quote=quote,
+        collective=any(_is_collective(scene, head) for head in roles.actors),
+    )
+
+
+def _later(status: Status | None) -> bool:
+    """Say whether a clause denies or merely supposes an act: stronger than the frame's own status."""
+    return status in {Status.DENIED, Status.HYPOTHETICAL}
+
+
+def _spoken(
+    scene: Scene, trigger: Trigger, number: int, sentence: Span, quote: Quote | None
+) -> Draft:
+    """Return the draft of what a speaker does by saying it of the clause's subject."""
+    recipients = cast(scene, subject_heads(scene.parse, trigger.index), None)
+    heads = _sayer(scene, trigger.index)
+    actors = cast(scene, heads, quote)
+    if not actors and quote is not None:
+        actors = speaker_of(scene, quote)
+    return Draft(
+        trigger=trigger,
+        number=number,
+        sentence=sentence,
+        type=trigger.frame.types[0],
+        modes=trigger.frame.modes,
+        roles=Roles(heads, subject_heads(scene.parse, trigger.index)),
+        actors=actors,
+        recipients=tuple(one for one in recipients if one.name not in _names(actors)),
+        status=Status.HAPPENED,
+        quote=quote,
+    )
+
+
+def _sayer(scene: Scene, index: int) -> tuple[int, ...]:
+    """Return the subject of the verb whose complement clause a token stands in."""
+    parse = scene.parse
+    found: tuple[int, ...] = ()
+    for _ in range(8):
+        token = parse.tokens[index]
+        if token.head == index:
+            break
+        if token.dep == "ccomp":
+            own = children(parse, token.head, "nsubj")
+            found = own or subject_heads(parse, token.head) or found
+            if word(parse, token.head) not in {"realize", "realise", "know", "understand", "have"}:
+                break
+        index = token.head
+    return found
+
+
+def cast(scene: Scene, heads: Iterable[int], quote: Quote | None) -> tuple[Actor, ...]:
+    """Return the actors that noun heads name, each once; "we" in a quote is its speaker."""
+    found: dict[str, Actor] = {}
+    for head in heads:
+        text = scene.parse.tokens[head].text.casefold()
+        if text in _OURS and quote is not None:
+            for actor in speaker_of(scene, quote):
+                found.setdefault(actor.name, actor)
+            continue
+        if _is_collective(scene, head):
+            continue
+        named = scene.actor(head) or _from_above(scene, head)
+        if named is not None:
+            found.setdefault(named.name, named)
+    return tuple(found.values())
+
+
+def _from_above(scene: Scene, head: int) -> Actor | None:
+    """Return whom an unresolved "it" or "they" means: the subject of the clause above, "X said it"."""
+    parse = scene.parse
+    token = parse.tokens[head]
+    if token.text.casefold() not in {"it", "they"} or token.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    verb = token.head
+    for _ in range(4):
+        if parse.tokens[verb].dep not in {"ccomp", "xcomp"}:
+            return None
+        verb = parse.tokens[verb].head
+        for subject in children(parse, verb, "nsubj"):
+            singular = (
+                parse.tokens[subject].entity in {"GPE", "ORG"} or token.text.casefold() == "they"
+            )
+            if parse.tokens[subject].pos != "PRON" and singular:
+                return scene.actor(subject)
+    return None
+
+
+def _is_collective(scene: Scene, head: int) -> bool:
+    parse = scene.parse
+    text = parse.tokens[head].text.casefold()
+    if text in _COLLECTIVE - {"sides"}:
+        return True
+    counted = {parse.tokens[n].text.casefold() for n in children(parse, head, "nummod", "det")}
+    return word(parse, head) in _COUNTED_ROLES and bool(counted & {"two", "both"})
+
+
+def speaker_of(scene: Scene, quote: Quote) -> tuple[Actor, ...]:
+    """Return the speaker of a quote as an actor; empty when the quote has no source words."""
+    if quote.source is None:
+        return ()
+    inside = scene.tokens_in(quote.source)
+    head = next((n for n in inside if scene.parse.tokens[n].head not in inside), None)
+    if head is None:
+        return code_phrase(
+            scene.report, scene.parse, quote.source, scene.entities_in(quote.source)
+        )[:1]
+    actor = scene.actor(head)
+    return () if actor is None else (actor,)
+
+
+def _names(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(actor.name for actor in actors)
+
+
+def words_of(scene: Scene, heads: Iterable[int]) -> frozenset[int]:
+    """Return the tokens of the phrases of some heads."""
+    found: set[int] = set()
+    for head in heads:
+        found.update(range(*phrase_range(scene.parse, head)))
+    return frozenset(found)

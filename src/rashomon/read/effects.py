@@ -1,0 +1,88 @@
+"""Clauses like "the limits take effect in June" -> the dates they give the act told beside them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.language.event_lexicon import word_class
+from rashomon.language.parses import Parse
+from rashomon.nouns.plover import EventType
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import TimeExpression
+from rashomon.read.arguments import subject_heads
+from rashomon.read.circumstances import Tie
+from rashomon.read.drafts import Draft
+from rashomon.read.phrases import children, counted, word
+from rashomon.read.scene import Scene
+
+_LASTING = frozenset(
+    {
+        EventType.AGREE,
+        EventType.SUPPORT,
+        EventType.SANCTION,
+        EventType.COERCE,
+        EventType.COOPERATE,
+        EventType.CONCEDE,
+    }
+)
+_REACH = 2  # sentences between an act and the clause that dates it
+_RULES = frozenset("measure limit rule law order decision restriction penalty sanction ban".split())
+
+
+def date_effects(
+    scene: Scene, drafts: Sequence[Draft], times: Sequence[tuple[TimeExpression, Tie]]
+) -> tuple[Draft, ...]:
+    """Return the drafts with the `effective` and `expires` that other clauses give them."""
+    found = list(drafts)
+    for expression, knot in times:
+        verb = knot.path[-1] if knot.path else None
+        if verb is None:
+            continue
+        kind = _kind(scene.parse, verb)
+        place = _act_beside(scene.parse, found, verb) if kind else None
+        if place is None:
+            continue
+        draft = found[place]
+        if kind == "effective" and draft.dates.effective is None:
+            found[place] = _dated(draft, "effective", expression.span)
+        elif kind == "expires" and draft.dates.expires is None:
+            found[place] = _dated(draft, "expires", expression.span)
+    return tuple(found)
+
+
+def _dated(draft: Draft, kind: str, span: Span) -> Draft:
+    dates = draft.dates
+    if kind == "effective":
+        return replace(draft, dates=replace(dates, effective=span))
+    return replace(draft, dates=replace(dates, expires=span))
+
+
+def _kind(parse: Parse, verb: int) -> str:
+    """Return whether a clause says when a rule or pact begins or ends, "" when it says neither."""
+    subjects = {word(parse, counted(parse, n)) for n in subject_heads(parse, verb)}
+    if not subjects & (_RULES | word_class("pact") | word_class("restriction")):
+        return ""
+    base = word(parse, verb)
+    objects = {word(parse, n) for n in children(parse, verb, "dobj")}
+    if base == "take" and "effect" in objects:
+        return "effective"
+    tied = {
+        word(parse, n)
+        for prep in children(parse, verb, "prep")
+        for n in children(parse, prep, "pobj")
+    }
+    if base in {"come", "enter", "go"} and tied & {"effect", "force"}:
+        return "effective"
+    if base in {"begin", "start"} and not objects:
+        return "effective"
+    return "expires" if base in {"expire", "lapse", "end", "run"} and not objects else ""
+
+
+def _act_beside(parse: Parse, drafts: Sequence[Draft], verb: int) -> int | None:
+    """Return the place of the lasting act nearest to a clause: in its sentence, else just before."""
+    number = parse.tokens[verb].sentence
+    near = [
+        (number - draft.number, abs(draft.trigger.index - verb), place)
+        for place, draft in enumerate(drafts)
+        if draft.type in _LASTING and 0 <= number - draft.number <= _REACH
+    ]
+    return min(near)[2] if near else None

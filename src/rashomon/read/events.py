@@ -1,0 +1,156 @@
+"""Report, parse and what was read before -> `EventMention`s: every political act the report tells."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from rashomon.language.parses import Parse
+from rashomon.language.protocols import TypeClassifier
+from rashomon.nouns.actors import Actor, Entity
+from rashomon.nouns.places import Place
+from rashomon.nouns.plover import Status, codebook_type
+from rashomon.nouns.readings import TELLING, EventMention, Quote, Sentence
+from rashomon.nouns.reports import Report
+from rashomon.nouns.times import TimeExpression
+from rashomon.read.circumstances import Tie, anchors, dates_of, place_of, tie
+from rashomon.read.coherence import broken_ranges
+from rashomon.read.contexts import contexts_of
+from rashomon.read.drafts import Draft, draft, words_of
+from rashomon.read.effects import date_effects
+from rashomon.read.links import link
+from rashomon.read.merging import merge
+from rashomon.read.quantities import find_quantities
+from rashomon.read.recall import recall, span_of
+from rashomon.read.scene import Scene
+from rashomon.read.status import status_of
+from rashomon.read.triggers import Trigger, find_triggers
+from rashomon.read.weighing import weigh
+
+_POWERS = frozenset({"GOV", "MIL", "LEG", "SPY", "COP", "JUD", "PRM"})
+T = TypeVar("T")
+Times = Sequence[tuple[TimeExpression, Tie]]
+Places = Sequence[tuple[Place, Tie]]
+
+
+def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reader
+    report: Report,
+    parse: Parse,
+    sentences: Sequence[Sentence],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+    places: Sequence[Place],
+    quotes: Sequence[Quote],
+    classifier: TypeClassifier,
+) -> tuple[EventMention, ...]:
+    """Return the events of a report in order of their triggers.
+
+    Parts that do not tell, and stretches that do not hang together as English, give none. All but
+    `parse` and `sentences` may be empty: what they would say is then unknown.
+    """
+    scene = Scene(report, parse, sentences, entities, times, places, quotes)
+    drafts, tied = _first_drafts(scene)
+    drafts = recall(scene, drafts)
+    drafts = merge(scene, drafts)
+    drafts = weigh(scene, drafts, classifier)
+    drafts = date_effects(scene, drafts, tied)
+    return tuple(_mention(scene, one) for one in link(scene, drafts))
+
+
+def _first_drafts(scene: Scene) -> tuple[tuple[Draft, ...], Times]:
+    """Return the drafts with all that one sentence says, and all times with what they hang on."""
+    parse = scene.parse
+    broken = broken_ranges(scene.report.text, parse)
+    times = _by_sentence(scene, [(one, one.span.start) for one in scene.times])
+    places = _by_sentence(scene, [(one, one.spans[0].start) for one in scene.places if one.spans])
+    drafts: list[Draft] = []
+    all_times: list[tuple[TimeExpression, Tie]] = []
+    for number, (first, last) in enumerate(parse.sentences):
+        sentence = scene.sentence_at(first)
+        if sentence is None or sentence.part not in TELLING:
+            continue
+        here = [(one, knot) for one in times.get(number, ()) if (knot := tie(scene, one.span))]
+        there = [
+            (one, knot) for one in places.get(number, ()) if (knot := tie(scene, one.spans[0]))
+        ]
+        all_times.extend(here)
+        triggers = [
+            trigger
+            for trigger in find_triggers(parse, first, last)
+            if not any(start <= trigger.index < end for start, end in broken)
+        ]
+        for trigger in triggers:
+            bare = draft(scene, trigger, number, sentence.span, status_of(parse, trigger))
+            drafts.append(_placed(scene, bare, triggers, here, there))
+    return tuple(drafts), all_times
+
+
+def _by_sentence(scene: Scene, found: Sequence[tuple[T, int]]) -> dict[int, list[T]]:
+    grouped: dict[int, list[T]] = {}
+    for one, start in found:
+        index = scene.token_at(start)
+        if index is not None:
+            grouped.setdefault(scene.parse.tokens[index].sentence, []).append(one)
+    return grouped
+
+
+def _placed(
+    scene: Scene, bare: Draft, triggers: Sequence[Trigger], times: Times, places: Places
+) -> Draft:
+    """Return the draft with dates, place, quantities and contexts of its own clause."""
+    parse = scene.parse
+    others = [one for one in triggers if one is not bare.trigger]
+    taken = frozenset(n for one in others for n in anchors(parse, one))
+    heads = (*bare.roles.actors, *bare.roles.recipients)
+    roots = tuple(dict.fromkeys((bare.trigger.index, *bare.roles.recipients)))
+    verbs = frozenset(
+        token.index
+        for token in parse.tokens[slice(*parse.sentences[bare.number])]
+        if token.tag.startswith("VB") and token.dep != "amod"
+    )
+    blocked = frozenset(one.index for one in others) | (verbs - set(roots))
+    first, last = parse.sentences[bare.number]
+    return replace(
+        bare,
+        dates=dates_of(scene, bare.trigger, times, frozenset(one.index for one in others), taken),
+        place=place_of(scene, bare.trigger, places, words_of(scene, heads)),
+        quantities=find_quantities(scene, roots, blocked | frozenset(bare.roles.actors)),
+        contexts=contexts_of(parse.tokens[first:last]),
+    )
+
+
+def _mention(scene: Scene, one: Draft) -> EventMention:
+    status = one.status or Status.HAPPENED
+    if status in {Status.HAPPENED, Status.ONGOING} and _told_of_others(one):
+        status = Status.ALLEGED
+    return EventMention(
+        trigger=span_of(scene, one),
+        sentence=one.sentence,
+        type=one.type,
+        plover=codebook_type(one.type, status),
+        modes=one.modes,
+        contexts=one.contexts,
+        status=status,
+        actors=one.actors,
+        recipients=one.recipients,
+        time=one.dates.time,
+        effective=one.dates.effective,
+        expires=one.dates.expires,
+        place=one.place,
+        quantities=one.quantities,
+        said_by=one.quote.id if one.quote is not None else None,
+        links=one.links,
+        score=one.score,
+        probabilities=one.probabilities,
+    )
+
+
+def _told_of_others(one: Draft) -> bool:
+    """Say whether a speaker tells what others did; own acts, and those of the own state, are told as such."""
+    return one.quote is not None and not any(_is_own(one.quote, actor) for actor in one.actors)
+
+
+def _is_own(quote: Quote, actor: Actor) -> bool:
+    if quote.speaker is not None and quote.speaker == actor.name:
+        return True
+    same_state = quote.speaker_country is not None and quote.speaker_country == actor.country
+    return same_state and (actor.sector in _POWERS or actor.sector is None)

@@ -1,0 +1,103 @@
+"""Drafts of one report -> the links between them that the text itself states."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.language.parses import Parse
+from rashomon.nouns.plover import EventType, Status
+from rashomon.nouns.readings import LinkKind, MentionLink
+from rashomon.read.drafts import Draft
+from rashomon.read.phrases import children, word
+from rashomon.read.recall import span_of
+from rashomon.read.scene import Scene
+
+_ANSWERS = frozenset(
+    {"response", "retaliation", "reaction", "reply", "answer", "revenge", "return"}
+)
+_DENYING = frozenset({"deny", "denial", "refute", "rebut"})
+_STEPS = 8
+
+
+def link(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts with their denial-of, part-of and response-to links, in the same order."""
+    by_index = {draft.trigger.index: draft for draft in drafts}
+    linked = []
+    for place, draft in enumerate(drafts):
+        found = [*draft.links, *_denied(scene, draft, drafts)]
+        found.extend(_during(scene, draft, by_index))
+        found.extend(_answered(scene, draft, place, drafts))
+        unique = dict.fromkeys(one for one in found if one.to != span_of(scene, draft))
+        linked.append(replace(draft, links=tuple(unique)))
+    return tuple(linked)
+
+
+def denier_of(parse: Parse, draft: Draft, by_index: dict[int, Draft]) -> Draft | None:
+    """Return the denial that an act is named under, if any."""
+    here = draft.trigger.index
+    for _ in range(_STEPS):
+        token = parse.tokens[here]
+        if token.head == here:
+            return None
+        here = token.head
+        above = by_index.get(here)
+        if above is not None and above.type is EventType.REJECT and word(parse, here) in _DENYING:
+            return above
+    return None
+
+
+def _denied(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[MentionLink]:
+    if draft.type is not EventType.REJECT or word(scene.parse, draft.trigger.index) not in _DENYING:
+        return []
+    own = {draft.trigger.index: draft}
+    return [
+        MentionLink(span_of(scene, other), LinkKind.DENIAL_OF)
+        for other in drafts
+        if other.number == draft.number
+        and other.status is Status.DENIED
+        and denier_of(scene.parse, other, own) is draft
+    ]
+
+
+def _during(scene: Scene, draft: Draft, by_index: dict[int, Draft]) -> list[MentionLink]:
+    """Return part-of links for "during the call", "on the sidelines of the summit"."""
+    parse = scene.parse
+    host = draft.trigger.host
+    found = []
+    for anchor in dict.fromkeys((draft.trigger.index, host)):
+        for prep in () if anchor is None else children(parse, anchor, "prep"):
+            for noun in children(parse, prep, "pobj"):
+                if word(parse, prep) == "during":
+                    whole = by_index.get(noun)
+                elif word(parse, noun) in {"sideline", "margin"}:
+                    inner = [
+                        n
+                        for of in children(parse, noun, "prep")
+                        for n in children(parse, of, "pobj")
+                    ]
+                    whole = by_index.get(inner[0]) if inner else None
+                else:
+                    whole = None
+                if whole is not None and whole.type is EventType.CONSULT:
+                    found.append(MentionLink(span_of(scene, whole), LinkKind.PART_OF))
+    return found
+
+
+def _answered(scene: Scene, draft: Draft, place: int, drafts: Sequence[Draft]) -> list[MentionLink]:
+    """Return response-to links: "in response to X", or "In response," to the sentence before."""
+    parse = scene.parse
+    if draft.trigger.host is None:
+        return []
+    for prep in children(parse, draft.trigger.host, "prep"):
+        for noun in children(parse, prep, "pobj"):
+            if word(parse, noun) not in _ANSWERS:
+                continue
+            inside = set(parse.subtree(noun))
+            named = [one for one in drafts if one.trigger.index in inside]
+            if not named and len(inside) == 1:
+                named = [
+                    one
+                    for one in drafts[:place]
+                    if one.number == draft.number - 1 and one.actors != draft.actors
+                ][-1:]
+            return [MentionLink(span_of(scene, one), LinkKind.RESPONSE_TO) for one in named]
+    return []

@@ -1,0 +1,180 @@
+"""Drafts of one report -> fewer drafts: one act told in two words is one, what is no act is none."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.language.parses import Parse
+from rashomon.nouns.plover import EventType, Status
+from rashomon.read.drafts import Draft
+from rashomon.read.links import denier_of
+from rashomon.read.phrases import children, word
+from rashomon.read.scene import Scene
+
+_THREATENED = {
+    EventType.COERCE: "restrict",
+    EventType.ASSAULT: "violence",
+    EventType.MOBILIZE: "violence",
+    EventType.SANCTION: "restrict",
+}
+_REFUSED = {
+    EventType.CONSULT: "meet",
+    EventType.AID: "assist",
+    EventType.COOPERATE: "assist",
+    EventType.CONCEDE: "yield",
+    EventType.RETREAT: "yield",
+    EventType.SUPPORT: "change",
+    EventType.AGREE: "change",
+}
+_EMPTY_OK = frozenset({EventType.CONSULT})
+
+
+def merge(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts that stand, in order."""
+    by_index = {one.trigger.index: one for one in drafts}
+    stand = [one for draft in drafts if (one := _denied(scene.parse, draft, by_index))]
+    stand = [one for one in stand if not _is_nothing(one)]
+    by_index = {one.trigger.index: one for one in stand}
+    gone: set[int] = set()
+    changed: dict[int, Draft] = {}
+    for one in stand:
+        outer = _promise_above(scene.parse, one, by_index)
+        if outer is None:
+            continue
+        index = outer.trigger.index
+        if outer.type is EventType.THREATEN and one.type is not EventType.THREATEN:
+            gone.add(one.trigger.index)
+            changed[index] = replace(outer, modes=outer.modes or _threat(one))
+        elif outer.type is EventType.CONSULT:
+            gone.add(one.trigger.index)
+        else:
+            gone.add(index)
+    stand = [changed.get(one.trigger.index, one) for one in stand if one.trigger.index not in gone]
+    stand = [_answering(stand, one) for one in stand]
+    return _once(scene.parse, stand)
+
+
+def _threat(inner: Draft) -> tuple[str, ...]:
+    if "expel" in inner.modes:
+        return ("expel",)
+    if "arrest" in inner.modes:
+        return ("arrest",)
+    if "discontinue" in inner.modes or "withdraw" in inner.modes:
+        return ("relations",)
+    mode = _THREATENED.get(inner.type)
+    return (mode,) if mode else ()
+
+
+def _denied(parse: Parse, draft: Draft, by_index: dict[int, Draft]) -> Draft | None:
+    """Return what is left of an act that did not happen.
+
+    Under a denial it is the act denied; "will not" do a kindness is a refusal; else it is nothing.
+    """
+    denier = denier_of(parse, draft, by_index)
+    if denier is not None and denier is not draft:
+        actors = draft.actors or denier.actors
+        return replace(draft, status=Status.DENIED, actors=actors)
+    if draft.status is not Status.DENIED:
+        return draft
+    if draft.trigger.nominal or draft.type not in _REFUSED or not _will_not(parse, draft):
+        return None
+    frame = replace(draft.trigger.frame, types=(EventType.REJECT,), modes=())
+    return replace(
+        draft,
+        trigger=replace(draft.trigger, frame=frame),
+        type=EventType.REJECT,
+        modes=(_REFUSED[draft.type],),
+        status=Status.HAPPENED,
+    )
+
+
+def _will_not(parse: Parse, draft: Draft) -> bool:
+    index = draft.trigger.index
+    helpers = {parse.tokens[n].text.casefold() for n in children(parse, index, "aux")}
+    return bool(helpers & {"will", "wo", "would", "shall"}) and bool(children(parse, index, "neg"))
+
+
+def _is_nothing(draft: Draft) -> bool:
+    """Say whether a noun names an act of which nothing is known, or an act but nobody in it."""
+    if not draft.trigger.nominal or draft.everyone:
+        return False
+    known = draft.dates.time or draft.place or draft.quantities or draft.trigger.frame.has("of")
+    if draft.status is Status.DENIED:
+        return False
+    return not known or draft.type not in _EMPTY_OK | {EventType.SUPPORT}
+
+
+def _promise_above(parse: Parse, inner: Draft, by_index: dict[int, Draft]) -> Draft | None:
+    """Return the promise or threat whose content an act is: "agreed to meet", "threatened to cut"."""
+    here = inner.trigger.host if inner.trigger.nominal else inner.trigger.index
+    for _ in range(4):
+        if here is None:
+            return None
+        token = parse.tokens[here]
+        if token.head == here or token.dep not in {"xcomp", "ccomp", "conj", "advcl"}:
+            return None
+        if token.dep == "advcl" and word(parse, token.head) not in {"agree", "threaten"}:
+            return None
+        here = token.head
+        outer = by_index.get(here)
+        if outer is not None and outer.type in {EventType.AGREE, EventType.THREATEN}:
+            return outer if _content(outer, inner, token.dep) else None
+        if outer is not None and outer.status is Status.PROPOSED and outer.type is inner.type:
+            return outer if not outer.trigger.nominal else None
+    return None
+
+
+def _content(outer: Draft, inner: Draft, dep: str) -> bool:
+    if outer.type is EventType.THREATEN and inner.type is EventType.THREATEN:
+        return dep in {"ccomp", "xcomp"}
+    names = {actor.name for actor in outer.actors}
+    same = bool(names & {actor.name for actor in inner.actors}) or not inner.actors
+    return same and dep in {"xcomp", "ccomp"}
+
+
+def _answering(stand: Sequence[Draft], draft: Draft) -> Draft:
+    """Return an acceptance or refusal with those whose offer it answers as recipients."""
+    if draft.recipients or draft.type not in {EventType.AGREE, EventType.REJECT}:
+        return draft
+    for other in stand:
+        asked = other.trigger.nominal and other.trigger.host == draft.trigger.index
+        if asked and other.status is Status.PROPOSED:
+            names = {actor.name for actor in draft.actors}
+            return replace(
+                draft, recipients=tuple(one for one in other.actors if one.name not in names)
+            )
+    return draft
+
+
+def _once(parse: Parse, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts without repeats: same words for the same act in one sentence."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next(
+            (
+                one
+                for one in reversed(kept)
+                if one.number == draft.number
+                and one.type is draft.type
+                and _linked(parse, one, draft)
+                and _same_people(one, draft)
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(draft)
+    return tuple(kept)
+
+
+def _linked(parse: Parse, one: Draft, other: Draft) -> bool:
+    """Say whether one word is named with or under the other, so that both tell one act."""
+    here = other.trigger.index
+    head = parse.tokens[here].head
+    same = word(parse, here) == word(parse, one.trigger.index)
+    joined = parse.tokens[here].dep == "conj" and head == one.trigger.index and same
+    return joined or one.trigger.index in {head, other.trigger.host}
+
+
+def _same_people(one: Draft, other: Draft) -> bool:
+    ours = {actor.name for actor in one.everyone}
+    theirs = {actor.name for actor in other.everyone}
+    return not theirs or theirs <= ours

@@ -1,0 +1,136 @@
+"""Parse -> the heads, conjuncts and words of noun phrases; token indexes throughout."""
+
+from collections.abc import Iterable
+
+from rashomon.language.lexicon import ROLES, TermKind, scan
+from rashomon.language.parses import Parse
+
+PRONOUNS = frozenset(
+    "he him his she her hers it its they them their theirs we us our i me my you your who whom "
+    "whose which that this these those what one himself herself itself themselves".split()
+)
+"""Words that name nobody by themselves, lower case."""
+
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+
+_AMOUNTS = frozenset(
+    "dozen hundred thousand million number group raft series score couple handful majority pair "
+    "some many several most all both part lot slew range wave round string package set".split()
+)
+_NAMES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
+_NOT_ACTORS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "EVENT"})
+_TERMS = ROLES | {TermKind.ORGANISATION, TermKind.COUNTRY, TermKind.NATION, TermKind.CAPITAL}
+_INSIDE = frozenset(
+    "det amod compound nmod nummod poss quantmod advmod case punct prep predet npadvmod".split()
+)
+
+
+def children(parse: Parse, index: int, *labels: str) -> tuple[int, ...]:
+    """Return the children of a token that bear one of the labels, in text order."""
+    return tuple(n for n in parse.children[index] if parse.tokens[n].dep in labels)
+
+
+def word(parse: Parse, index: int) -> str:
+    """Return the lower-case lemma of a token."""
+    return parse.tokens[index].lemma.casefold()
+
+
+def with_conjuncts(parse: Parse, heads: Iterable[int]) -> tuple[int, ...]:
+    """Return noun heads with everything co-ordinated with them, in text order."""
+    found: list[int] = []
+    queue = list(heads)
+    while queue:
+        head = queue.pop()
+        if head in found:
+            continue
+        found.append(head)
+        queue.extend(
+            n for n in children(parse, head, "conj") if not parse.tokens[n].tag.startswith("VB")
+        )
+    return tuple(sorted(found))
+
+
+def counted(parse: Parse, head: int) -> int:
+    """Return what is counted: "protesters" for "hundreds of protesters", else the head itself."""
+    for _ in range(4):
+        if word(parse, head) not in _AMOUNTS:
+            return head
+        inner = prepositional(parse, head, frozenset({"of"}))
+        if not inner:
+            return head
+        head = inner[0]
+    return head
+
+
+def prepositional(parse: Parse, head: int, prepositions: frozenset[str]) -> tuple[int, ...]:
+    """Return the heads, conjuncts too, that given prepositions tie to a token."""
+    found: list[int] = []
+    for number in children(parse, head, "prep", "dative", "agent", "conj"):
+        if parse.tokens[number].pos in {"ADP", "SCONJ"} and word(parse, number) in prepositions:
+            found.extend(children(parse, number, "pobj"))
+            for inner in children(parse, number, "conj"):
+                if word(parse, inner) in prepositions:
+                    found.extend(children(parse, inner, "pobj"))
+    return with_conjuncts(parse, found)
+
+
+def preposition_words(parse: Parse, head: int) -> frozenset[str]:
+    """Return the prepositions that hang on a token."""
+    return frozenset(word(parse, n) for n in children(parse, head, "prep", "dative"))
+
+
+def phrase_range(parse: Parse, head: int) -> tuple[int, int]:
+    """Return the token range of one conjunct's own words, its "of" and "for" complement included.
+
+    Half-open. Relative clauses, appositions and other conjuncts stay out.
+    """
+    first, last = head, head + 1
+    for number in reversed(parse.children[head]):
+        token = parse.tokens[number]
+        if is_pair(parse, number, head):
+            break  # "the Biden-Putin summit" names two
+        if number < head and token.dep in _INSIDE and token.text not in {",", "“", '"', "”"}:
+            edge = parse.subtree(number)
+            if edge[-1] + 1 == first:
+                first = edge[0]
+    while first > 0 and parse.tokens[first].text in {"-", "–"}:
+        first -= 1  # "mid-level officials" cut at its hyphen
+    if parse.tokens[head].dep == "nmod" and _is_numbered(parse, last):
+        last += 1  # "Group 7"
+    if parse.tokens[head].pos != "PROPN":
+        for number in children(parse, head, "prep"):
+            if number == last and word(parse, number) in {"of", "for"}:
+                last = parse.subtree(number)[-1] + 1
+    return first, last
+
+
+def is_pair(parse: Parse, index: int, head: int) -> bool:
+    """Say whether two names stand side by side with a dash between: the first's and the second's index."""
+    between = parse.tokens[index + 1 : head]
+    dashed = bool(between) and all(token.text in {"-", "–", "—", "/"} for token in between)
+    return dashed and parse.tokens[index].pos == parse.tokens[head].pos == "PROPN"
+
+
+def _is_numbered(parse: Parse, index: int) -> bool:
+    return index < len(parse.tokens) and parse.tokens[index].text.isdigit()
+
+
+def is_participant(parse: Parse, head: int) -> bool:
+    """Say whether the phrase of a head names someone who can act or be acted on.
+
+    Pronouns count: whom they mean is settled later.
+    """
+    token = parse.tokens[head]
+    if token.entity in _NOT_ACTORS:
+        return False
+    if token.entity in _NAMES:
+        return True
+    if token.pos == "PRON":
+        return token.text.casefold() in PRONOUNS - {"it", "this", "that", "what", "one", "these"}
+    return token.pos == "PROPN" or _role_at(parse, head)
+
+
+def _role_at(parse: Parse, head: int) -> bool:
+    first, _ = phrase_range(parse, head)
+    words = [token.text for token in parse.tokens[max(first, head - 8) : head + 1]]
+    return any(one.end == len(words) and one.term.kind in _TERMS for one in scan(words))

@@ -1,0 +1,278 @@
+"""Trigger -> its `Status`: auxiliaries, the verbs above it, and words like "alleged" beside it."""
+
+from rashomon.language.event_lexicon import word_class
+from rashomon.language.parses import Parse
+from rashomon.nouns.plover import Status
+from rashomon.read.phrases import children, word
+from rashomon.read.triggers import Trigger, base_form
+
+_DEPTH = 12  # governors climbed at most
+
+_PLANS = frozenset(
+    "set expect slate slat schedule plan intend prepare agree promise pledge vow aim announce decide "
+    "commit arrange move threaten swear due ready poise travel leave go fly send dispatch invite "
+    "urge_not work try attempt choose determine resolve appoint gather approve effort bid decision "
+    "plan_to pledge promise commitment agreement intention goal confirm".split()
+)
+_WISHES = frozenset(
+    "offer propose suggest want hope seek wish like consider willing prefer desire recommend float "
+    "willingness offer_to proposal open love ask_to eager weigh mull idea possibility".split()
+)
+_DEMANDS = frozenset(
+    "ask urge call demand press order require tell request insist appeal plead petition implore beg "
+    "instruct exhort lobby pressure need call_on push command".split()
+)
+_REFUSALS = frozenset(
+    "refuse decline fail avoid stop refusal prevent block forbid ban bar neglect".split()
+)
+_DOUBTS = frozenset(
+    "accuse allege suspect believe think claim appear seem report charge rumour rumor blame fear "
+    "accusation allegation suspicion claim_of".split()
+)
+_DENIALS = frozenset({"deny", "denial", "reject", "refute", "dismiss", "rebut"})
+_SPEECH = frozenset(
+    "say tell announce declare state add explain note report insist maintain warn think believe "
+    "know write confirm stress claim indicate predict reply respond promise argue".split()
+)
+_MODALS = {
+    "will": Status.PLANNED,
+    "shall": Status.PLANNED,
+    "’ll": Status.PLANNED,
+    "'ll": Status.PLANNED,
+    "wo": Status.PLANNED,
+    "ca": Status.HYPOTHETICAL,
+    "can": Status.HYPOTHETICAL,
+    "could": Status.HYPOTHETICAL,
+    "may": Status.HYPOTHETICAL,
+    "might": Status.HYPOTHETICAL,
+    "should": Status.DEMANDED,
+    "must": Status.DEMANDED,
+    "ought": Status.DEMANDED,
+}
+_BESIDE = {
+    "allege": Status.ALLEGED,
+    "alleged": Status.ALLEGED,
+    "suspected": Status.ALLEGED,
+    "reported": Status.ALLEGED,
+    "purported": Status.ALLEGED,
+    "planned": Status.PLANNED,
+    "upcoming": Status.PLANNED,
+    "scheduled": Status.PLANNED,
+    "forthcoming": Status.PLANNED,
+    "proposed": Status.PROPOSED,
+    "possible": Status.HYPOTHETICAL,
+    "potential": Status.HYPOTHETICAL,
+    "hypothetical": Status.HYPOTHETICAL,
+    "ongoing": Status.ONGOING,
+    "continuing": Status.ONGOING,
+}
+_COMMON = frozenset("have hold be attend host take give get receive".split())
+_HEDGES = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+
+
+def status_of(parse: Parse, trigger: Trigger) -> Status | None:
+    """Return the status of a trigger, `None` when its clause says nothing (a noun without verb).
+
+    What is told of an act that was negated or refused is `DENIED`.
+    """
+    if not trigger.nominal:
+        return verb_status(parse, trigger.index)
+    for number in children(parse, trigger.index, "amod", "compound", "nmod"):
+        beside = parse.tokens[number].text.casefold()
+        if beside in _BESIDE:
+            return _BESIDE[beside]
+    if any(word(parse, n) == "no" for n in children(parse, trigger.index, "det")):
+        return Status.DENIED
+    if trigger.host is None:
+        return None
+    return _hosted(parse, trigger, trigger.host)
+
+
+def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
+    """Return the status that the verb a noun hangs on gives its act."""
+    base = base_form(parse, host)
+    is_subject = trigger.index in children(parse, host, "nsubj", "nsubjpass")
+    for words, status in _OF_SUBJECT if is_subject else _OF_OBJECT:
+        if base in words:
+            return status
+    if not is_subject and base not in word_class("occasion") and base not in _COMMON:
+        return None  # "described the meeting" does not say when it was
+    status = verb_status(parse, host)
+    if status is Status.HAPPENED and parse.tokens[host].tag in {"VBZ", "VBP"}:
+        return None  # "the meeting comes as ..." may be told before or after it
+    return status
+
+
+_OF_OBJECT = (
+    (_DENIALS, Status.DENIED),
+    (_WISHES - {"like"}, Status.PROPOSED),
+    (_DEMANDS, Status.DEMANDED),
+    (frozenset("plan schedule arrange organize organise announce expect".split()), Status.PLANNED),
+    (frozenset({"cancel", "postpone"}), Status.DENIED),
+    (frozenset({"threaten"}), Status.HYPOTHETICAL),
+)
+_OF_SUBJECT = (
+    (frozenset("set expect slate slat schedule plan arrange".split()), Status.PLANNED),
+    (frozenset({"propose", "suggest", "intend"}), Status.PROPOSED),
+)
+
+
+def verb_status(parse: Parse, verb: int, depth: int = _DEPTH) -> Status:
+    """Return the status of the act a verb names, from its own group and from what it hangs on."""
+    token = parse.tokens[verb]
+    marked = _marked(parse, verb)
+    if marked is not None:
+        return marked
+    helpers = [parse.tokens[n] for n in children(parse, verb, "aux", "auxpass")]
+    if any(helper.tag == "TO" for helper in helpers):
+        return _infinitive(parse, verb, depth)
+    finite = token.tag in {"VBD", "VBZ", "VBP"} or any(
+        helper.tag in {"VBD", "VBZ", "VBP"} for helper in helpers
+    )
+    if finite:
+        return _finite(parse, verb, depth)
+    return _hanging(parse, verb, depth)
+
+
+def _marked(parse: Parse, verb: int) -> Status | None:
+    """Return what "not", "allegedly", "if" or a modal make of a verb."""
+    if children(parse, verb, "neg"):
+        return Status.DENIED
+    if {parse.tokens[n].text.casefold() for n in children(parse, verb, "advmod")} & _HEDGES:
+        return Status.ALLEGED
+    if {word(parse, n) for n in children(parse, verb, "mark")} & {"if", "unless"}:
+        return Status.HYPOTHETICAL
+    return _modal(parse, verb)
+
+
+def _modal(parse: Parse, verb: int) -> Status | None:
+    for number in children(parse, verb, "aux"):
+        text = parse.tokens[number].text.casefold()
+        if text in _MODALS:
+            return _MODALS[text]
+        if text in {"would", "’d", "'d"}:
+            return _would(parse, verb)
+    return None
+
+
+def is_plan(parse: Parse, verb: int) -> bool:
+    """Say whether a verb states a plan: "is set to", "plans to", "will"."""
+    planned = base_form(parse, verb) in _ANNOUNCED and bool(children(parse, verb, "xcomp"))
+    return planned or verb_status(parse, verb) is Status.PLANNED
+
+
+_ANNOUNCED = frozenset("set expect slate slat schedule plan intend prepare".split())
+
+
+def _finite(parse: Parse, verb: int, depth: int) -> Status:
+    token = parse.tokens[verb]
+    governor = parse.tokens[token.head]
+    if token.dep == "ccomp" and depth and governor.index != verb:
+        base = base_form(parse, governor.index)
+        if base in _DENIALS:
+            return Status.DENIED
+        if base in {"think", "believe", "suspect", "allege", "accuse", "claim", "fear"}:
+            return Status.ALLEGED
+        if base in {"suggest", "propose", "recommend"} and token.tag in {"VB", "VBP"}:
+            return Status.PROPOSED
+        if base in _DEMANDS and token.tag in {"VB", "VBP"}:
+            return Status.DEMANDED
+    present = any(
+        parse.tokens[n].tag in {"VBZ", "VBP"} and word(parse, n) == "be"
+        for n in children(parse, verb, "aux")
+    )
+    return Status.ONGOING if present and token.tag == "VBG" else Status.HAPPENED
+
+
+def _would(parse: Parse, verb: int) -> Status:
+    """Return what "would" says: the plan of a reported promise, or a mere supposition."""
+    here = verb
+    for _ in range(_DEPTH):
+        token = parse.tokens[here]
+        if token.dep not in {"ccomp", "conj", "xcomp"} or token.head == here:
+            return Status.HYPOTHETICAL
+        here = token.head
+        if word(parse, here) in _SPEECH and here != verb:
+            return Status.PLANNED
+    return Status.HYPOTHETICAL
+
+
+def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
+    token = parse.tokens[verb]
+    if token.head == verb or not depth:
+        return Status.PLANNED
+    governor = parse.tokens[token.head]
+    base = (
+        base_form(parse, token.head) if governor.tag.startswith("VB") else word(parse, token.head)
+    )
+    if governor.tag.startswith("VB") and children(parse, token.head, "neg"):
+        return Status.DENIED
+    for words, status in _BY_GOVERNOR:
+        if base in words:
+            return status
+    if base in {
+        "have",
+        "continue",
+        "begin",
+        "start",
+        "manage",
+        "help",
+        "force",
+        "go",
+        "get",
+        "use",
+    }:
+        return verb_status(parse, token.head, depth - 1) if token.dep == "xcomp" else Status.PLANNED
+    if governor.pos == "ADJ" and token.dep == "xcomp":
+        return Status.HYPOTHETICAL
+    return Status.PLANNED
+
+
+_BY_GOVERNOR = (
+    (_REFUSALS, Status.DENIED),
+    (_WISHES, Status.PROPOSED),
+    (_DEMANDS, Status.DEMANDED),
+    (_DOUBTS, Status.ALLEGED),
+    (_PLANS, Status.PLANNED),
+)
+
+
+def _hanging(parse: Parse, verb: int, depth: int) -> Status:
+    """Return the status of a participle, gerund or bare form, which is that of what it hangs on."""
+    token = parse.tokens[verb]
+    if token.head == verb or not depth:
+        return Status.HAPPENED
+    above = parse.tokens[token.head].head if token.dep == "pcomp" else token.head
+    governor = parse.tokens[above]
+    base = base_form(parse, above) if governor.tag.startswith("VB") else word(parse, above)
+    if token.dep in {"pcomp", "xcomp", "ccomp", "acl"}:
+        for words, status in _BY_HOLDER:
+            if base in words:
+                return status
+    if not governor.tag.startswith("VB") or above == verb:
+        return Status.HAPPENED
+    return (
+        _beside(parse, above, depth)
+        if token.dep == "advcl"
+        else verb_status(parse, above, depth - 1)
+    )
+
+
+_BY_HOLDER = (
+    (_DENIALS, Status.DENIED),
+    (frozenset({"accuse", "suspect", "charge", "blame", "allege"}), Status.ALLEGED),
+    (frozenset({"suggest", "propose", "consider", "mull", "recommend", "weigh"}), Status.PROPOSED),
+    (_DEMANDS - {"need", "tell", "call"}, Status.DEMANDED),
+    (_REFUSALS, Status.DENIED),
+)
+
+
+def _beside(parse: Parse, above: int, depth: int) -> Status:
+    """Return the status of a participle beside a clause: "has sought to press them, imposing tariffs"."""
+    for _ in range(4):
+        if parse.tokens[above].dep != "xcomp":
+            break
+        above = parse.tokens[above].head
+    if base_form(parse, above) in _ANNOUNCED and children(parse, above, "xcomp"):
+        return Status.PLANNED
+    return verb_status(parse, above, depth - 1)

@@ -1,0 +1,60 @@
+"""Drafts and the classifier -> drafts with type, score and probabilities; the doubtful are dropped."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.language.protocols import TypeClassifier
+from rashomon.nouns.actors import Actor
+from rashomon.nouns.plover import EventType, Status, codebook_type
+from rashomon.nouns.spans import Span
+from rashomon.read.drafts import Draft
+from rashomon.read.scene import Scene
+
+TYPES = tuple(EventType)
+
+_TRUST = 0.6
+"""What the tables weigh beside the classifier, which does not know which word is meant."""
+
+_LEAST = 0.15
+"""Probability that a frame marked weak must have. With 16 types, 0.06 is no opinion."""
+
+Range = tuple[int, int]
+
+
+def weigh(scene: Scene, drafts: Sequence[Draft], classifier: TypeClassifier) -> tuple[Draft, ...]:
+    """Return the drafts that stand, typed and scored, in the same order."""
+    answers = classifier.classify([clause_of(scene, draft) for draft in drafts])
+    kept = []
+    for draft, answer in zip(drafts, answers, strict=True):
+        act = max(draft.trigger.frame.types, key=lambda kind: answer[TYPES.index(kind)])
+        typed = draft if act is draft.type else replace(draft, type=act)
+        told = codebook_type(act, draft.status or Status.HAPPENED)
+        heard = max(answer[TYPES.index(kind)] for kind in (act, told))
+        if draft.trigger.frame.has("weak") and heard < _LEAST:
+            continue
+        blended = blend(answer, told)
+        kept.append(replace(typed, probabilities=blended, score=blended[TYPES.index(told)]))
+    return tuple(kept)
+
+
+def blend(answer: Sequence[float], told: EventType) -> tuple[float, ...]:
+    """Return the classifier's probabilities drawn towards the type that the tables tell."""
+    return tuple(
+        round((1 - _TRUST) * part + (_TRUST if kind is told else 0.0), 6)
+        for kind, part in zip(TYPES, answer, strict=True)
+    )
+
+
+def clause_of(scene: Scene, draft: Draft) -> tuple[str, Range | None, Range | None]:
+    """Return the sentence of a draft and the ranges of its first source and target in it."""
+    source = _within(draft.sentence, draft.actors[:1])
+    target = _within(draft.sentence, draft.recipients[:1] or draft.actors[1:2])
+    return scene.report.cut(draft.sentence), source, target
+
+
+def _within(sentence: Span, actors: Sequence[Actor]) -> Range | None:
+    for actor in actors:
+        for span in actor.spans:
+            if sentence.contains(span):
+                return span.start - sentence.start, span.end - sentence.start
+    return None
