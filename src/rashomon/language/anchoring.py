@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.language.feasts import feast_day
-from rashomon.language.intervals import add_days, add_months, interval, move, unit_value
+from rashomon.language.intervals import Interval, add_days, add_months, interval, move, unit_value
 from rashomon.language.symbols import Symbol
 from rashomon.nouns.times import Grain, Tense
 
@@ -190,12 +190,20 @@ def _nearest_year(value: str, day: date, tense: Tense | None) -> str | None:
         if filled is None or covered is None:
             continue
         gap = max((covered[0] - day).days, (day - covered[1]).days, 0)
-        ahead, behind = covered[0] > day, covered[1] < day
-        if (tense is Tense.PAST and ahead) or (tense is Tense.FUTURE and behind):
-            gap += AGAINST_TENSE.get(covered[2], AGAINST_TENSE_ELSE)
+        gap += _against(covered, day, tense)
         if best is None or gap < best[0]:
             best = (gap, filled)
     return best[1] if best else None
+
+
+def _against(covered: Interval, day: date, tense: Tense | None) -> int:
+    """Return the days that a year loses because the tense of the clause speaks against it."""
+    ahead, behind = covered[0] > day, covered[1] < day
+    if covered[2] is Grain.QUARTER and ahead and tense is not Tense.FUTURE:
+        return AGAINST_TENSE_ELSE if tense is Tense.PAST else AGAINST_TENSE[Grain.DAY]
+    if (tense is Tense.PAST and ahead) or (tense is Tense.FUTURE and behind):
+        return AGAINST_TENSE.get(covered[2], AGAINST_TENSE_ELSE)
+    return 0
 
 
 def _named_from(symbol: Symbol, day: date | None) -> str | None:
@@ -239,6 +247,8 @@ def _in_year(symbol: Symbol, anchor: Anchor) -> str | None:
 
 def told_quarter(symbol: Symbol, value: str) -> bool:
     """Say whether an expression sets the quarter that later ones lean on."""
+    if symbol.value.endswith("QX"):
+        return False
     return symbol.head == "date" and re.fullmatch(r"\d{4}-Q\d", value) is not None
 
 

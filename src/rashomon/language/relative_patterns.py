@@ -185,8 +185,14 @@ def _unit_before(m: Match) -> tuple[TimexType, Symbol]:
     return TimexType.DATE, Symbol(head="ref", number=offset, value=m["unit"].lower())
 
 
-@rule(BOOK, "the-unit", rf"the{GAP}(?:full{GAP}|fiscal{GAP}|whole{GAP})?(?P<unit>{WIDE_UNIT})")
+@rule(
+    BOOK,
+    "the-unit",
+    rf"the{GAP}(?:full{GAP}|fiscal{GAP}|whole{GAP})?(?P<unit>{WIDE_UNIT})(?P<to>(?={GAP}(?:ended|ending){GAP}))?",
+)
 def _the_unit(m: Match) -> tuple[TimexType, Symbol]:
+    if m["to"] is not None and m["unit"].lower() == "year":
+        return TimexType.DURATION, Symbol(head="dur", value="P1Y")
     if m["unit"].lower() == "quarter":
         return TimexType.DATE, Symbol(head="date", value="XXXX-QX")
     return TimexType.DATE, Symbol(head="rel", value=m["unit"].lower())

@@ -196,7 +196,7 @@ def _the_unit(seen: _Seen) -> bool:
     return seen.prefixed or seen.found.symbol.value in _UNITS_ALONE
 
 
-_UNITS_ALONE = frozenset({"year", "XXXX-QX", "week", "month", "weekend"})
+_UNITS_ALONE = frozenset({"year", "P1Y", "XXXX-QX", "week", "month", "weekend"})
 
 _CHECKS = {
     "month": _month,

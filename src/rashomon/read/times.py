@@ -129,14 +129,17 @@ def _tense(text: str, parse: Parse, tokens: Sequence[Token], symbol: Symbol) -> 
         if token.head not in inside or token.head == token.index:
             if token.dep in ("poss", "compound", "amod", "nmod", "nummod"):
                 return None  # "Wednesday's ruling" is not dated by the verb around it
-            head = parse.tokens[token.head]
-            if symbol.value[:4].isdigit() and head.pos == "ADP":
-                if parse.tokens[head.head].pos in ("NOUN", "PROPN"):
-                    return None  # nor is "a candidate in 2024"
+            if symbol.value[:4].isdigit() and _in_noun_phrase(parse, token):
+                return None  # nor is "a candidate in 2024"
             found = tense_at(parse, token.index)
             before = text[max(0, tokens[0].start - _BEFORE) : tokens[0].start]
             return Tense.FUTURE if found and _AHEAD.search(before) else found
     return None
+
+
+def _in_noun_phrase(parse: Parse, token: Token) -> bool:
+    head = parse.tokens[token.head]
+    return head.pos == "ADP" and parse.tokens[head.head].pos in ("NOUN", "PROPN")
 
 
 def _bound(text: str, start: int, span: Span, last: TimeExpression | None) -> str:
