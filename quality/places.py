@@ -84,7 +84,7 @@ def _places(parser: SpacyParser, text: str) -> dict[tuple[int, int], Spot]:
         start += len(line) + 1
     parse = parser.parse(text, paragraphs)
     entities = find_entities(report, parse, ())
-    places = find_places(report, parse, entities, Masthead(), nations=True)
+    places = find_places(report, parse, entities, Masthead(), every=True)
     return {(p.spans[0].start, p.spans[0].end): (p.lat, p.lon) for p in places}
 
 

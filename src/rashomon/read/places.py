@@ -1,6 +1,5 @@
 """Place names of a report, resolved on the map where the report makes it clear which they are."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log10
@@ -13,7 +12,8 @@ from rashomon.nouns.places import Place
 from rashomon.nouns.readings import Masthead
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
-from rashomon.read.toponyms import Toponym, find_toponyms
+from rashomon.read.place_patterns import Toponym, spoken, state_end
+from rashomon.read.toponyms import find_toponyms
 
 
 def find_places(
@@ -22,15 +22,16 @@ def find_places(
     entities: Sequence[Entity],
     masthead: Masthead,
     *,
-    nations: bool = False,
+    every: bool = False,
 ) -> tuple[Place, ...]:
     """Return one place a mention, sorted by span; what is unclear about it is `None`.
 
-    With `nations`, adjectives and demonyms ("Russian", "Danes") are given too, as their country.
+    With `every`, words that name no spot of their own are given too: adjectives and demonyms
+    ("Russian", "Danes", as their country), places within names of bodies, and streets.
     """
     people = _people(parse, entities)
-    toponyms = [one for one in find_toponyms(parse, people) if nations or not one.nation]
-    ground = _ground(parse, toponyms, report, masthead)
+    toponyms = [one for one in find_toponyms(parse, people) if every or not one.loose]
+    ground = _ground(parse, toponyms)
     places = []
     for one in toponyms:
         spot = _resolve(parse, one, ground)
@@ -73,46 +74,57 @@ def _place(span: Span, words: str, spot: Spot | None) -> Place:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the report says of where it plays: how much each country and state is spoken for."""
+    """What the report says of where it plays: the votes of every name, and containers it states."""
 
-    countries: dict[str, float]
-    states: dict[tuple[str, str], float]
+    votes: dict[str, list[tuple[str, str, float]]]
+    totals: dict[tuple[str, str], float]
     contained: dict[str, str]
 
+    def weight(self, words: str, country: str, state: str) -> float:
+        """Return how much names other than `words` speak for a country (state "") or a state."""
+        spoken_for = self.totals.get((country, state), 0.0)
+        own = (w for land, area, w in self.votes.get(words, ()) if (land, area) == (country, state))
+        return spoken_for - sum(own)
 
-def _ground(
-    parse: Parse, toponyms: Sequence[Toponym], report: Report, masthead: Masthead
-) -> Ground:
+
+def _ground(parse: Parse, toponyms: Sequence[Toponym]) -> Ground:
     """Weigh the countries and states of a report by the names that can only, or could, be there."""
-    countries: Counter[str] = Counter()
-    states: Counter[tuple[str, str]] = Counter()
+    votes: dict[str, list[tuple[str, str, float]]] = {}
     contained: dict[str, str] = {}
-    del report, masthead
-    names = Counter(one.words for one in toponyms if not one.nation)
     for one in toponyms:
         container = _container(parse, one)
         if container is not None:
             contained.setdefault(one.words, container)
-    for words in sorted(names):
-        spots = _candidates(words)
-        state = state_of(words)
-        if state is not None and not spots[:1] == () and words not in _CITY_FIRST:
-            states[state.country or "", state.name] += 3.0
-            countries[state.country or ""] += 1.0
-            continue
-        if spots and spots[0].kind == "country":
-            countries[spots[0].country or ""] += 1.0
-            continue
-        regions = sorted({(spot.country or "", spot.admin1) for spot in spots})
-        for region in regions:
-            states[region] += 1.0 / len(regions) ** 0.5
-        lands = sorted({spot.country or "" for spot in spots})
-        for land in lands:
-            countries[land] += 1.0 / len(lands)
-    for one in toponyms:
-        if one.nation and (term := term_of(one.words)) is not None and term.country:
-            countries[term.country] += 0.3
-    return Ground(dict(countries), dict(states), contained)
+    for words in sorted({one.words for one in toponyms}):
+        votes[words] = _votes(words, contained.get(words))
+    totals: dict[tuple[str, str], float] = {}
+    for cast in votes.values():
+        for country, state, weight in cast:
+            totals[country, state] = totals.get((country, state), 0.0) + weight
+    return Ground(votes, totals, contained)
+
+
+def _votes(words: str, container: str | None) -> list[tuple[str, str, float]]:
+    """Return the (country, state, weight) a name speaks for; state "" for the country as such."""
+    term = term_of(words)
+    if term is not None and term.kind is TermKind.NATION:
+        return [(term.country, "", 0.4)] if term.country else []
+    spots = _candidates(words)
+    if container is not None:
+        inside = _inside(spots, container)
+        if inside is not None:
+            return [(inside.country or "", inside.admin1, 2.0), (inside.country or "", "", 1.0)]
+    state = state_of(words)
+    if spots and spots[0].kind == "country":
+        spots = tuple(spot for spot in spots if spot.kind in {"country", "state"})
+        share = 1.0 / len(spots)
+        return [(s.country or "", s.name if s.kind == "state" else "", share) for s in spots]
+    if state is not None and words not in _CITY_FIRST:
+        return [(state.country or "", state.name, 3.0), (state.country or "", "", 1.0)]
+    regions = sorted({(spot.country or "", spot.admin1) for spot in spots})
+    lands = sorted({spot.country or "" for spot in spots})
+    cast = [(land, state, 1.0 / len(regions) ** 0.5) for land, state in regions if state]
+    return cast + [(land, "", 1.0 / len(lands)) for land in lands]
 
 
 _CITY_FIRST = frozenset({"New York", "Washington"})
@@ -125,48 +137,45 @@ def _candidates(words: str) -> tuple[Spot, ...]:
 
 def _container(parse: Parse, one: Toponym) -> str | None:
     """Return the state or country of "Paris, Texas" or "Helsinki, Finland"."""
-    tokens = parse.tokens[one.end : one.end + 4]
-    if (
-        len(tokens) < 2
-        or tokens[0].text != ","
-        or tokens[1].sentence != parse.tokens[one.start].sentence
-    ):
+    index = one.end + 1
+    if index >= len(parse.tokens) or parse.tokens[one.end].text != ",":
         return None
+    if parse.tokens[index].sentence != parse.tokens[one.start].sentence:
+        return None
+    end = state_end(parse, index)
+    if end is not None:
+        return spoken(parse, index, end)
     for size in (3, 2, 1):
-        words = " ".join(token.text for token in tokens[1 : 1 + size])
-        if len(tokens) > size and (state_of(words) is not None or _is_country(words)):
+        words = spoken(parse, index, min(index + size, len(parse.tokens)))
+        term = term_of(words)
+        if term is not None and term.kind is TermKind.COUNTRY:
             return words
     return None
 
 
-def _is_country(words: str) -> bool:
-    term = term_of(words)
-    return term is not None and term.kind is TermKind.COUNTRY
-
-
 def _resolve(parse: Parse, one: Toponym, ground: Ground) -> Spot | None:
-    """Return the place a name means here, `None` when no candidate stands out."""
-    if one.nation:
-        term = term_of(one.words)
-        return next(iter(find(term.name)), None) if term is not None else None
+    """Return the place a name means here, `None` when the gazetteer has none of that name."""
+    term = term_of(one.words)
+    if term is not None and term.kind is TermKind.NATION:
+        return next((spot for spot in find(term.name) if spot.kind != "city"), None)
     spots = _candidates(one.words)
-    if not spots:
-        return None
-    container = _container(parse, one) or ground.contained.get(one.words)
-    if container is not None:
-        inside = _inside(spots, container)
-        if inside is not None:
-            return inside
     state = state_of(one.words)
-    if state is not None and _follows_town(parse, one):
+    container = _container(parse, one) or ground.contained.get(one.words)
+    if container is not None and (inside := _inside(spots, container)) is not None:
+        return inside
+    if state is not None and _after_town(parse, one, state):
         return state
     if state is not None and one.words not in _CITY_FIRST and spots[0].kind != "country":
         return state
-    return max(spots, key=lambda spot: _weight(spot, ground))
+    return max(spots, key=lambda spot: _weight(spot, one.words, ground), default=None)
 
 
-def _follows_town(parse: Parse, one: Toponym) -> bool:
-    return one.start >= 2 and parse.tokens[one.start - 1].text == ","
+def _after_town(parse: Parse, one: Toponym, state: Spot) -> bool:
+    """Say whether a name stands after a comma and a town of that state ("Rochester, New York")."""
+    if one.start < 2 or parse.tokens[one.start - 1].text != ",":
+        return False
+    towns = (spoken(parse, one.start - 1 - size, one.start - 1) for size in (1, 2))
+    return any(spot.admin1 == state.name for town in towns for spot in find(town))
 
 
 def _inside(spots: Sequence[Spot], container: str) -> Spot | None:
@@ -182,12 +191,18 @@ def _inside(spots: Sequence[Spot], container: str) -> Spot | None:
     return None
 
 
-def _weight(spot: Spot, ground: Ground) -> float:
+def _weight(spot: Spot, words: str, ground: Ground) -> float:
     """Weigh a candidate: its size, and how much its state and country are spoken for."""
     size = log10(spot.population + 10.0)
     if spot.kind in {"country", "state", "area"}:
-        size = 6.5
+        size = _LARGE
     state = spot.name if spot.kind == "state" else spot.admin1
-    near = ground.states.get((spot.country or "", state), 0.0)
-    land = ground.countries.get(spot.country or "", 0.0)
-    return size + 1.2 * min(near, 6.0) + 0.8 * min(land, 4.0)
+    near = ground.weight(words, spot.country or "", state) if state else 0.0
+    land = ground.weight(words, spot.country or "", "")
+    return size + _STATE * min(near, _STATE_MOST) + _LAND * min(land, _LAND_MOST)
+
+
+# Chosen on LGL (quality/places.py): a state spoken for by two sure names outweighs two digits of size.
+_LARGE = 6.5
+_STATE, _STATE_MOST = 1.2, 6.0
+_LAND, _LAND_MOST = 0.8, 4.0
