@@ -219,6 +219,7 @@ def lists(parse: Parse) -> list[Toponym]:
 _IN = frozenset(
     {"in", "at", "near", "from", "outside", "around", "to", "through", "across", "into", "of", "In"}
 )
+_SURELY_IN = frozenset({"in", "near", "outside", "In"})
 _OF_PLACES_WORDS = """
 man woman men women resident residents police mayor Mayor native area city City boy girl couple family
 officials council detectives investigators firefighters voters neighborhood neighbourhood suburb
@@ -228,8 +229,12 @@ councilman lawmakers commissioners communities community
 _OF_PLACES = frozenset(_OF_PLACES_WORDS.split())
 
 
-def expected(parse: Parse) -> list[Toponym]:
-    """Return names the gazetteer knows where a place is expected: "in Marion", "a Marion man"."""
+def expected(parse: Parse, *, surely: bool) -> list[Toponym]:
+    """Return names the gazetteer knows where a place is expected: "in Marion", "a Marion man".
+
+    With `surely`, only where hardly anything but a place can stand.
+    """
+    words_before = _SURELY_IN if surely else _IN
     found = []
     for token in parse.tokens:
         if (
@@ -239,7 +244,9 @@ def expected(parse: Parse) -> list[Toponym]:
         ):
             continue
         before = parse.tokens[token.index - 1] if token.index else None
-        led = before is not None and before.text in _IN and before.sentence == token.sentence
+        led = (
+            before is not None and before.text in words_before and before.sentence == token.sentence
+        )
         end = token.index + 1
         while end - token.index < 3 and goes_on(parse, parse.tokens[end - 1]):
             end += 1

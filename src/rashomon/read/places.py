@@ -79,12 +79,37 @@ class Ground:
     votes: dict[str, list[tuple[str, str, float]]]
     totals: dict[tuple[str, str], float]
     contained: dict[str, str]
+    cells: dict[tuple[int, int], frozenset[str]]
 
     def weight(self, words: str, country: str, state: str) -> float:
         """Return how much names other than `words` speak for a country (state "") or a state."""
         spoken_for = self.totals.get((country, state), 0.0)
         own = (w for land, area, w in self.votes.get(words, ()) if (land, area) == (country, state))
         return spoken_for - sum(own)
+
+    def neighbours(self, words: str, spot: Spot) -> int:
+        """Return how many other names may lie within a degree or so of a town or county."""
+        row, column = _cell(spot)
+        around = [
+            self.cells.get((row + up, column + right), frozenset())
+            for up in (-1, 0, 1)
+            for right in (-1, 0, 1)
+        ]
+        return len(frozenset().union(*around) - {words})
+
+
+def _cell(spot: Spot) -> tuple[int, int]:
+    return round(spot.lat), round(spot.lon)
+
+
+def _cells(names: Sequence[str]) -> dict[tuple[int, int], frozenset[str]]:
+    """Return, by cell of one degree, the names that a town or county in it bears."""
+    cells: dict[tuple[int, int], set[str]] = {}
+    for words in names:
+        for spot in _candidates(words):
+            if spot.kind in {"city", "county"}:
+                cells.setdefault(_cell(spot), set()).add(words)
+    return {cell: frozenset(held) for cell, held in cells.items()}
 
 
 def _ground(parse: Parse, toponyms: Sequence[Toponym]) -> Ground:
@@ -101,7 +126,7 @@ def _ground(parse: Parse, toponyms: Sequence[Toponym]) -> Ground:
     for cast in votes.values():
         for country, state, weight in cast:
             totals[country, state] = totals.get((country, state), 0.0) + weight
-    return Ground(votes, totals, contained)
+    return Ground(votes, totals, contained, _cells(sorted(votes)))
 
 
 def _votes(words: str, container: str | None) -> list[tuple[str, str, float]]:
@@ -199,10 +224,13 @@ def _weight(spot: Spot, words: str, ground: Ground) -> float:
     state = spot.name if spot.kind == "state" else spot.admin1
     near = ground.weight(words, spot.country or "", state) if state else 0.0
     land = ground.weight(words, spot.country or "", "")
-    return size + _STATE * min(near, _STATE_MOST) + _LAND * min(land, _LAND_MOST)
+    close = ground.neighbours(words, spot) if spot.kind in {"city", "county"} else 0
+    told = _STATE * min(near, _STATE_MOST) + _LAND * min(land, _LAND_MOST)
+    return size + told + _CLOSE * min(close, _CLOSE_MOST)
 
 
 # Chosen on LGL (quality/places.py): a state spoken for by two sure names outweighs two digits of size.
 _LARGE = 6.5
 _STATE, _STATE_MOST = 1.2, 6.0
 _LAND, _LAND_MOST = 0.8, 4.0
+_CLOSE, _CLOSE_MOST = 0.5, 6

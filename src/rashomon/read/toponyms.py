@@ -24,12 +24,13 @@ def find_toponyms(parse: Parse, people: frozenset[int]) -> tuple[Toponym, ...]:
         place_patterns.before_states(parse),
         place_patterns.streets(parse),
         place_patterns.of_kind(parse),
+        place_patterns.expected(parse, surely=True),
         _of_tables(parse, bodies),
         _of_parser(parse),
-        place_patterns.expected(parse),
+        place_patterns.expected(parse, surely=False),
     )
     for number, toponyms in enumerate(rounds):
-        if number == 5:
+        if number == 6:
             taken |= people  # what the text itself says is a place outweighs the parser's "person"
         _add(found, taken, toponyms)
     _add(
