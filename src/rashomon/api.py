@@ -10,6 +10,7 @@ from datetime import date
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
+from rashomon.nouns.coding import CodedText, TextToCode
 from rashomon.nouns.copies import Copy
 from rashomon.nouns.options import Options
 from rashomon.nouns.readings import ReadReport
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Record",
     "build",
+    "code_sentences",
     "compare",
     "group",
     "load_options",
@@ -88,6 +90,15 @@ def read_reports(
     from rashomon.run.partly import read_reports as read_all
 
     return read_all(reports, options=options or Options(), workers=workers, progress=progress)
+
+
+def code_sentences(
+    texts: Iterable[TextToCode], *, workers: int = 1, progress: "Progress | None" = None
+) -> Iterator[CodedText]:
+    """Yield each text with its events, in the order given."""
+    from rashomon.run.coding import code_sentences as code_all
+
+    return code_all(texts, workers=workers, progress=progress)
 
 
 def time_values(read: ReadReport, day: date | None) -> tuple[tuple[TimeExpression, str], ...]:

@@ -9,6 +9,7 @@ from rashomon.nouns.errors import BrokenRecord, NothingRead, RashomonError, Usag
 from rashomon.show.clean import clean
 from rashomon.show.cli.build import build
 from rashomon.show.cli.check import check
+from rashomon.show.cli.code import code
 from rashomon.show.cli.compare import compare
 from rashomon.show.cli.dates import dates
 from rashomon.show.cli.export import export
@@ -75,6 +76,6 @@ def main(*, trace: bool) -> None:  # noqa: ARG001 - read by Commands.invoke
 
 
 for command in (
-    build, show, why, check, export, quotes, dates, places, compare, group,
+    build, show, why, check, export, code, quotes, dates, places, compare, group,
 ):  # fmt: skip
     main.add_command(command)
