@@ -47,6 +47,11 @@ def spoken_to() -> frozenset[str]:
     return words("spoken_to")
 
 
+def hearers() -> frozenset[str]:
+    """Return nouns of those who are spoken to and seldom speak: "crowd", "audience"."""
+    return words("hearers")
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the named list of `data/quotation_words.txt`."""

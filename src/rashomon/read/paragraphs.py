@@ -1,5 +1,6 @@
 """Parse -> paragraphs: runs of parsed sentences of telling parts with no line break between them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,6 +33,18 @@ class Paragraph:
         return low
 
 
+_DATELINE = re.compile(r"[A-Z][\w.,'’/ ]{1,60}(?:\([\w /]{2,30}\))? ?(?:—|–|--|-) ")
+
+
+def _dateline_end(text: str, start: int, end: int) -> int:
+    """Return where the text behind a dateline ("RENO, Nev. (AP) — ") begins; `start` without one."""
+    found = _DATELINE.match(text, start, min(end, start + 100))
+    if found is None:
+        return start
+    words = found.group()
+    return found.end() if "(" in words or words.split(",")[0].split(" ")[0].isupper() else start
+
+
 def paragraphs(text: str, parse: Parse, sentences: Sequence[Sentence]) -> tuple[Paragraph, ...]:
     """Return the paragraphs that tell (see `TELLING`), in text order.
 
@@ -51,5 +64,7 @@ def paragraphs(text: str, parse: Parse, sentences: Sequence[Sentence]) -> tuple[
         if found and "\n" not in text[found[-1].end : start] and found[-1].last == begin:
             found[-1] = Paragraph(found[-1].start, end, found[-1].first, last)
         else:
+            behind = _dateline_end(text, start, end)
+            first = next((n for n in range(first, last) if parse.tokens[n].start >= behind), first)
             found.append(Paragraph(start, end, first, last))
     return tuple(found)

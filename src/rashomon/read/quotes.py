@@ -4,6 +4,7 @@ Counted as PolNeAR counts (https://aclanthology.org/L18-1524): statements, belie
 with a cue; what is attributed inside another statement is part of that statement's content.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from rashomon.nouns.ids import QuoteId, content_hash
 from rashomon.nouns.readings import Quote, QuoteForm, Sentence
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
-from rashomon.nouns.times import TimeExpression
+from rashomon.nouns.times import TimeExpression, TimexType
 from rashomon.read.paragraphs import paragraphs
 from rashomon.read.quotation_marks import Regions, quoted
 from rashomon.read.speakers import Cast, addressee, resolve
@@ -34,14 +35,17 @@ def find_quotes(
     """
     told = paragraphs(report.text, parse, sentences)
     regions = Regions(quoted(report.text, [(p.start, p.end) for p in told]))
-    page = _Page(report, parse, regions, Cast(entities), times)
+    dating = sorted(
+        (time for time in times if time.type in _DATING), key=lambda time: time.span.start
+    )
+    page = _Page(report, parse, regions, Cast(entities), dating)
     found = statements(report.text, parse, told, regions)
     return tuple(_quote(page, statement) for statement in found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A report and all that was read in it before its quotes."""
+    """A report and all that was read in it before its quotes; `times` sorted by start."""
 
     report: Report
     parse: Parse
@@ -104,9 +108,10 @@ def _form(report: Report, regions: Regions, content: Sequence[Span]) -> QuoteFor
 def _time(parse: Parse, statement: Statement, times: Sequence[TimeExpression]) -> Span | None:
     """Return the first time expression that hangs on the cue and lies outside content and source."""
     head = parse.tokens[statement.head]
-    near = [time for time in times if abs(time.span.start - head.start) < _NEAR]
+    first = bisect_left(times, head.start - _NEAR, key=lambda time: time.span.start)
+    last = bisect_left(times, head.start + _NEAR, key=lambda time: time.span.start)
     source = {parse.tokens[number].start for number in statement.source}
-    for time in near:
+    for time in times[first:last]:
         start, end = time.span.start, time.span.end
         if any(a < end and start < b for a, b in statement.content) or start in source:
             continue
@@ -115,6 +120,7 @@ def _time(parse: Parse, statement: Statement, times: Sequence[TimeExpression]) -
     return None
 
 
+_DATING = (TimexType.DATE, TimexType.TIME)
 _NEAR = 250
 """Code points between a cue and the time that dates it, at most."""
 

@@ -104,7 +104,14 @@ def addressee(parse: Parse, head: int, source: Sequence[int], cast: Cast) -> str
     found = cast.at(parse, words, heard)
     if found is not None and found[1] is not MentionForm.NOMINAL:
         return found[0].name
-    return None if parse.tokens[heard].pos == "PRON" else _phrase(parse, words)
+    return _phrase(parse, words) if _can_hear(parse, heard) else None
+
+
+def _can_hear(parse: Parse, heard: int) -> bool:
+    token = parse.tokens[heard]
+    lemma = token.lemma.lower()
+    hearers = sources.anonymous() | sources.offices() | sources.bodies() | sources.hearers()
+    return token.pos == "PROPN" or (token.pos == "NOUN" and lemma in hearers)
 
 
 def _of_entity(parse: Parse, source: Sequence[int], head: int, entity: Entity) -> Speaker:
@@ -118,7 +125,7 @@ def _of_entity(parse: Parse, source: Sequence[int], head: int, entity: Entity) -
     kind = _kind_of_words(parse, source, head)
     if kind is SourceKind.UNKNOWN:
         kind = _kind_of_noun(_singular(last), ())
-    name = None if kind in (SourceKind.ANONYMOUS, SourceKind.UNKNOWN) else entity.name
+    name = _proper(parse, source, head, kind)
     return Speaker(name, entity.number, entity.country, kind)
 
 
@@ -129,9 +136,17 @@ def _of_words(parse: Parse, source: Sequence[int], head: int) -> Speaker:
     if token.entity in _LABELS and token.pos == "PROPN":
         name = _phrase(parse, [n for n in source if _same_name(parse, n, head)])
         return Speaker(name, None, None, _LABELS[token.entity])
-    if kind in (SourceKind.ORGANISATION, SourceKind.OFFICE, SourceKind.DOCUMENT):
-        return Speaker(_phrase(parse, _core(parse, head)), None, None, kind)
-    return Speaker(kind=kind)
+    return Speaker(_proper(parse, source, head, kind), None, None, kind)
+
+
+def _proper(parse: Parse, source: Sequence[int], head: int, kind: SourceKind) -> str | None:
+    """Return the words of an office, body or document when a proper name is among them."""
+    if kind not in (SourceKind.ORGANISATION, SourceKind.OFFICE, SourceKind.DOCUMENT):
+        return None
+    held = set(source)
+    words = [number for number in _core(parse, head) if number in held]
+    named = any(parse.tokens[number].pos == "PROPN" for number in words)
+    return _phrase(parse, words) if named else None
 
 
 def _kind_of_words(parse: Parse, source: Sequence[int], head: int) -> SourceKind:

@@ -52,7 +52,8 @@ def statements(
         for candidate in _outermost(sure):
             content = _ranges(text, parse, candidate, paragraph, regions)
             if content and not any(held.within(start, end) for start, end in content):
-                kept.append(Statement(content, candidate.head, candidate.cue, candidate.source))
+                source = tuple(n for n in candidate.source if n >= paragraph.first)
+                kept.append(Statement(content, candidate.head, candidate.cue, source))
     return tuple(sorted(kept, key=lambda found: (found.content, found.cue)))
 
 
@@ -83,6 +84,16 @@ def _circumstances(parse: Parse, candidate: Candidate) -> Iterator[str]:
         yield "negated"
     if head.dep == "acl":
         yield "noun-participle"
+    yield from _of_source(parse, candidate)
+    if parse.tokens[candidate.content[0]].tag in ("WP", "WDT") and "ccomp" not in candidate.frame:
+        yield "wh-object"
+    if len(candidate.content) <= 2:
+        yield "two-words"
+    if parse.tokens[parse.sentences[head.sentence][1] - 1].text == "?":
+        yield "question"
+
+
+def _of_source(parse: Parse, candidate: Candidate) -> Iterator[str]:
     if not candidate.source and not candidate.frame.startswith(("pass-", "n-")):
         yield "active-no-source"
     if len(candidate.source) == 1:
@@ -91,10 +102,6 @@ def _circumstances(parse: Parse, candidate: Candidate) -> Iterator[str]:
             yield "source-relative-that"
         elif word in ("it", "this", "its"):
             yield "source-it"
-    if len(candidate.content) <= 2:
-        yield "two-words"
-    if parse.tokens[parse.sentences[head.sentence][1] - 1].text == "?":
-        yield "question"
 
 
 def _outermost(scored: Sequence[tuple[float, Candidate]]) -> list[Candidate]:
