@@ -11,8 +11,9 @@ from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import ReconcileOptions
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
+from rashomon.reconcile.exclusions import cannot_be_one
 from rashomon.reconcile.facts import Facts, facts_of
-from rashomon.reconcile.likeness import FORBIDDEN, cannot_be_one, likeness
+from rashomon.reconcile.likeness import FORBIDDEN, likeness
 from rashomon.reconcile.lookup import Lookup
 
 _LIKELY = 0.5
@@ -105,19 +106,23 @@ def _nearest_antecedents(
 
     "The call" means the call last spoken of, not any call of the same two people.
     """
-    nearest: dict[int, int] = {}
+    nearest: dict[int, tuple[int, float, int]] = {}
     beside: dict[int, list[int]] = defaultdict(list)
     for (one, other), score in scores.items():
-        if score < _LIKELY or facts[one].source.report.id != facts[other].source.report.id:
+        if score < _LIKELY:
             continue
+        same_report = facts[one].source.report.id == facts[other].source.report.id
         for noun, rival in ((one, other), (other, one)):
             if facts[noun].definite and not facts[noun].timed:
                 beside[noun].append(rival)
-                if rival < noun:
-                    nearest[noun] = max(nearest.get(noun, rival), rival)
+                if rival < noun and same_report:
+                    # The last sentence that tells a likely one, and in it the likeliest.
+                    key = (facts[rival].mention.sentence.start, score, -rival)
+                    nearest[noun] = max(nearest.get(noun, key), key)
     meant: dict[int, int] = {}
     for noun in sorted(nearest):
-        meant[noun] = meant.get(nearest[noun], nearest[noun])
+        antecedent = -nearest[noun][2]
+        meant[noun] = meant.get(antecedent, antecedent)
     kept = dict(scores)
     for noun, antecedent in meant.items():
         for rival in beside[noun]:

@@ -11,7 +11,7 @@ from rashomon.language.lemmas import lemma
 from rashomon.language.tokens import words
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.plover import EventType, Status
-from rashomon.nouns.readings import EventMention
+from rashomon.nouns.readings import EventMention, SourceKind
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.reconcile.lookup import Lookup
@@ -29,6 +29,15 @@ _LABEL = re.compile(
     r"\b(?:call|brand|label|dub|describ|term|denounc|think|thought|believ|consider)\w*\s"
     r"(?:\S{1,30}\s){1,4}?(?:(?:is|was|as|to be)\s)?(?:an?|the)\s[\"“‘]?([^\W\d_]{3,30})",
     re.I,
+)
+_LOOSE_TIME = re.compile(
+    r"\b(?:an?|the|his|her|their|first|one|two|three|four|five|six|several|few|\d{1,3})\s"
+    r"(?:\w{1,12}\s)?(?:day|week|month|year)s?\s(?:of|after|before|into)\s\w",
+    re.I,
+)
+_NEAR = 60  # code points on either side of a trigger in which words of time belong to it
+_ANSWERS = frozenset(
+    "accept reject refus declin deny dismiss welcom rebuff turn answer respond reply".split()
 )
 LEAST_TELLING = 1.2
 """The inverse document frequency from which a trigger's word names an act by itself."""
@@ -63,7 +72,7 @@ class Facts:
 
     `heads` are lemmas of the trigger's words that name the act; `words` unit weights of the
     sentence's other words; `quoted` lemmas within quotation marks in the sentence; `label` the noun
-    by which someone is called something. `definite` is a noun that points back ("the meeting");
+    by which someone is called something; `voice` whoever proposes or demands it. `definite` is a noun that points back ("the meeting");
     `nominal` any noun after a determiner, whose status the grammar does not show. `timed` says that
     it has words of time of its own, resolved in `when` or not.
     """
@@ -81,6 +90,7 @@ class Facts:
     recipients: tuple[Party, ...]
     words: Mapping[str, float]
     quoted: frozenset[str]
+    voice: Party | None
 
     @property
     def symmetric(self) -> bool:
@@ -100,8 +110,10 @@ def facts_of(
     text = source.report.text
     start, end = mention.sentence.start, mention.sentence.end
     trigger = words(text, ((mention.trigger.start, mention.trigger.end),))
-    before = text[max(start, mention.trigger.start - 60) : mention.trigger.start]
+    before = text[max(start, mention.trigger.start - _NEAR) : mention.trigger.start]
+    after = text[mention.trigger.end : min(end, mention.trigger.end + _NEAR)]
     sentence = text[start:end]
+    noun = not trigger.keys or not _is_past_form(trigger.keys[0])
     label = _LABEL.search(sentence[:600]) if mention.type is EventType.ACCUSE else None
     return Facts(
         mention=mention,
@@ -109,15 +121,39 @@ def facts_of(
         heads=heads_of(trigger.keys, rare),
         label=_span(mention.sentence, label, 1) if label else None,
         realm=REALMS[mention.status],
-        definite=_DEFINITE.search(before) is not None,
-        nominal=_ARTICLED.search(before) is not None,
-        timed=mention.time is not None,
+        definite=noun and _DEFINITE.search(before) is not None,
+        nominal=noun and _ARTICLED.search(before) is not None,
+        timed=mention.time is not None or _LOOSE_TIME.search(before + after) is not None,
         when=times.get(mention.time) if mention.time is not None else None,
         actors=parties(mention.actors, source),
         recipients=parties(mention.recipients, source),
         words=_context(mention, source.report.text, rare),
         quoted=_quoted(sentence),
+        voice=_voice(mention, source),
     )
+
+
+def _is_past_form(key: str) -> bool:
+    """Say whether a word is a verb's past form ("sanctioned", "met"), which no article precedes."""
+    base = lemma(key)
+    return key.endswith("ed") or (
+        base != key and not key.endswith(("s", "ing")) and base[0] == key[0]
+    )
+
+
+def _voice(mention: EventMention, source: Lookup) -> Party | None:
+    """Return who says what is proposed or demanded, or who alone acts in it; answers left out."""
+    quote = source.quotes.get(mention.said_by) if mention.said_by is not None else None
+    if quote is not None and quote.speaker is not None and quote.source is not None:
+        cue = words(source.report.cut(quote.cue)).keys if quote.cue is not None else ()
+        if _ANSWERS & {lemma(key) for key in cue}:
+            return None
+        speaker = Actor(name=quote.speaker, spans=(quote.source,), country=quote.speaker_country)
+        return parties((speaker,), source)[0] if quote.source_kind in _KNOWN else None
+    return parties(mention.actors, source)[0] if len(mention.actors) == 1 else None
+
+
+_KNOWN = frozenset({SourceKind.PERSON, SourceKind.OFFICE, SourceKind.ORGANISATION})
 
 
 def heads_of(keys: Sequence[str], rare: Rarity) -> tuple[str, ...]:

@@ -3,26 +3,23 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rashomon.language.acts import act_likeness
 from rashomon.language.background import Rarity
-from rashomon.nouns.places import Place
 from rashomon.nouns.plover import QUAD
-from rashomon.nouns.readings import Quantity
-from rashomon.nouns.times import Grain, When
+from rashomon.nouns.times import Grain
+from rashomon.reconcile.compatibility import amounts_meet, places_meet, same_count, times_meet
+from rashomon.reconcile.exclusions import cannot_be_one
 from rashomon.reconcile.facts import Facts, Realm
-from rashomon.reconcile.parties import agreement, at_odds
+from rashomon.reconcile.parties import agreement
 
 FORBIDDEN = -1.0
 """The likeness of two tellings that cannot be of one event, whatever else speaks for it."""
 
-SURELY_OTHERS = -0.9
-"""The agreement of participants at which they are surely not the same."""
-
-PHONE = frozenset({"call", "phone", "telephon", "speak", "talk", "conversation"})
-SPREAD_KM = 60.0
-"""Two points further apart than this, and in no larger place, are two places."""
+PROPOSING = frozenset(
+    {"offer", "proposal", "propos", "invitation", "invit", "suggestion", "suggest"}
+)
+"""Words that name a proposal without saying what is proposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +46,10 @@ class Weights:
     other_quantity: float = -1.2
     label: float = 1.6
     one_sentence: float = -1.0
+    side_by_side: float = -2.0
+    proposal: float = 0.6
+    other_modes: float = -1.0
+    other_recipients: float = -1.5
     points_back: float = 1.2
 
 
@@ -74,72 +75,19 @@ def _evidence(left: Facts, right: Facts, rare: Rarity, weights: Weights) -> Sequ
         * math.fsum(left.words[k] * right.words[k] for k in left.words if k in right.words),
         weights.quoted * _same_quotation(left, right, rare),
         weights.label * (left.label is not None and right.label is not None),
-        weights.one_sentence * _two_acts_of_one_sentence(left, right),
+        _within_sentence(left, right, weights),
+        weights.other_modes * _other_modes(left, right),
+        weights.other_recipients * _other_recipients(left, right),
         weights.points_back * _points_back(left, right),
     )
-
-
-def cannot_be_one(left: Facts, right: Facts) -> bool:
-    """Say whether anything forbids that two tellings tell one event."""
-    if not realms_agree(left, right):
-        return True
-    same_report = left.source.report.id == right.source.report.id
-    if same_report and _told_apart(left, right):
-        return True
-    if _far_in_time(left.when, right.when):
-        return True
-    if left.symmetric and right.symmetric:
-        return at_odds(left.everyone, right.everyone) or _call_and_meeting(left, right)
-    return _others_act(left, right, same_report=same_report)
-
-
-def realms_agree(left: Facts, right: Facts) -> bool:
-    """Say whether the statuses allow one event; a bare noun's status is not held against it."""
-    if left.realm == right.realm:
-        return True
-    realms = {left.realm, right.realm}
-    if Realm.DENIAL in realms:
-        return False
-    soft = [one for one in (left, right) if one.nominal and one.realm is Realm.ACTUAL]
-    if realms == {Realm.ACTUAL, Realm.PLAN} and soft:
-        return True
-    return bool(soft) and all(one.definite for one in soft)
-
-
-def _told_apart(left: Facts, right: Facts) -> bool:
-    """Say whether one report tells the two apart: by their times, or by what they count."""
-    if left.timed and right.timed:
-        if left.when is not None and right.when is not None:
-            if not times_meet(left.when, right.when):
-                return True
-        elif (left.when is None) != (right.when is None) and not (left.nominal or right.nominal):
-            return True
-    ours, theirs = left.mention.quantities, right.mention.quantities
-    return bool(ours and theirs) and not any(
-        same_count(one, other) and amounts_meet(one, other) for one in ours for other in theirs
-    )
-
-
-def _others_act(left: Facts, right: Facts, *, same_report: bool) -> bool:
-    """Say whether others act: on others too, or as one and the same report tells it."""
-    if agreement(left.actors, right.actors) > SURELY_OTHERS:
-        return False
-    return same_report or agreement(left.recipients, right.recipients) <= SURELY_OTHERS
-
-
-def _call_and_meeting(left: Facts, right: Facts) -> bool:
-    """Say whether one is a telephone call and the other surely none."""
-    phone = ["phone" in one.mention.modes for one in (left, right)]
-    if phone[0] == phone[1]:
-        return False
-    other = right if phone[0] else left
-    return not PHONE & set(other.heads)
 
 
 def _act(left: Facts, right: Facts, rare: Rarity, weights: Weights) -> float:
     best = max(
         (act_likeness(one, other) for one in left.heads for other in right.heads), default=0.0
     )
+    if Realm.PROPOSAL is left.realm is right.realm and _names_the_proposal(left, right):
+        best = max(best, weights.proposal)
     shared = [key for key in left.heads if key in right.heads]
     rarity = max((min(rare.idf(key), 6.0) for key in shared), default=0.0)
     total = weights.act * best + weights.rare_act * rarity
@@ -148,6 +96,12 @@ def _act(left: Facts, right: Facts, rare: Rarity, weights: Weights) -> float:
     elif QUAD[left.mention.type] != QUAD[right.mention.type]:
         total += weights.other_quad
     return total
+
+
+def _names_the_proposal(left: Facts, right: Facts) -> bool:
+    """Say whether the later telling in one report is "the offer", whatever is offered."""
+    later = max((left, right), key=lambda one: one.mention.trigger)
+    return _points_back(left, right) and bool(PROPOSING & set(later.heads))
 
 
 def _who(left: Facts, right: Facts, weights: Weights) -> float:
@@ -201,10 +155,33 @@ def _same_quotation(left: Facts, right: Facts, rare: Rarity) -> bool:
     return len(shared) >= 2 and any(rare.idf(key) > 1.5 for key in shared)
 
 
-def _two_acts_of_one_sentence(left: Facts, right: Facts) -> bool:
+def _within_sentence(left: Facts, right: Facts, weights: Weights) -> float:
+    """Weigh that one sentence tells both: two words, or one word twice, are mostly two acts."""
     if left.mention.sentence != right.mention.sentence:
-        return False
-    return not set(left.heads) & set(right.heads)
+        return 0.0
+    if not set(left.heads) & set(right.heads):
+        return weights.one_sentence
+    return weights.side_by_side if agreement(left.everyone, right.everyone) < 0.9 else 0.0
+
+
+def _other_modes(left: Facts, right: Facts) -> bool:
+    ours, theirs = set(left.mention.modes), set(right.mention.modes)
+    return (
+        bool(ours or theirs)
+        and not ours & theirs
+        and bool((ours and theirs) or _unlike(left, right))
+    )
+
+
+def _unlike(left: Facts, right: Facts) -> bool:
+    return left.mention.type != right.mention.type
+
+
+def _other_recipients(left: Facts, right: Facts) -> bool:
+    """Say whether both act on unnamed ones ("officials", "32 entities"), and not on the same."""
+    ours = {party.keys[-1] for party in left.recipients if party.keys and not party.named}
+    theirs = {party.keys[-1] for party in right.recipients if party.keys and not party.named}
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _points_back(left: Facts, right: Facts) -> bool:
@@ -213,79 +190,3 @@ def _points_back(left: Facts, right: Facts) -> bool:
         return False
     later = max((left, right), key=lambda one: one.mention.trigger)
     return later.definite and not later.timed
-
-
-def _far_in_time(left: When | None, right: When | None) -> bool:
-    """Say whether days lie between two times: more than a week, or a different month and year."""
-    return left is not None and right is not None and days_apart(left, right) > 7
-
-
-def days_apart(left: When, right: When) -> int:
-    """Return how many days lie between two times at least; 0 where they overlap."""
-    gaps = [0]
-    for one, other in ((left, right), (right, left)):
-        if one.end is not None and other.start is not None:
-            gaps.append((other.start - one.end).days)
-    return max(gaps)
-
-
-def times_meet(left: When, right: When) -> bool:
-    """Say whether two times have a day in common."""
-    return days_apart(left, right) == 0
-
-
-def precision(when: When) -> int:
-    """Return how many days a time spans; an open end counts as very many."""
-    if when.start is None or when.end is None:
-        return (date.max - date.min).days
-    return (when.end - when.start).days + 1
-
-
-def places_meet(left: Place, right: Place) -> bool:
-    """Say whether one place can be the other, or lie in it."""
-    if left.geonames is not None and left.geonames == right.geonames:
-        return True
-    if left.name.casefold() == right.name.casefold():
-        return not (left.country and right.country and left.country != right.country)
-    if left.country is None or right.country is None:
-        return True
-    if left.country != right.country:
-        return False
-    if _whole_country(left) or _whole_country(right):
-        return True
-    if None in (left.lat, left.lon, right.lat, right.lon):
-        return True
-    return distance_km(left, right) <= SPREAD_KM
-
-
-def _whole_country(place: Place) -> bool:
-    return place.admin1 is None
-
-
-def distance_km(left: Place, right: Place) -> float:
-    """Return the great-circle distance of two places with coordinates (haversine, 6371 km)."""
-    one, other = math.radians(left.lat or 0.0), math.radians(right.lat or 0.0)
-    across = math.radians((right.lon or 0.0) - (left.lon or 0.0))
-    part = math.sin((other - one) / 2) ** 2
-    part += math.cos(one) * math.cos(other) * math.sin(across / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(part)))
-
-
-def same_count(left: Quantity, right: Quantity) -> bool:
-    """Say whether two quantities count the same sort of thing: the last word of what is counted."""
-    ours, theirs = left.of.casefold().split(), right.of.casefold().split()
-    if not ours or not theirs or left.unit != right.unit:
-        return False
-    return act_likeness(_noun(ours[-1]), _noun(theirs[-1])) > 0
-
-
-def _noun(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 3 else word
-
-
-def amounts_meet(left: Quantity, right: Quantity) -> bool:
-    """Say whether two amounts can be one: "at least 40" and "more than 50" can."""
-    for one, other in ((left, right), (right, left)):
-        if one.high is not None and other.low is not None and other.low > one.high:
-            return False
-    return True

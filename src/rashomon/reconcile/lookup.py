@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from rashomon.nouns.actors import Entity
+from rashomon.nouns.ids import QuoteId
 from rashomon.nouns.readings import Quote, ReadReport, ScarKind, Sentence
 from rashomon.nouns.spans import Span
 
@@ -46,6 +47,7 @@ class Lookup:
         self._sentences: Stretches[Sentence] = Stretches(
             (sentence.span, sentence) for sentence in reading.sentences
         )
+        self._sources = _full_sources(read)
         self.garbled = {
             read.report.cut(scar.span): read.report.cut(scar.meant) if scar.meant else scar.known
             for scar in sorted(reading.scars, key=lambda scar: scar.span)
@@ -63,6 +65,13 @@ class Lookup:
         """Return the quotes whose content holds the whole span, in text order."""
         return [quote for part, quote in self._quotes.over(span) if part.contains(span)]
 
+    def full_source(self, quote: Quote) -> str | None:
+        """Return a quote's source in the report's words; of "the source" the fuller words before.
+
+        "A source familiar with the talks" is what "the source" means until another comes.
+        """
+        return self._sources.get(quote.id)
+
     def sentence_at(self, span: Span) -> Sentence | None:
         """Return the sentence that the span begins in."""
         found = self._sentences.over(span)
@@ -71,3 +80,20 @@ class Lookup:
 
 def _shared(left: Span, right: Span) -> int:
     return min(left.end, right.end) - max(left.start, right.start)
+
+
+def _full_sources(read: ReadReport) -> dict[QuoteId, str]:
+    """Return the words of each quote's source, a bare "the source" replaced by what it means."""
+    full: dict[str, str] = {}
+    found: dict[QuoteId, str] = {}
+    placed = [(quote.source, quote) for quote in read.reading.quotes if quote.source is not None]
+    for span, quote in sorted(placed, key=lambda pair: (pair[0], pair[1].id)):
+        cut = " ".join(read.report.cut(span).split())
+        bare = cut.casefold().split()
+        if len(bare) == 2 and bare[0] in {"the", "that", "this"}:
+            found[quote.id] = full.get(bare[1], cut)
+            continue
+        found[quote.id] = cut
+        if bare and bare[0] in {"a", "an", "one", "another"}:
+            full.update(dict.fromkeys(bare[1:3], cut))
+    return found

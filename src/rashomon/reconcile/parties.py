@@ -68,6 +68,9 @@ TITLES = frozenset(
         "sr",
     ]
 )
+NO_STATE = frozenset({"IGO", "UNO", "NGO", "ISM", "IMG", "MNC"})
+"""Codes in the place of a country's that many bodies share."""
+
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 
 
@@ -145,7 +148,9 @@ def _kin(left: Party, right: Party) -> float:
     """Compare two whose names differ: one may stand for the other's government."""
     if left.person and right.person and left.named and right.named:
         return -1.0
-    if not left.country or left.country != right.country:
+    if (_is_group(left) and right.person) or (_is_group(right) and left.person):
+        return -0.5
+    if not left.country or left.country != right.country or left.country in NO_STATE:
         both = left.named and right.named
         return -0.6 if both and left.country and right.country else (-0.3 if both else 0.0)
     if not _sectors_agree(left, right):
@@ -155,6 +160,11 @@ def _kin(left: Party, right: Party) -> float:
     if left.state or right.state:
         return 0.6 if left.sector in STATE_SECTORS or right.sector in STATE_SECTORS else 0.2
     return 0.2
+
+
+def _is_group(party: Party) -> bool:
+    """Say whether words without a name mean several: "officials", "32 entities"."""
+    return not party.named and bool(party.keys) and party.keys[-1].endswith("s")
 
 
 def _sectors_agree(left: Party, right: Party) -> bool:

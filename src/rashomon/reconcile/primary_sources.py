@@ -35,10 +35,8 @@ def source_name(quote: Quote, one: Facts, names: Names) -> str | None:
         return names.fullest(quote.speaker)
     if quote.speaker is not None:
         return _without_article(quote.speaker)
-    if quote.source is None:
-        return None
-    cut = one.source.report.cut(quote.source).strip()
-    return None if cut.casefold() in _PRONOUNS else _without_article(cut)
+    cut = one.source.full_source(quote)
+    return None if cut is None or cut.casefold() in _PRONOUNS else _without_article(cut)
 
 
 def _without_article(name: str) -> str:

@@ -58,7 +58,7 @@ def reconcile(
     in_time = sorted(reads, key=lambda read: _first_day(read, written))
     facts = all_facts([Lookup(read) for read in in_time], times, rarity())
     groups = merge(facts, options)
-    links = event_links(groups, origin_of, options)
+    links = event_links(groups, origin_of, written, options)
     events = [told_event(group, setting) for group in groups]
     events = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)
     differing = [one for group in groups for one in disagreements(group, setting)]

@@ -1,5 +1,6 @@
 """A title and a few sentences for a story, chosen from its reports, never written."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from rashomon.reconcile.values import Origins
 _LONGEST = 600  # code points; a longer "sentence" is a list or a broken page
 _FIRST = 40  # sentences of a report that are looked at
 _REPORTS = 30  # reports, the most central first, whose sentences are looked at
-_LEAD_BONUS = 1.5
+_LEAD_BONUS = 2.0
+_FALL = 0.05  # how much each place further down lowers what a sentence is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,10 @@ def summary(
 
     Each next sentence is the one that adds most; an event that is told already adds nothing.
     """
-    weights = {event.id: float(len(event.origins) ** 2) for event in events}
+    weights = {
+        event.id: float(len(event.origins) ** 2 - 0.75) * math.log1p(len(event.tellings))
+        for event in events
+    }
     told: dict[Span, set[EventId]] = defaultdict(set)
     for event in events:
         for telling in event.tellings:
@@ -83,11 +88,11 @@ def summary(
         best = max(
             candidates,
             key=lambda at: (
-                _gain(candidates[at], told[candidates[at].span] - covered, weights),
+                _gain(candidates[at], told[candidates[at][0].span] - covered, weights),
                 -at,
             ),
         )
-        span = candidates.pop(best).span
+        span = candidates.pop(best)[0].span
         if chosen and not told[span] - covered:
             break
         chosen.append(span)
@@ -95,16 +100,20 @@ def summary(
     return tuple(chosen)
 
 
-def _gain(sentence: Sentence, fresh: set[EventId], weights: Mapping[EventId, float]) -> float:
-    """Weigh the events a sentence adds by how many origins tell them; long lists count less."""
-    gain = sum(sorted((weights[event] for event in fresh), reverse=True)[:3])
-    return round(gain * (_LEAD_BONUS if sentence.part is Part.LEAD else 1.0), 6)
+def _gain(
+    candidate: tuple[Sentence, int], fresh: set[EventId], weights: Mapping[EventId, float]
+) -> float:
+    """Weigh the events a sentence adds; more than two add nothing more, later places take away."""
+    sentence, place = candidate
+    gain = sum(sorted((weights[event] for event in fresh), reverse=True)[:2])
+    bonus = _LEAD_BONUS if sentence.part is Part.LEAD else 1.0
+    return round(gain * bonus / (1.0 + _FALL * place), 6)
 
 
-def _candidates(central: Sequence[ReadReport], origins: Origins) -> list[Sentence]:
-    """Return sound sentences of the most central report of each origin, most central first."""
+def _candidates(central: Sequence[ReadReport], origins: Origins) -> list[tuple[Sentence, int]]:
+    """Return sound sentences, with their places, of the most central report of each origin."""
     seen: set[str] = set()
-    found: list[Sentence] = []
+    found: list[tuple[Sentence, int]] = []
     for read in central:
         origin = origins.get(read.report.id, read.report.id)
         if origin in seen or len(seen) >= _REPORTS:
@@ -113,8 +122,8 @@ def _candidates(central: Sequence[ReadReport], origins: Origins) -> list[Sentenc
         scarred = [scar.span for scar in read.reading.scars if scar.kind in _UNSOUND]
         sentences = [one for one in read.reading.sentences if one.part in {Part.LEAD, Part.BODY}]
         found.extend(
-            one
-            for one in sentences[:_FIRST]
+            (one, place)
+            for place, one in enumerate(sentences[:_FIRST])
             if len(one.span) <= _LONGEST and not any(one.span.overlaps(span) for span in scarred)
         )
     return found

@@ -9,9 +9,9 @@ from rashomon.nouns.plover import EventType, Status
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.reconcile.casting import cast
+from rashomon.reconcile.compatibility import precision
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import Facts
-from rashomon.reconcile.likeness import precision
 from rashomon.reconcile.names import Names
 from rashomon.reconcile.positions import chosen
 from rashomon.reconcile.primary_sources import primary_sources

@@ -1,6 +1,7 @@
 """Merged values of an event: the most precise value that most origins can agree with."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rashomon.nouns.ids import OriginId, ReportId
 from rashomon.nouns.places import Place
@@ -8,15 +9,15 @@ from rashomon.nouns.plover import EventType, Status
 from rashomon.nouns.readings import EventMention, Quantity
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
-from rashomon.reconcile.events import Group
-from rashomon.reconcile.facts import REALMS, Facts
-from rashomon.reconcile.likeness import (
+from rashomon.reconcile.compatibility import (
     amounts_meet,
     places_meet,
     precision,
     same_count,
     times_meet,
 )
+from rashomon.reconcile.events import Group
+from rashomon.reconcile.facts import REALMS, Facts
 from rashomon.reconcile.parties import agreement
 from rashomon.reconcile.positions import Saying, Stand, stands
 
@@ -75,25 +76,22 @@ def _place_rank(place: Place) -> tuple[int, int, str]:
 
 
 def merged_place(found: Sequence[Stand[Place]], value: Place | None) -> Place | None:
-    """Return the chosen place with every span that names it or the larger place around it."""
+    """Return the chosen place with every span that names it or the larger place around it.
+
+    Where one name was put on several spots of the map, the spot it was put on most often stands.
+    """
     if value is None:
         return None
-    spans = {
-        span
-        for stand in found
-        for one in stand.sayings
-        for span in one.spans
-        if places_meet(one.value, value)
-    }
-    return Place(
-        name=value.name,
-        spans=tuple(sorted(spans | set(value.spans))),
-        country=value.country,
-        admin1=value.admin1,
-        lat=value.lat,
-        lon=value.lon,
-        geonames=value.geonames,
-    )
+    told = [one.value for stand in found for one in stand.sayings]
+    spots = [place for place in told if place.name.casefold() == value.name.casefold()]
+    order = [_spot(place) for place in spots]
+    best = max(spots, key=lambda place: (order.count(_spot(place)), _spot(place)), default=value)
+    spans = {span for place in told if places_meet(place, best) for span in place.spans}
+    return replace(best, spans=tuple(sorted(spans | set(value.spans))))
+
+
+def _spot(place: Place) -> tuple[int, str, str]:
+    return (place.geonames or 0, place.country or "", place.admin1 or "")
 
 
 def status_stands(group: Group, origins: Origins) -> list[Stand[Status]]:

@@ -1,0 +1,89 @@
+"""Which times, places and amounts can be one: "next month" and "June 16", "over 50" and "60"."""
+
+import math
+from datetime import date
+
+from rashomon.language.acts import act_likeness
+from rashomon.nouns.places import Place
+from rashomon.nouns.readings import Quantity
+from rashomon.nouns.times import When
+
+SPREAD_KM = 60.0
+"""Two points further apart than this, and in no larger place, are two places."""
+
+
+def days_apart(left: When, right: When) -> int:
+    """Return how many days lie between two times at least; 0 where they overlap."""
+    gaps = [0]
+    for one, other in ((left, right), (right, left)):
+        if one.end is not None and other.start is not None:
+            gaps.append((other.start - one.end).days)
+    return max(gaps)
+
+
+def times_meet(left: When, right: When) -> bool:
+    """Say whether two times have a day in common."""
+    return days_apart(left, right) == 0
+
+
+def within(inner: When, outer: When) -> bool:
+    """Say whether the outer time holds every day of the inner one."""
+    early = outer.start is None or (inner.start is not None and outer.start <= inner.start)
+    return early and (outer.end is None or (inner.end is not None and inner.end <= outer.end))
+
+
+def precision(when: When) -> int:
+    """Return how many days a time spans; an open end counts as very many."""
+    if when.start is None or when.end is None:
+        return (date.max - date.min).days
+    return (when.end - when.start).days + 1
+
+
+def places_meet(left: Place, right: Place) -> bool:
+    """Say whether one place can be the other, or lie in it."""
+    if left.geonames is not None and left.geonames == right.geonames:
+        return True
+    if left.name.casefold() == right.name.casefold():
+        return True  # one name put on two spots of the map is our doubt, not the reports'
+    if left.country is None or right.country is None:
+        return True
+    if left.country != right.country:
+        return False
+    if _whole_country(left) or _whole_country(right):
+        return True
+    if None in (left.lat, left.lon, right.lat, right.lon):
+        return True
+    return distance_km(left, right) <= SPREAD_KM
+
+
+def _whole_country(place: Place) -> bool:
+    return place.admin1 is None
+
+
+def distance_km(left: Place, right: Place) -> float:
+    """Return the great-circle distance of two places with coordinates (haversine, 6371 km)."""
+    one, other = math.radians(left.lat or 0.0), math.radians(right.lat or 0.0)
+    across = math.radians((right.lon or 0.0) - (left.lon or 0.0))
+    part = math.sin((other - one) / 2) ** 2
+    part += math.cos(one) * math.cos(other) * math.sin(across / 2) ** 2
+    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(part)))
+
+
+def same_count(left: Quantity, right: Quantity) -> bool:
+    """Say whether two quantities count the same sort of thing: the last word of what is counted."""
+    ours, theirs = left.of.casefold().split(), right.of.casefold().split()
+    if not ours or not theirs or left.unit != right.unit:
+        return False
+    return act_likeness(_noun(ours[-1]), _noun(theirs[-1])) > 0
+
+
+def _noun(word: str) -> str:
+    return word.removesuffix("s") if len(word) > 3 else word
+
+
+def amounts_meet(left: Quantity, right: Quantity) -> bool:
+    """Say whether two amounts can be one: "at least 40" and "more than 50" can."""
+    for one, other in ((left, right), (right, left)):
+        if one.high is not None and other.low is not None and other.low > one.high:
+            return False
+    return True
