@@ -26,13 +26,13 @@ def json_lines(path: str, stream: BinaryIO, options: IngestOptions) -> Iterator[
     Raises:
         Refused: there is no record at all, or there are too many.
     """
-    count = 0
+    empty = True
     for line in bounded_lines(stream, options.max_line_bytes):
+        if line.number > options.max_records:
+            raise Refused(Reason.TOO_LARGE, f"more than {options.max_records} lines")
         if line.body is not None and not line.body.strip():
             continue
-        count += 1
-        if count > options.max_records:
-            raise Refused(Reason.TOO_LARGE, f"more than {options.max_records} records")
+        empty = False
         if line.body is None:
             detail = f"line {line.number} has more than {options.max_line_bytes} bytes"
             yield Rejected(record_path(path, None, line.number), Reason.TOO_LARGE, detail)
@@ -42,7 +42,7 @@ def json_lines(path: str, stream: BinaryIO, options: IngestOptions) -> Iterator[
         except Refused as refusal:
             detail = f"line {line.number}: {refusal.detail}"
             yield Rejected(record_path(path, None, line.number), refusal.reason, detail)
-    if not count:
+    if empty:
         raise Refused(Reason.EMPTY, "no records")
 
 

@@ -35,13 +35,13 @@ def csv_rows(path: str, stream: BinaryIO, options: IngestOptions) -> Iterator[Ra
     _need_body(names)
     csv.field_size_limit(options.max_line_bytes)  # a quote never closed would take in the file
     rows = csv.reader(lines, delimiter=delimiter)
-    number = 0
+    number = blank = 0
     while (row := _next_row(rows, number + 1)) is not None:
-        if not any(row):
-            continue
-        number += 1
-        _bound(number, options)
-        yield _page_of(path, dict(zip(names, row, strict=False)), number)
+        blank += not any(row)
+        _bound(number + blank, options)
+        if any(row):
+            number += 1
+            yield _page_of(path, dict(zip(names, row, strict=False)), number)
     if not number:
         raise Refused(Reason.EMPTY, "no rows under the header")
 
@@ -61,7 +61,11 @@ def _text_lines(stream: BinaryIO, limit: int) -> Iterator[str]:
         if line.body is None:
             detail = f"line {line.number} has more than {limit} bytes; the rest was not read"
             raise Refused(Reason.TOO_LARGE, detail)
-        yield decode(line.body) + "\n"
+        try:
+            yield decode(line.body) + "\n"
+        except Refused as refusal:
+            detail = f"line {line.number}: {refusal.detail}; the rest was not read"
+            raise Refused(refusal.reason, detail) from refusal
 
 
 def _need_body(names: list[str]) -> None:

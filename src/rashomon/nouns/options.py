@@ -10,7 +10,7 @@ class IngestOptions:
     `max_text_chars`: code points of one report's text. `max_page_bytes`, `max_page_tags`,
     `max_page_depth`: one HTML page, its opening tags, and how deep they nest. `max_file_bytes`: a
     file that must be read whole (JSON, feed, Parquet). `max_line_bytes`: one line of JSON lines or
-    CSV. `max_records`: records taken from one file.
+    CSV. `max_records`: records taken from one file, blank lines counted.
 
     `max_members`, `max_total_bytes`, `max_ratio`: members of one archive given, bytes they unpack
     to together, and unpacked bytes for one packed (looked at from 1 MiB on); what nested archives
@@ -73,8 +73,8 @@ class CompareOptions:
     by their first ones.
 
     Rewritten copies: sentences of likeness `rewrite_likeness` (0-1) or more are paired. The chain of
-    pairs that keeps the order must hold `rewrite_share` (0-1) of the shorter report's sentences and
-    leave out at most `rewrite_crossed` (0-1) of all that are paired; `rewrite_runs` of its pairs, and
+    pairs that keeps the order must hold `rewrite_share` (0-1) of the shorter report's sentences,
+    `rewrite_spread` (0-1) of the longer's, and leave out at most `rewrite_crossed` (0-1) of all that are paired; `rewrite_runs` of its pairs, and
     `rewrite_run_share` (0-1) of the shorter's sentences, must follow close on one another on both
     sides. Chosen on half of the wikinews events against our own spinners (quality/copies.py).
     """
@@ -95,6 +95,7 @@ class CompareOptions:
     words_compared: int = 60_000
     rewrite_likeness: float = 0.15
     rewrite_share: float = 0.4
+    rewrite_spread: float = 0.25
     rewrite_crossed: float = 0.3
     rewrite_runs: int = 4
     rewrite_run_share: float = 0.2
