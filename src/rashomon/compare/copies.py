@@ -166,6 +166,7 @@ def _is_rewrite(chain: Chain, options: CompareOptions) -> bool:
     return (
         chain.runs >= max(options.rewrite_runs, options.rewrite_run_share * chain.shorter)
         and chain.share >= options.rewrite_share
+        and chain.spread >= options.rewrite_spread
         and chain.crossed <= options.rewrite_crossed
     )
 

@@ -17,6 +17,7 @@ from rashomon.language.lemmas import lemma
 
 _COMMON = 1.5  # lemmas of a lower idf say nothing of what a sentence tells
 _FACT = 1.5  # how much more a number or name tells than another word as rare
+_QUOTED = 0.3  # independent reports quote the same words, often in the order they were spoken
 _LEAST_LEMMAS = 4  # a sentence with fewer telling lemmas is too short to align
 _POSTING = 12  # a lemma in more sentences of the other report than this aligns none
 _SENTENCES = 400  # sentences compared a report
@@ -39,13 +40,14 @@ class Pairing:
 class Chain:
     """The best order-keeping alignment: `share` of the shorter report's sentences that it holds.
 
-    `likeness` is its mean; `crossed` the part of all strong pairings that break the order. All are
+    `spread` is the share of the longer's. `likeness` is its mean; `crossed` the part of all strong pairings that break the order. All are
     in [0, 1]. `runs` counts pairings with the next one close by on both sides; `shorter` is how many
     sentences the shorter report has.
     """
 
     pairings: tuple[Pairing, ...]
     share: float
+    spread: float
     likeness: float
     crossed: float
     runs: int
@@ -61,13 +63,14 @@ def aligned(ours: Bags, theirs: Bags, least: float) -> Chain:
     """Return the chain of sentence pairings of likeness `least` (0-1) or more."""
     pairings = _pairings(ours, theirs, least)
     chain = _rising(pairings)
-    shorter = min(sum(1 for bag in ours if bag), sum(1 for bag in theirs if bag))
+    shorter, longer = sorted(sum(1 for bag in bags if bag) for bags in (ours, theirs))
     strong = len({p.left for p in pairings})
     kept = set(chain)
     runs = sum(1 for a, b in pairwise(chain) if b.left - a.left <= 2 and b.right - a.right <= 2)
     return Chain(
         pairings=tuple(chain),
         share=len(kept) / shorter if shorter else 0.0,
+        spread=len(kept) / longer if longer else 0.0,
         likeness=sum(p.likeness for p in chain) / len(chain) if chain else 0.0,
         crossed=1.0 - len(kept) / strong if strong else 0.0,
         runs=runs,
@@ -88,7 +91,8 @@ def sentence_bags(told: Telling) -> Bags:
             fact = key[0].isdigit() or (
                 word > first and told.report.text[told.words.starts[word]].isupper()
             )
-            bag[key] = weight * _FACT if fact else weight
+            weight = weight * _FACT if fact else weight
+            bag[key] = weight * _QUOTED if told.quoted[word] else weight
         found.append(bag if len(bag) >= _LEAST_LEMMAS else {})
     return tuple(found)
 

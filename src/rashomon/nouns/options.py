@@ -73,10 +73,11 @@ class CompareOptions:
     by their first ones.
 
     Rewritten copies: sentences of likeness `rewrite_likeness` (0-1) or more are paired. The chain of
-    pairs that keeps the order must hold `rewrite_share` (0-1) of the shorter report's sentences,
-    `rewrite_spread` (0-1) of the longer's, and leave out at most `rewrite_crossed` (0-1) of all that are paired; `rewrite_runs` of its pairs, and
-    `rewrite_run_share` (0-1) of the shorter's sentences, must follow close on one another on both
-    sides. Chosen on half of the wikinews events against our own spinners (quality/copies.py).
+    pairs that keeps the order must hold `rewrite_share` (0-1) of the shorter report's sentences and
+    `rewrite_spread` (0-1) of the longer's, and leave out at most `rewrite_crossed` (0-1) of all that
+    are paired; `rewrite_runs` of its pairs, and `rewrite_run_share` (0-1) of the shorter's sentences,
+    must follow close on one another on both sides. Chosen on half of the wikinews events and
+    spinners of our own (quality/copies.py).
     """
 
     permutations: int = 128
