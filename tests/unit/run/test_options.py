@@ -1,0 +1,61 @@
+"""Options from TOML: right names and types, or a message that says what would be right."""
+
+from pathlib import Path
+
+import pytest
+
+from rashomon.nouns.errors import UsageError
+from rashomon.nouns.options import Options
+from rashomon.run.options import as_tables, load_options, options_from
+
+
+def test_nothing_given_is_the_defaults() -> None:
+    assert options_from({}) == Options()
+
+
+def test_a_value_is_set_and_the_rest_defaults() -> None:
+    options = options_from({"compare": {"copy_words": 40}, "read": {"languages": ["en"]}})
+    assert options.compare.copy_words == 40
+    assert options.read.languages == ("en",)
+    assert options.group == Options().group
+
+
+def test_a_whole_number_does_for_a_real_one() -> None:
+    assert options_from({"group": {"threshold": 1}}).group.threshold == 1.0
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"compare": {"copy_word": 40}}, "did you mean 'copy_words'"),
+        ({"compair": {}}, "did you mean 'compare'"),
+        ({"compare": 3}, r"write \[compare\]"),
+        ({"compare": {"copy_words": "many"}}, "must be of type int"),
+        ({"compare": {"copy_words": True}}, "must be of type int"),
+        ({"compare": {"copy_words": 4.5}}, "must be of type int"),
+        ({"read": {"languages": "en"}}, "read.languages"),
+        ({"read": {"languages": [1]}}, "must be of type str"),
+    ],
+)
+def test_a_wrong_name_or_value_says_what_would_be_right(
+    given: dict[str, object], words: str
+) -> None:
+    with pytest.raises(UsageError, match=words):
+        options_from(given)
+
+
+@pytest.mark.parametrize("body", ["[compare", "\x00", "compare.copy_words = 'x'"])
+def test_a_file_that_is_wrong_is_named(tmp_path: Path, body: str) -> None:
+    path = tmp_path / "rashomon.toml"
+    path.write_text(body)
+    with pytest.raises(UsageError, match=r"rashomon\.toml"):
+        load_options(str(path))
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(UsageError, match=r"nowhere\.toml: cannot be read"):
+        load_options("nowhere.toml")
+
+
+def test_options_survive_their_tables() -> None:
+    assert options_from(as_tables(Options())) == Options()
