@@ -9,7 +9,7 @@ from rashomon.language.linkage import connected
 from rashomon.language.rewording import looks_rewritten
 from rashomon.nouns.copies import Copy, CopyKind, Direction, Origin
 from rashomon.nouns.ids import OriginId, ReportId, content_hash
-from rashomon.nouns.readings import CreditKind, ReadReport
+from rashomon.nouns.readings import Credit, CreditKind, ReadReport
 
 _MAINLY = 0.5
 """A report joins the origin of each source that makes up this part of it, in [0, 1]."""
@@ -95,9 +95,19 @@ def _from_elsewhere(read: ReadReport) -> str | None:
     for credit in read.reading.masthead.credits:
         if is_by(read, credit.agency):
             continue
-        if reworded or credit.kind is not CreditKind.CONTRIBUTED:
+        if reworded or not _only_helped(read, credit):
             return credit.agency
     return None
+
+
+def _only_helped(read: ReadReport, credit: Credit) -> bool:
+    """Say whether the line of a credit tells of help, by whomever: "X's A and B contributed"."""
+    if credit.kind is CreditKind.CONTRIBUTED:
+        return True
+    if credit.span is None:
+        return False
+    lines = (s.span for s in read.reading.sentences if s.span.overlaps(credit.span))
+    return any("contribut" in read.report.cut(line).casefold() for line in lines)
 
 
 def _commonest(names: Sequence[str]) -> str | None:
