@@ -1,0 +1,30 @@
+"""`why` opens every kind of line to its words."""
+
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize(
+    ("identity", "words"),
+    [
+        ("event-1", "said by: quote quote-1"),
+        ("event-2", "reports/second.txt:"),
+        ("quote-1", "speaker Ada Quill"),
+        ("copy-1", "because: 3 words in a row are shared"),
+        ("origin-1", "root: reports/first.txt"),
+        ("disagreement-1", "“Ms Quill met some 40 dock workers on Monday"),
+        ("finding-1", "no date stands in or beside the text"),
+    ],
+)
+def test_why_opens_every_kind_of_line(run: Run, path: str, identity: str, words: str) -> None:
+    outcome = run("why", path, identity)
+    assert outcome.exit_code == 0, outcome.output
+    assert words in outcome.output
+
+
+def test_why_of_an_unknown_id_is_wrong_usage(run: Run, path: str) -> None:
+    assert run("why", path, "event-9").exit_code == 2
