@@ -31,12 +31,12 @@ _SURE_FUTURE = re.compile(
 )
 _NEWS = re.compile(r"\b(?:said|announced|told|reported|confirmed)\b", re.IGNORECASE)
 _BREAK = re.compile(
-    r";|\b(?:who|which|that|was|were|had|did|when|after|since|said|because|although|like|as|than)\b",
+    r";|\b(?:who|which|that|was|were|had|did|when|after|since|said|because|although|like|as|than|circa)\b",
     re.IGNORECASE,
 )
 """What ends the reach of "will" before a date."""
 _TO_COME = re.compile(
-    r"\b(?:due|by|until|till|through|to|for|than|before|maturing|matures?|expir\w{0,4}|effective|starting|beginning|start|begin|like|(?:in|for)\s(?:early|mid|late)"
+    r"\b(?:due|by|until|till|through|to|for|than|before|maturing|matures?|expir\w{0,4}|effective|starting|beginning|start|begin|like|circa|(?:in|for)\s(?:early|mid|late)"
     r"|year|target\w{0,4}|deadline\s(?:of|on))\s{1,3}$",
     re.IGNORECASE,
 )
@@ -123,12 +123,18 @@ def _days_told(symbol: Symbol) -> Interval | None:
 
 
 def _bounds(page: _Page) -> Iterator[Clue]:
-    """What has happened lies before the writing; what will happen, after it."""
+    """What has happened lies before the writing; what will happen, after it.
+
+    A bare year is easily read amiss ("the 2030 plan"), so it needs a second date as late.
+    """
+    done = sorted(told.days[0].year for told in page.told if told.days and _happened(page, told))
     for told in page.told:
         if told.days is None or not FIRST <= told.days[0].toordinal() <= LAST:
             continue
         if _happened(page, told):
-            yield Clue(days_between(told.days[0], None), 1, (told.time.span,))
+            alone = told.days[2] is Grain.YEAR and done[-2:-1] < [told.days[0].year]
+            if not alone:
+                yield Clue(days_between(told.days[0], None), 1, (told.time.span,))
         elif told.time.tense is Tense.FUTURE and _will_be(page, told):
             yield Clue(days_between(None, told.days[1]), 1, (told.time.span,))
 
@@ -140,6 +146,8 @@ def _before(page: _Page, told: _Told, reach: int) -> str:
 
 def _happened(page: _Page, told: _Told) -> bool:
     """Say whether a past deed is dated, and not a day to come that was spoken of."""
+    if page.text.startswith(("fiscal", "the fiscal"), told.time.span.start):
+        return False  # a fiscal year begins before its name says
     if told.time.tense is not Tense.PAST or _TO_COME.search(_before(page, told, _NEAR)):
         return False
     return not _SURE_FUTURE.search(page.words(told.sentence))
