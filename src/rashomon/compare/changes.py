@@ -6,8 +6,10 @@ from difflib import SequenceMatcher
 
 from rashomon.compare.passages import Stretch
 from rashomon.compare.texts import Telling
+from rashomon.language.spelling import edits
 from rashomon.nouns.copies import Change, ChangeKind
 from rashomon.nouns.spans import Span
+from rashomon.nouns.times import TimexType
 
 _CALENDAR = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?"
@@ -15,6 +17,7 @@ _CALENDAR = re.compile(
     r"|today|yesterday|tomorrow|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_DATES = frozenset({TimexType.DATE, TimexType.TIME})
 _NUMERALS = frozenset(
     [
         "one",
@@ -93,8 +96,49 @@ def change_of(
     return Change(left, right, _kind(copy, source, ours, theirs))
 
 
+def changed_facts(
+    copy: Telling, source: Telling, ours: tuple[int, int], theirs: tuple[int, int]
+) -> Iterator[Change]:
+    """Yield names and numbers of a re-worded sentence that stand for others of its source.
+
+    A name stands for one spelt much alike; a number for another where each side has one left over.
+    """
+    yield from _changed_names(copy, source, ours, theirs)
+    left = _left_over(copy, ours, source, theirs)
+    right = _left_over(source, theirs, copy, ours)
+    if len(left) == 1 and len(right) == 1:
+        yield change_of(copy, source, (left[0], left[0] + 1), (right[0], right[0] + 1))
+
+
+def _left_over(
+    told: Telling, words: tuple[int, int], other: Telling, others: tuple[int, int]
+) -> list[int]:
+    """Return the words with digits that the other sentence lacks."""
+    known = set(other.words.keys[slice(*others)])
+    keys = told.words.keys
+    return [n for n in range(*words) if keys[n][0].isdigit() and keys[n] not in known]
+
+
+def _changed_names(
+    copy: Telling, source: Telling, ours: tuple[int, int], theirs: tuple[int, int]
+) -> Iterator[Change]:
+    keys, others = copy.words.keys, source.words.keys
+    there, here = set(others[slice(*theirs)]), set(keys[slice(*ours)])
+    fresh = [m for m in range(*theirs) if others[m] not in here and _names(source, (m, m + 1))]
+    for n in range(*ours):
+        name = keys[n].removesuffix("'s")
+        if len(name) < 4 or keys[n] in there or not _names(copy, (n, n + 1)):
+            continue
+        for m in fresh:
+            meant = others[m].removesuffix("'s")
+            if name != meant and name[0] == meant[0] and edits(name, meant) <= 1 + len(name) // 6:
+                yield change_of(copy, source, (n, n + 1), (m, m + 1))
+                break
+
+
 def _time_at(told: Telling, span: Span) -> Span | None:
-    return next((t.span for t in told.source.reading.times if t.span.overlaps(span)), None)
+    times = (t.span for t in told.source.reading.times if t.type in _DATES)
+    return next((time for time in times if time.overlaps(span)), None)
 
 
 def _kind(

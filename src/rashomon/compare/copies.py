@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.changes import changes
+from rashomon.compare.changes import changed_facts, changes
 from rashomon.compare.direction import Clue, Verdict, clues_of, excerpt_clue, is_by, judge
 from rashomon.compare.passages import Match, Seeds, Stretch, seeds_of, shared_stretches
 from rashomon.compare.rewrites import Bags, Chain, aligned, sentence_bags
@@ -17,6 +17,7 @@ from rashomon.nouns.spans import Span, covered
 
 _WHOLE = 0.9  # covered this far, a report is all there
 _MOST = 0.7
+_SAME_WORDS = 0.85  # likeness from which a sentence has been taken over, not re-worded
 _LONGER = 0.6  # a source covered less than this holds much that the excerpt leaves out
 _QUOTES = str.maketrans("“”„«»’‘", '"""""\'\'')
 
@@ -60,12 +61,12 @@ def compare_prepared(one: Prepared, other: Prepared, options: CompareOptions) ->
     """As `compare_pair`, for reports made ready before."""
     left, right = sorted((one, other), key=lambda ready: ready.told.report.id)
     overlap = _verified(left, right, options)
-    if overlap is not None:
+    if overlap is not None and max(overlap.left, overlap.right) >= _MOST:
         return _copied(left.told, right.told, overlap)
     chain = aligned(left.bags, right.bags, options.rewrite_likeness)
-    if _is_rewrite(chain, options):
+    if _is_rewrite(chain, options) and (overlap is None or _is_reworded(chain)):
         return _rewritten(left.told, right.told, chain)
-    return None
+    return _copied(left.told, right.told, overlap) if overlap is not None else None
 
 
 def _verified(left: Prepared, right: Prepared, options: CompareOptions) -> Overlap | None:
@@ -171,6 +172,11 @@ def _is_rewrite(chain: Chain, options: CompareOptions) -> bool:
     )
 
 
+def _is_reworded(chain: Chain) -> bool:
+    """Say whether most of the paired sentences differ in their words, so that few were just taken."""
+    return sum(p.likeness < _SAME_WORDS for p in chain.pairings) > len(chain.pairings) / 2
+
+
 def _rewritten(left: Telling, right: Telling, chain: Chain) -> Copy:
     passages = [
         Passage(
@@ -184,8 +190,13 @@ def _rewritten(left: Telling, right: Telling, chain: Chain) -> Copy:
         f"{len(chain.pairings)} sentences, {round(100 * chain.share)} % of the shorter report's, "
         f"tell the same in the same order at a mean likeness of {chain.likeness:.2f}"
     )
-    clues = clues_of(left, right, ())
-    return _make(left, right, passages, [], _Finding(CopyKind.REWRITTEN, list(clues), reason))
+    changed = [
+        change
+        for p in chain.pairings
+        for change in changed_facts(left, right, left.sentences[p.left], right.sentences[p.right])
+    ]
+    clues = clues_of(left, right, changed)
+    return _make(left, right, passages, changed, _Finding(CopyKind.REWRITTEN, list(clues), reason))
 
 
 @dataclass(frozen=True, slots=True)
