@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import TypeVar
 
 from rashomon.compare.candidates import candidate_pairs
 from rashomon.group.stories import group
@@ -20,10 +21,11 @@ from rashomon.run.local import LocalEngine
 from rashomon.run.progress import Watch
 from rashomon.run.shelf import Shelf
 from rashomon.run.signature_bytes import from_bytes
-from rashomon.run.works import ComparePairs, Member, ReconcileOne, TraceOne, story_of
+from rashomon.run.works import ComparePairs, Fault, Member, ReconcileOne, TraceOne, story_of
 from rashomon.store.record import Record
 from rashomon.store.writer import Derived
 
+T = TypeVar("T")
 Pair = tuple[ReportId, ReportId]
 
 
@@ -66,7 +68,7 @@ class Derivation:
         tasks = [tuple(paired) for _, paired in groupby(pairs, key=lambda pair: pair[0])]
         with self._watch.stage("compare") as run:
             work = ComparePairs(self._shelf, self._options.compare)
-            found = self._engine.each(work, tasks, lost=self._uncompared)
+            found = self._whole(self._engine.each(work, tasks, lost=self._uncompared))
             copies = tuple(sorted(self._watch.counted(found, run), key=lambda copy: copy.id))
             run.taken = len(pairs)
         return copies
@@ -100,7 +102,7 @@ class Derivation:
                 _members(stories, copies, origins),
                 lost=indispensable,
             )
-            yield from self._watch.counted(accounts, run)
+            yield from self._watch.counted(self._whole(accounts), run)
 
     def _components(
         self, reports: Sequence[ReportId], copies: Sequence[Copy]
@@ -124,6 +126,14 @@ class Derivation:
     def _written_beside(self, reports: Iterable[ReportId]) -> Iterator[Written]:
         for report in reports:
             yield from settle([self._shelf.read_report(report)], [])[0]
+
+    def _whole(self, results: Iterable[T | Fault]) -> Iterator[T]:
+        """Yield the results, the faults among them kept as lost."""
+        for result in results:
+            if isinstance(result, Fault):
+                self.lost.append(result.what)
+            else:
+                yield result
 
     def _uncompared(self, pairs: tuple[Pair, ...], why: str) -> Iterator[Copy]:
         self.lost.append(f"report {pairs[0][0]} was compared with no other: {why}")

@@ -1,7 +1,7 @@
 """The work of each stage as it is sent to a process: small arguments in, results out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.compare.copies import compare_pair
 from rashomon.compare.origins import trace_origins
@@ -10,7 +10,7 @@ from rashomon.nouns.account import Account
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.options import CompareOptions, ReadOptions, ReconcileOptions
-from rashomon.nouns.readings import Reading
+from rashomon.nouns.readings import Reading, ReadReport
 from rashomon.nouns.reports import Report
 from rashomon.nouns.stories import Story
 from rashomon.read.read import read
@@ -38,8 +38,15 @@ class ReadOne:
         tools = make_tools()  # outside the attempt: without models nothing can be read
         try:
             yield Attempt(read(report, tools, self.options))
-        except Exception as fault:  # noqa: BLE001 - whatever it is, the other reports go on
+        except Exception as fault:  # noqa: BLE001 - # the other reports go on
             yield Attempt(Reading(report=report.id), f"the reader failed: {type(fault).__name__}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something a stage could not do; the build goes on without it and says so."""
+
+    what: str
 
 
 def unread(report: Report, why: str) -> Iterator[Attempt]:
@@ -66,14 +73,18 @@ class ComparePairs:
     shelf: Shelf
     options: CompareOptions
 
-    def __call__(self, pairs: tuple[tuple[ReportId, ReportId], ...]) -> Iterator[Copy]:
+    def __call__(self, pairs: tuple[tuple[ReportId, ReportId], ...]) -> Iterator[Copy | Fault]:
         """Yield the copies among the pairs."""
         for left, right in pairs:
-            copy = compare_pair(
-                self.shelf.read_report(left), self.shelf.read_report(right), self.options
-            )
-            if copy is not None:
-                yield copy
+            try:
+                copy = compare_pair(
+                    self.shelf.read_report(left), self.shelf.read_report(right), self.options
+                )
+            except Exception as fault:  # noqa: BLE001 - # the other pairs go on
+                yield Fault(f"{left} and {right} were not compared: {type(fault).__name__}")
+            else:
+                if copy is not None:
+                    yield copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +124,33 @@ class ReconcileOne:
     shelf: Shelf
     options: ReconcileOptions
 
-    def __call__(self, members: tuple[Member, ...]) -> Iterator[Account]:
-        """Yield the account of the story that all these reports tell."""
+    def __call__(self, members: tuple[Member, ...]) -> Iterator[Account | Fault]:
+        """Yield the account of the story that all these reports tell.
+
+        When reconciling fails, it is tried again without events, then on bare reports: a story
+        poorer than it could be, and said to be, rather than none.
+        """
         reports = tuple(sorted(member.report for member in members))
         origins = {member.origin.id: member.origin for member in members}
-        yield reconcile(
-            Story(members[0].story, reports, members[0].reasons),
-            [self.shelf.read_report(report) for report in reports],
-            sorted((copy for member in members for copy in member.copies), key=lambda c: c.id),
-            [origins[origin] for origin in sorted(origins)],
-            self.options,
-        )
+        story = Story(members[0].story, reports, members[0].reasons)
+        copies = sorted((copy for member in members for copy in member.copies), key=lambda c: c.id)
+        known = [origins[origin] for origin in sorted(origins)]
+        reads = [self.shelf.read_report(report) for report in reports]
+        for poorer in (_without_events, _bare):
+            try:
+                account = reconcile(story, reads, copies, known, self.options)
+            except Exception as fault:  # noqa: BLE001 - # the other stories go on
+                yield Fault(f"{story.id} could not be told whole: {type(fault).__name__}")
+                reads = [ReadReport(read.report, poorer(read.reading)) for read in reads]
+            else:
+                yield account
+                return
+        yield reconcile(story, reads, copies, known, self.options)
+
+
+def _without_events(reading: Reading) -> Reading:
+    return replace(reading, events=())
+
+
+def _bare(reading: Reading) -> Reading:
+    return Reading(report=reading.report, sentences=reading.sentences)

@@ -16,16 +16,26 @@ MONTHS = (
 )  # fmt: skip
 
 
-def marked(sentence: str, start: int, length: int, most: int) -> Text:
-    """Return a sentence with the words at `start` set off, cut round them to about `most`."""
-    before = clean(sentence[max(0, start) - most : start] if start > most else sentence[:start])
-    words = clean(sentence[start : start + length])
-    after = shortened(sentence[start + length :], max(20, most - len(before)))
+def marked(sentence: str, start: int, length: int, most: int, marks: str = "") -> Text:
+    """Return a sentence with the words at `start` set off, cut round them to about `most`.
+
+    `marks` are two characters put round the words besides: for where bold type does not show.
+    """
+    opening, closing = (marks[0], marks[1]) if marks else ("", "")
+    before = sentence[max(0, start - most) : start]
+    after = sentence[start + length :]
     line = Text("“…" if start > most else "“", style="italic")
-    line.append(before + (" " if sentence[:start].endswith((" ", "\n")) else ""))
-    line.append(words, style="bold")
-    line.append((" " if sentence[start + length :].startswith((" ", "\n")) else "") + after + "”")
+    line.append(_kept_space(clean(before), before, end=True))
+    line.append(f"{opening}{clean(sentence[start : start + length])}{closing}", style="bold")
+    line.append(_kept_space(shortened(after, max(20, most - len(before))), after, end=False) + "”")
     return line
+
+
+def _kept_space(shown: str, words: str, *, end: bool) -> str:
+    """Return the shown words with the one space that cleaning took from where they join."""
+    if end:
+        return shown + " " if words[-1:].isspace() else shown
+    return " " + shown if words[:1].isspace() else shown
 
 
 def when_words(when: When) -> str:

@@ -16,6 +16,7 @@ from rashomon.show.clean import clean
 from rashomon.show.phrases import marked, party_words, quantity_words, when_words
 
 SENTENCE = 400  # code points of a sentence shown round a span
+MARKS = "‹›"  # round the words of a span in its sentence
 
 Named = Event | Quote | Copy | Origin | Disagreement | Finding
 
@@ -138,7 +139,7 @@ class Why:
         yield Text.assemble("  ", (f"{role}  ", "green"), (place, "cyan"))
         around = sentence or self._sentence_of(span)
         words = self._view.report(span.report).cut(around)
-        line = marked(words, max(0, span.start - around.start), len(span), SENTENCE)
+        line = marked(words, max(0, span.start - around.start), len(span), SENTENCE, MARKS)
         yield Text.assemble("    ", line)
 
     def _sentence_of(self, span: Span) -> Span:

@@ -283,7 +283,7 @@ def _reading_converter() -> "Converter":
 
 def _plain_converter() -> "Converter":
     # Imported here: 80 ms that `import rashomon` need not spend.
-    from cattrs import Converter  # noqa: PLC0415
+    from cattrs import Converter  # noqa: PLC0415 - # see above
 
     converter = Converter(detailed_validation=False)
     converter.register_unstructure_hook(date, date.isoformat)

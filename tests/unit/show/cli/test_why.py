@@ -16,7 +16,7 @@ Run = Callable[..., Result]
         ("quote-1", "speaker Ada Quill"),
         ("copy-1", "because: 3 words in a row are shared"),
         ("origin-1", "root: reports/first.txt"),
-        ("disagreement-1", "“Ms Quill met some 40 dock workers on Monday"),
+        ("disagreement-1", "“Ms Quill met some 40 dock workers on ‹Monday› in"),
         ("finding-1", "no date stands in or beside the text"),
     ],
 )
