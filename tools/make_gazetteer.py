@@ -81,7 +81,7 @@ class Row:
     admin1: str
     admin2: str
     population: int
-    kind: str  # city, state, county
+    kind: str  # city, province, county
     names: list[str] = field(default_factory=list)
 
 
@@ -96,7 +96,10 @@ def main() -> None:
     cities = [row for row in _cached("cities500").values() if _wanted(row)]
     admin1 = _admin1_names(cities, units)
     rows = [_city(row, alpha3, admin1, units) for row in cities if row["countrycode"] in alpha3]
-    rows += _regions(regions, alpha3)
+    large = {
+        (row.country, key(name)) for row in rows if row.population >= KNOWN for name in row.names
+    }
+    rows += [row for row in _regions(regions, alpha3) if (row.country, key(row.name)) not in large]
     _write(sorted(rows, key=lambda row: (row.country, row.kind, row.name, row.lat, row.lon)))
 
 
@@ -216,7 +219,7 @@ def _regions(path: Path, alpha3: dict[str, str]) -> list[Row]:
                 admin1=admin1 if admin2 else "",
                 admin2="",
                 population=0,
-                kind="county" if admin2 else "state",
+                kind="county" if admin2 else "province",
                 names=[admin2 or admin1, *_short(admin2)],
             )
         )
@@ -242,7 +245,9 @@ def _write(rows: Sequence[Row]) -> None:
             if name:
                 keys[name].append(number)
     out.write("\n")
-    out.writelines(f"{name}\t{','.join(map(str, keys[name]))}\n" for name in sorted(keys, key=str.encode))
+    out.writelines(
+        f"{name}\t{','.join(map(str, keys[name]))}\n" for name in sorted(keys, key=str.encode)
+    )
     buffer = io.BytesIO()
     with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, mtime=0, compresslevel=9) as packed:
         packed.write(out.getvalue().encode("utf-8"))

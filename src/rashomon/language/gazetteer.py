@@ -19,8 +19,10 @@ from rashomon.language.tables import rows, values
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """One place: `kind` is country, state, county, city or area; `population` 0 when unknown.
+    """One place: `kind` is country, state, province, county, city or area.
 
+    A state is a first-level unit that news names without its country (Texas, Bavaria), a province
+    any other. `population` is 0 when unknown.
     `admin1` and `admin2` name the units around it ("" when unknown), `country` is alpha-3 or None.
     """
 

@@ -151,7 +151,7 @@ def before_states(parse: Parse) -> list[Toponym]:
             capitals = all(is_capital(t) for t in parse.tokens[start : token.index])
             if capitals and find(spoken(parse, start, token.index)):
                 found.append(toponym(parse, start, token.index))
-                found.append(Toponym(state.index, end, _dotted(parse, state.index, end)))
+                found.append(toponym(parse, state.index, end))
                 break
     return found
 
@@ -163,19 +163,37 @@ def state_end(parse: Parse, index: int) -> int | None:
         if parse.tokens[end - 1].sentence != parse.tokens[index].sentence:
             continue
         words = _dotted(parse, index, end)
-        if is_capital(parse.tokens[index]) and words.upper() != "IN" and state_of(words):
-            return end
+        whole = is_capital(parse.tokens[index]) and parse.tokens[end - 1].text[:1].isalpha()
+        if whole and words.upper() != "IN" and state_of(words):
+            return end + _cut_off_dot(parse, end, words)
     return None
+
+
+def _cut_off_dot(parse: Parse, end: int, words: str) -> int:
+    """Return 1 when the dot of "W.Va." was cut off as a token of its own, else 0."""
+    cut = words.endswith(".") and parse.tokens[end - 1].text[-1:] != "."
+    return int(cut and end < len(parse.tokens) and parse.tokens[end].text == ".")
 
 
 def _dotted(parse: Parse, start: int, end: int) -> str:
     words = spoken(parse, start, end)
-    return words + "." if state_of(words) is None and state_of(words + ".") else words
+    short = "." in words[:-1] and not words.endswith(".")
+    return words + "." if short and state_of(words + ".") else words
 
 
-def datelines(parse: Parse) -> list[Toponym]:
-    """Return the place of "NEWARK --", "BAIKONUR, Kazakhstan (AP) —" at the head of a sentence."""
+def datelines(parse: Parse, known: tuple[int, int] | None) -> list[Toponym]:
+    """Return the place of "NEWARK --", "BAIKONUR, Kazakhstan (AP) —" at the head of a sentence.
+
+    `known` is the range of code points the masthead gives for a dateline, if it found one.
+    """
     found = []
+    if known is not None:
+        inside = [t.index for t in parse.tokens if known[0] <= t.start and t.end <= known[1]]
+        place = inside[
+            : next((n for n, i in enumerate(inside) if parse.tokens[i].text == ","), None)
+        ]
+        if place and find(spoken(parse, place[0], place[-1] + 1)):
+            found.append(toponym(parse, place[0], place[-1] + 1))
     for start, end in parse.sentences:
         dashes = [
             i for i in range(start + 1, min(end, start + 12)) if parse.tokens[i].text in _DASHES
@@ -268,9 +286,9 @@ def _known_end(parse: Parse, start: int, end: int, led: bool) -> int:
     for last in range(end, start, -1):
         words = spoken(parse, start, last)
         after = parse.tokens[last].text if last < len(parse.tokens) else ""
-        if (led and last == end) or after in _OF_PLACES:
-            if not is_never_place(words) and find(words):
-                return last
+        here = (led and last == end) or after in _OF_PLACES
+        if here and not is_never_place(words) and find(words):
+            return last
     return start
 
 
@@ -294,9 +312,10 @@ def inside_bodies(parse: Parse, ranges: Sequence[tuple[int, int]]) -> list[Topon
                 break
         for token in parse.tokens[first + 1 : end - 1]:
             last = token.index + 2
-            if token.text == "of" and last == end and find(spoken(parse, token.index + 1, last)):
-                if parse.tokens[token.index + 1].text.casefold() not in _NO_TOWNS:
-                    found.append(toponym(parse, token.index + 1, last, loose=True))
+            words = spoken(parse, token.index + 1, last)
+            named = token.text == "of" and last == end and words.casefold() not in _NO_TOWNS
+            if named and find(words):
+                found.append(toponym(parse, token.index + 1, last, loose=True))
     return found
 
 

@@ -1,8 +1,6 @@
 """Place names of a report, resolved on the map where the report makes it clear which they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import log10
 
 from rashomon.language.gazetteer import Spot, find, state_of
 from rashomon.language.lexicon import TermKind, term_of
@@ -14,6 +12,7 @@ from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.read.place_patterns import Toponym, spoken, state_end
 from rashomon.read.toponyms import find_toponyms
+from rashomon.read.whereabouts import Choice, settle
 
 
 def find_places(
@@ -29,33 +28,38 @@ def find_places(
     With `every`, words that name no spot of their own are given too: adjectives and demonyms
     ("Russian", "Danes", as their country), places within names of bodies, and streets.
     """
-    people = _people(parse, entities)
-    toponyms = [one for one in find_toponyms(parse, people) if every or not one.loose]
-    ground = _ground(parse, toponyms)
+    line = masthead.dateline
+    dateline = (line.start, line.end) if line is not None else None
+    found = find_toponyms(parse, *_people(parse, entities), dateline)
+    toponyms = [one for one in found if every or not one.loose]
+    settled = settle(list(_choices(parse, toponyms).values()))
     places = []
     for one in toponyms:
-        spot = _resolve(parse, one, ground)
+        spot = settled.get(_called(parse, one))
         span = Span(report.id, parse.tokens[one.start].start, parse.tokens[one.end - 1].end)
         places.append(_place(span, report.cut(span), spot))
     return tuple(sorted(places, key=lambda place: place.spans))
 
 
-def _people(parse: Parse, entities: Sequence[Entity]) -> frozenset[int]:
-    """Return the token indexes of names of people."""
-    starts = {
-        mention.span.start: mention.span.end
-        for entity in entities
-        if entity.kind is EntityKind.PERSON
-        for mention in entity.mentions
-        if mention.form is MentionForm.NAME
-    }
-    found = set()
-    end = 0
-    for token in parse.tokens:
-        end = max(end, starts.get(token.start, 0))
-        if token.start < end:
-            found.add(token.index)
-    return frozenset(found)
+def _people(parse: Parse, entities: Sequence[Entity]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the token indexes of names of people, and of those only a single word makes people."""
+    people: set[int] = set()
+    doubtful: set[int] = set()
+    starts = {token.start: token.index for token in parse.tokens}
+    for entity in entities:
+        if entity.kind is not EntityKind.PERSON:
+            continue
+        alone = " " not in entity.name and entity.office is None and entity.wikidata is None
+        for mention in entity.mentions:
+            index = starts.get(mention.span.start)
+            if mention.form is not MentionForm.NAME or index is None:
+                continue
+            while index < len(parse.tokens) and parse.tokens[index].start < mention.span.end:
+                people.add(index)
+                if alone:
+                    doubtful.add(index)
+                index += 1
+    return frozenset(people), frozenset(doubtful)
 
 
 def _place(span: Span, words: str, spot: Spot | None) -> Place:
@@ -72,92 +76,44 @@ def _place(span: Span, words: str, spot: Spot | None) -> Place:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the report says of where it plays: the votes of every name, and containers it states."""
-
-    votes: dict[str, list[tuple[str, str, float]]]
-    totals: dict[tuple[str, str], float]
-    contained: dict[str, str]
-    cells: dict[tuple[int, int], frozenset[str]]
-
-    def weight(self, words: str, country: str, state: str) -> float:
-        """Return how much names other than `words` speak for a country (state "") or a state."""
-        spoken_for = self.totals.get((country, state), 0.0)
-        own = (w for land, area, w in self.votes.get(words, ()) if (land, area) == (country, state))
-        return spoken_for - sum(own)
-
-    def neighbours(self, words: str, spot: Spot) -> int:
-        """Return how many other names may lie within a degree or so of a town or county."""
-        row, column = _cell(spot)
-        around = [
-            self.cells.get((row + up, column + right), frozenset())
-            for up in (-1, 0, 1)
-            for right in (-1, 0, 1)
-        ]
-        return len(frozenset().union(*around) - {words})
-
-
-def _cell(spot: Spot) -> tuple[int, int]:
-    return round(spot.lat), round(spot.lon)
-
-
-def _cells(names: Sequence[str]) -> dict[tuple[int, int], frozenset[str]]:
-    """Return, by cell of one degree, the names that a town or county in it bears."""
-    cells: dict[tuple[int, int], set[str]] = {}
-    for words in names:
-        for spot in _candidates(words):
-            if spot.kind in {"city", "county"}:
-                cells.setdefault(_cell(spot), set()).add(words)
-    return {cell: frozenset(held) for cell, held in cells.items()}
-
-
-def _ground(parse: Parse, toponyms: Sequence[Toponym]) -> Ground:
-    """Weigh the countries and states of a report by the names that can only, or could, be there."""
-    votes: dict[str, list[tuple[str, str, float]]] = {}
+def _choices(parse: Parse, toponyms: Sequence[Toponym]) -> dict[str, Choice]:
+    """Return the candidates of every toponym, by what it is called and what is said of it."""
     contained: dict[str, str] = {}
     for one in toponyms:
         container = _container(parse, one)
         if container is not None:
             contained.setdefault(one.words, container)
-    for words in sorted({one.words for one in toponyms}):
-        votes[words] = _votes(words, contained.get(words))
-    totals: dict[tuple[str, str], float] = {}
-    for cast in votes.values():
-        for country, state, weight in cast:
-            totals[country, state] = totals.get((country, state), 0.0) + weight
-    return Ground(votes, totals, contained, _cells(sorted(votes)))
+    return {_called(parse, one): _choice(parse, one, contained.get(one.words)) for one in toponyms}
 
 
-def _votes(words: str, container: str | None) -> list[tuple[str, str, float]]:
-    """Return the (country, state, weight) a name speaks for; state "" for the country as such."""
-    term = term_of(words)
+def _called(parse: Parse, one: Toponym) -> str:
+    """Return the name under which mentions are settled together: with its container if it has one."""
+    container = _container(parse, one)
+    state = state_of(one.words)
+    after = state is not None and _after_town(parse, one, state)
+    return one.words + (f", {container}" if container else "") + (" (state)" if after else "")
+
+
+def _choice(parse: Parse, one: Toponym, contained: str | None) -> Choice:
+    called = _called(parse, one)
+    term = term_of(one.words)
     if term is not None and term.kind is TermKind.NATION:
-        return [(term.country, "", 0.4)] if term.country else []
-    spots = _candidates(words)
-    if container is not None:
-        inside = _inside(spots, container)
-        if inside is not None:
-            return [(inside.country or "", inside.admin1, 2.0), (inside.country or "", "", 1.0)]
-    state = state_of(words)
-    if spots and spots[0].kind == "country":
-        spots = tuple(spot for spot in spots if spot.kind in {"country", "state"})
-        share = 1.0 / len(spots)
-        return [(s.country or "", s.name if s.kind == "state" else "", share) for s in spots]
-    if state is not None and words not in _CITY_FIRST:
-        return [(state.country or "", state.name, 3.0), (state.country or "", "", 1.0)]
-    regions = sorted({(spot.country or "", spot.admin1) for spot in spots})
-    lands = sorted({spot.country or "" for spot in spots})
-    cast = [(land, state, 1.0 / len(regions) ** 0.5) for land, state in regions if state]
-    return cast + [(land, "", 1.0 / len(lands)) for land in lands]
+        return Choice(
+            called, tuple(spot for spot in find(term.name) if spot.kind != "city")[:1], sure=True
+        )
+    spots = find(one.words)
+    state = state_of(one.words)
+    container = _container(parse, one) or contained
+    if container is not None and (inside := _inside(spots, container)) is not None:
+        return Choice(called, (inside,), sure=True)
+    if state is not None and called.endswith(" (state)"):
+        return Choice(called, (state,), sure=True)
+    if state is not None and one.words not in _CITY_FIRST and spots[0].kind != "country":
+        return Choice(called, (state,), sure=True)
+    return Choice(called, spots)
 
 
 _CITY_FIRST = frozenset({"New York", "Washington"})
-_MOST = 60  # candidates of one name at most: "San Antonio" has hundreds
-
-
-def _candidates(words: str) -> tuple[Spot, ...]:
-    return find(words)[:_MOST]
 
 
 def _container(parse: Parse, one: Toponym) -> str | None:
@@ -176,23 +132,6 @@ def _container(parse: Parse, one: Toponym) -> str | None:
         if term is not None and term.kind is TermKind.COUNTRY:
             return words
     return None
-
-
-def _resolve(parse: Parse, one: Toponym, ground: Ground) -> Spot | None:
-    """Return the place a name means here, `None` when the gazetteer has none of that name."""
-    term = term_of(one.words)
-    if term is not None and term.kind is TermKind.NATION:
-        return next((spot for spot in find(term.name) if spot.kind != "city"), None)
-    spots = _candidates(one.words)
-    state = state_of(one.words)
-    container = _container(parse, one) or ground.contained.get(one.words)
-    if container is not None and (inside := _inside(spots, container)) is not None:
-        return inside
-    if state is not None and _after_town(parse, one, state):
-        return state
-    if state is not None and one.words not in _CITY_FIRST and spots[0].kind != "country":
-        return state
-    return max(spots, key=lambda spot: _weight(spot, one.words, ground), default=None)
 
 
 def _after_town(parse: Parse, one: Toponym, state: Spot) -> bool:
@@ -214,23 +153,3 @@ def _inside(spots: Sequence[Spot], container: str) -> Spot | None:
     if term is not None and term.kind is TermKind.COUNTRY:
         return next((spot for spot in spots if spot.country == term.country), None)
     return None
-
-
-def _weight(spot: Spot, words: str, ground: Ground) -> float:
-    """Weigh a candidate: its size, and how much its state and country are spoken for."""
-    size = log10(spot.population + 10.0)
-    if spot.kind in {"country", "state", "area"}:
-        size = _LARGE
-    state = spot.name if spot.kind == "state" else spot.admin1
-    near = ground.weight(words, spot.country or "", state) if state else 0.0
-    land = ground.weight(words, spot.country or "", "")
-    close = ground.neighbours(words, spot) if spot.kind in {"city", "county"} else 0
-    told = _STATE * min(near, _STATE_MOST) + _LAND * min(land, _LAND_MOST)
-    return size + told + _CLOSE * min(close, _CLOSE_MOST)
-
-
-# Chosen on LGL (quality/places.py): a state spoken for by two sure names outweighs two digits of size.
-_LARGE = 6.5
-_STATE, _STATE_MOST = 1.2, 6.0
-_LAND, _LAND_MOST = 0.8, 4.0
-_CLOSE, _CLOSE_MOST = 0.5, 6

@@ -10,16 +10,23 @@ from rashomon.read import place_patterns
 from rashomon.read.place_patterns import Toponym, goes_on, is_capital, spoken, toponym
 
 
-def find_toponyms(parse: Parse, people: frozenset[int]) -> tuple[Toponym, ...]:
+def find_toponyms(
+    parse: Parse,
+    people: frozenset[int],
+    doubtful: frozenset[int],
+    dateline: tuple[int, int] | None = None,
+) -> tuple[Toponym, ...]:
     """Return the place names of a parse in text order, none overlapping.
 
-    `people` are the token indexes of names of people, which are never places.
+    `people` are the token indexes of names of people; the `doubtful` among them are single words
+    that only the parser calls so, and give way to a place of that name elsewhere in the report.
+    `dateline` is the range of code points that the masthead gives for one.
     """
     found: dict[int, Toponym] = {}
     taken: set[int] = set()
     bodies = _bodies(parse)
     rounds: tuple[Iterable[Toponym], ...] = (
-        place_patterns.datelines(parse),
+        place_patterns.datelines(parse, dateline),
         place_patterns.lists(parse),
         place_patterns.before_states(parse),
         place_patterns.streets(parse),
@@ -28,6 +35,7 @@ def find_toponyms(parse: Parse, people: frozenset[int]) -> tuple[Toponym, ...]:
         _of_tables(parse, bodies),
         _of_parser(parse),
         place_patterns.expected(parse, surely=False),
+        _famous(parse),
     )
     for number, toponyms in enumerate(rounds):
         if number == 6:
@@ -38,6 +46,7 @@ def find_toponyms(parse: Parse, people: frozenset[int]) -> tuple[Toponym, ...]:
         taken,
         place_patterns.inside_bodies(parse, [(a, b) for a, b, kind in bodies if kind == "ORG"]),
     )
+    taken -= doubtful - {i for one in found.values() for i in range(one.start, one.end)}
     _add(found, taken, _again(parse, list(found.values()), people))
     return tuple(found[start] for start in sorted(found))
 
@@ -110,10 +119,29 @@ def _of_parser(parse: Parse) -> list[Toponym]:
     return found
 
 
+_WELL_KNOWN = 100_000  # people: cities known well enough to be named without a word of place
+
+
+def _famous(parse: Parse) -> list[Toponym]:
+    """Return single names of large cities that the parser took for nothing or for a body."""
+    alone = {start for start, end, _ in parse.names() if end - start == 1}
+    found = []
+    for token in parse.tokens:
+        unnamed = not token.entity or (token.entity in {"ORG", "PERSON"} and token.index in alone)
+        if token.pos != "PROPN" or not unnamed or len(token.text) < 4 or not is_capital(token):
+            continue
+        if token.text.isupper() or _in_name(parse, token.index, token.index + 1):
+            continue
+        spots = () if place_patterns.is_never_place(token.text) else find(token.text)
+        if spots and (spots[0].population >= _WELL_KNOWN or spots[0].kind in {"country", "area"}):
+            found.append(toponym(parse, token.index, token.index + 1))
+    return found
+
+
 def _nobody(words: str) -> bool:
     """Say whether an unknown name looks like no place: in capitals, very short, a first name."""
     shouted = words.isupper() or len(words) < 3
-    return shouted or words.split()[0].casefold() in first_names()
+    return shouted or words.partition(" ")[0].casefold() in first_names()
 
 
 def _trimmed(parse: Parse, start: int, end: int) -> tuple[int, int]:
