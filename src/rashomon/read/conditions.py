@@ -197,6 +197,16 @@ def _subject_is(site: Site, plural: bool) -> bool:
     return any(is_participant(parse, n) for n in heads)
 
 
+def _subjects(site: Site) -> tuple[int, ...]:
+    return subject_heads(site.parse, site.index)
+
+
+def _willing(site: Site) -> bool:
+    """Say whether an adjective has an infinitive: "is willing to talk"."""
+    parse = site.parse
+    return any(children(parse, n, "xcomp") for n in children(parse, site.index, "acomp"))
+
+
 def _counterpart(site: Site) -> bool:
     parse = site.parse
     heads = [*object_heads(parse, site.index)]
@@ -252,6 +262,13 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
     ),
     "actor-prep": lambda site, _: _tied(site, _RECIPIENT | {"behind", "by"}),
     "to-actor": lambda site, _: _to_actor(site),
+    "acomp": lambda site, words: (
+        bool(words & {word(site.parse, n) for n in children(site.parse, site.index, "acomp")})
+        and _willing(site)
+    ),
+    "subj": lambda site, words: bool(
+        words & {word(site.parse, counted(site.parse, n)) for n in _subjects(site)}
+    ),
     "word": lambda site, words: bool(_clause_words(site) & words),
     "xcomp": lambda site, words: bool(_complements(site) & words),
     "xcomp-any": lambda site, _: bool(children(site.parse, site.index, "xcomp", "ccomp")),

@@ -53,7 +53,7 @@ def with_conjuncts(parse: Parse, heads: Iterable[int]) -> tuple[int, ...]:
 def counted(parse: Parse, head: int) -> int:
     """Return what is counted: "protesters" for "hundreds of protesters", else the head itself."""
     for _ in range(4):
-        if word(parse, head) not in _AMOUNTS:
+        if word(parse, head) not in _AMOUNTS and parse.tokens[head].pos != "NUM":
             return head
         inner = prepositional(parse, head, frozenset({"of"}))
         if not inner:

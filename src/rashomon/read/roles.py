@@ -171,7 +171,11 @@ def _of_noun(parse: Parse, trigger: Trigger) -> Roles:
     before = tuple(n for n in owners if parse.tokens[n].dep in {"compound", "nmod"})
     if trigger.frame.types[0] in _AIMED:  # "the Arda hack", "Arda sanctions": Arda is hit
         owners = tuple(n for n in owners if n not in before)
-    own = tuple(n for n in owners if parse.tokens[n].dep == "poss")
+    own = tuple(
+        n
+        for n in owners
+        if parse.tokens[n].dep == "poss" and not (hosted and parse.tokens[n].tag == "PRP$")
+    )
     actors = by or own or hosted or owners
     spare = tuple(n for n in before if n not in actors)
     aimed = _persons(parse, prepositional(parse, noun, _TARGET))
