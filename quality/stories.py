@@ -60,9 +60,8 @@ def bcubed(
 
 def read_all(found: Sequence[Report]) -> list[ReadReport]:
     """Read every report in full."""
-    from rashomon.run.tools import make_tools
-
     from rashomon.read.read import read
+    from rashomon.run.tools import make_tools
 
     tools = make_tools()
     options = Options().read

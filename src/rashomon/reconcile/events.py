@@ -9,6 +9,7 @@ from rashomon.language.background import Rarity, rarity
 from rashomon.language.linkage import Linkage
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import ReconcileOptions
+from rashomon.nouns.plover import EventType
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.reconcile.exclusions import cannot_be_one
@@ -17,6 +18,7 @@ from rashomon.reconcile.likeness import FORBIDDEN, likeness
 from rashomon.reconcile.lookup import Lookup
 
 _LIKELY = 0.5
+_LEAST_COPIED = 40  # code points; a shorter sentence can be written twice by chance
 _RIVAL = 0.3  # what is left of a noun's likeness to a rival of its antecedent
 
 
@@ -59,7 +61,8 @@ def merge(facts: Sequence[Facts], options: ReconcileOptions) -> tuple[Group, ...
     def may_join(left: Sequence[int], right: Sequence[int]) -> bool:
         return not any((min(a, b), max(a, b)) in forbidden for a in left for b in right)
 
-    found = Linkage(len(ranked), scores, may_join=may_join).clusters(options.threshold)
+    bound = _word_for_word(ranked)
+    found = Linkage(len(ranked), scores, bound, may_join).clusters(options.threshold)
     place = {number: order[number] for number in range(len(order))}
     groups = [sorted(place[item] for item in cluster) for cluster in found]
     return tuple(Group(tuple(facts[item] for item in group)) for group in sorted(groups))
@@ -84,6 +87,20 @@ def pairs_to_score(
         for at, first in enumerate(block):
             pairs.update((first, second) for second in block[at + 1 : at + 1 + reach])
     return tuple(sorted(pairs))
+
+
+def _word_for_word(facts: Sequence[Facts]) -> list[tuple[int, int]]:
+    """Return pairs that are one sentence, copied word for word into two reports."""
+    first: dict[tuple[str, int, EventType], int] = {}
+    pairs: list[tuple[int, int]] = []
+    for number, one in enumerate(facts):
+        sentence = one.source.report.cut(one.mention.sentence)
+        place = one.mention.trigger.start - one.mention.sentence.start
+        at = first.setdefault((sentence, place, one.mention.type), number)
+        same_report = facts[at].source.report.id == one.source.report.id
+        if at != number and len(sentence) >= _LEAST_COPIED and not same_report:
+            pairs.append((at, number))
+    return pairs
 
 
 def _keys(one: Facts) -> set[object]:
