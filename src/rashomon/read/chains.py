@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from rashomon.language.names import Gender
 from rashomon.nouns.actors import EntityKind
-from rashomon.read.coding import Coding
 from rashomon.read.mentions import Candidate
+from rashomon.read.codes import Coding
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from rashomon.language.offices import offices_of, surname
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import EntityKind, MentionForm
 from rashomon.read.chains import Chain
-from rashomon.read.coding import Coding, code_range
 from rashomon.read.mentions import Candidate
+from rashomon.read.codes import Coding, code_range
 from rashomon.read.pronouns import pronoun_referent
 
 
