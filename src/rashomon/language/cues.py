@@ -37,7 +37,6 @@ CIRCUMSTANCES = {
     "source-relative-that": 0.3,
     "source-it": 0.6,
     "question": 0.5,
-    "wh-object": 0.3,  # "what they described": the content lies elsewhere
     "two-words": 0.6,  # content of one or two tokens
     "will": 0.5,
     "would": 1.7,

@@ -38,7 +38,7 @@ def ends(parse: Parse, index: int) -> bool:
 
 
 def leading_phrase(parse: Parse, first: int, last: int) -> tuple[int, ...]:
-    """Return the noun phrase that opens `[first, last)`: up to a verb, comma or relative pronoun.
+    """Return the noun phrase that opens `[first, last)`: up to a verb, a stop or a relative pronoun.
 
     For sources where the parser finds no subject; empty when no noun or pronoun is in it.
     """
@@ -46,7 +46,11 @@ def leading_phrase(parse: Parse, first: int, last: int) -> tuple[int, ...]:
         first += 1
     end = first
     while end < last and not is_verb(parse.tokens[end]):
-        if parse.tokens[end].text == "," or parse.tokens[end].tag in ("WP", "WDT", "MD"):
+        if (
+            parse.tokens[end].text in {",", ";", ":"}
+            or ends(parse, end)
+            or parse.tokens[end].tag in ("WP", "WDT", "MD")
+        ):
             break
         end += 1
     named = any(parse.tokens[n].pos in ("NOUN", "PROPN", "PRON") for n in range(first, end))
