@@ -13,7 +13,7 @@ from rashomon.nouns.readings import Quote
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.show.clean import clean
-from rashomon.show.phrases import marked, party_words, quantity_words, when_words
+from rashomon.show.phrases import count, marked, party_words, quantity_words, when_words
 
 SENTENCE = 400  # code points of a sentence shown round a span
 MARKS = "‹›"  # round the words of a span in its sentence
@@ -64,7 +64,7 @@ class Why:
             yield Text("  rests on: " + ", ".join(map(clean, event.primary_sources)))
         for link in event.links:
             yield Text(f"  {link.kind.value} {link.to}")
-        yield Text(f"  {len(event.reports)} reports, origins: {', '.join(event.origins)}")
+        yield Text(f"  {count(len(event.reports), 'report')}, origins: {', '.join(event.origins)}")
 
     def _quote(self, quote: Quote) -> Iterator[Text]:
         speaker = clean(quote.speaker) if quote.speaker is not None else "unknown"
@@ -89,7 +89,7 @@ class Why:
             yield from self._passage(f"changed {change.what.value}", change.copy, change.source)
 
     def _origin(self, origin: Origin) -> Iterator[Text]:
-        yield _head(f"origin {origin.id}: {len(origin.reports)} reports")
+        yield _head(f"origin {origin.id}: {count(len(origin.reports), 'report')}")
         root = self._path(origin.root) if origin.root is not None else "not among the reports"
         yield Text(f"  root: {root}")
         if origin.credit is not None:

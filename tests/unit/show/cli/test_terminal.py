@@ -1,0 +1,41 @@
+"""Piped output is plain; what is listed obeys no report; bars follow a build."""
+
+import io
+
+import pytest
+from rich.console import Console
+from rich.progress import Progress
+from rich.text import Text
+
+from rashomon.nouns.rejected import Reason, Rejected
+from rashomon.show.cli.terminal import Bars, console, emit, list_rejected, progress
+
+
+def test_piped_lines_end_where_their_words_do(capsys: pytest.CaptureFixture[str]) -> None:
+    emit(Text("word " * 40, style="bold red"), console())
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 1
+    assert all(line == line.rstrip() and "\x1b" not in line for line in lines)
+
+
+def test_rejected_inputs_are_listed_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    list_rejected([Rejected("a\x1b[2J.txt", Reason.EMPTY, "no bytes")])
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "rejected: a\\x1b[2J.txt: empty (no bytes)\n")
+
+
+def test_there_are_no_bars_where_there_is_no_terminal() -> None:
+    with progress() as bars:
+        assert bars is None
+
+
+def test_bars_name_the_stage_and_count() -> None:
+    screen = io.StringIO()
+    with Progress(console=Console(file=screen, force_terminal=True), transient=True) as shown:
+        bars = Bars(shown)
+        bars.begin("read", 3)
+        bars.advance(2)
+        (task,) = shown.tasks
+        assert (task.description, task.completed, task.total) == ("reading reports", 2, 3)
+        bars.end()
+        assert not task.visible

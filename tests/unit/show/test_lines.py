@@ -1,0 +1,51 @@
+"""The lines of an export belong together and stand in order."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from rashomon.show.lines import FILES, Lines, as_line
+from rashomon.store.record import Record, open_record
+from support import records
+
+
+@pytest.fixture
+def record() -> Iterator[Record]:
+    with open_record(":memory:") as made:
+        records.fill(made)
+        yield made
+
+
+def test_a_report_names_its_story_and_origin(record: Record) -> None:
+    rows = {row["path"]: row for row in Lines(record).of("reports")}
+    first, third = rows["reports/first.txt"], rows["reports/third.txt"]
+    assert (first["story"], first["origin"]) == (records.STORY, records.ORIGINS[0])
+    assert (third["story"], third["origin"]) == (None, records.ORIGINS[2])
+    assert first["bylines"] == [{"name": "Bo Lund", "span": None}]
+
+
+def test_every_file_is_sorted_by_id(record: Record) -> None:
+    for name in FILES:
+        ids = [str(row["id"]) for row in Lines(record).of(name)]
+        assert ids == sorted(ids)
+        assert ids
+
+
+def test_a_story_holds_only_what_is_its_own(record: Record) -> None:
+    told = Lines(record).of_story(records.STORY)
+    assert {row["id"] for row in told["reports"]} == {records.FIRST.id, records.SECOND.id}
+    assert [row["id"] for row in told["findings"]] == ["finding-1"]
+    assert [row["id"] for row in told["origins"]] == ["origin-1", "origin-2"]
+
+
+def test_a_line_keeps_characters_and_is_one_line() -> None:
+    line = as_line({"text": "“Ça\n va\u2028” \U0001f6a2"})
+    assert "\n" not in line
+    assert "\U0001f6a2" in line
+    assert json.loads(line) == {"text": "“Ça\n va\u2028” \U0001f6a2"}
+
+
+def test_a_number_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        as_line({"x": float("nan")})

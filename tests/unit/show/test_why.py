@@ -1,0 +1,64 @@
+"""`Why` shows each span in its sentence, the words marked, the place given."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from rashomon.nouns.ids import EventId
+from rashomon.show.why import Named, Why
+from rashomon.store.record import Record, open_record
+from support import records
+
+
+@pytest.fixture
+def record() -> Iterator[Record]:
+    with open_record(":memory:") as made:
+        records.fill(made)
+        yield made
+
+
+def shown(record: Record, noun: Named) -> str:
+    return "\n".join(line.plain for line in Why(record).lines(noun))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "event event-2: CONSULT happened, coded CONSULT",
+        "told in  reports/first.txt:36-39",
+        "“Mayor Ada Quill ‹met› dock workers in Port Ellery on Tuesday.”",
+        "actor Ada Quill (USA GOV)",
+        "“‹Mayor Ada Quill› met dock workers in Port Ellery on Tuesday.”",
+        "quantity at least 40 dock workers",
+        "“Ms Quill met ‹some 40› dock workers on Monday in Port Ellery, her office said.”",
+        "place Port Ellery",
+        "rests on: Ada Quill",
+        "2 reports, origins: origin-1, origin-2",
+    ],
+)
+def test_an_event_shows(record: Record, words: str) -> None:
+    assert words in shown(record, records.meeting())
+
+
+def test_every_span_of_a_noun_is_shown(record: Record) -> None:
+    from rashomon.store.walk import spans_under
+
+    for noun in (records.event(), records.quote(), records.copy()):
+        text = shown(record, noun)
+        for role, span in spans_under(noun):
+            if role == "tellings.sentence":
+                continue  # shown whole, as what the trigger stands in
+            path = record.view.report(span.report).path
+            assert f"{path}:{span.start}-{span.end}" in text
+
+
+def test_links_and_speakers_are_named(record: Record) -> None:
+    text = shown(record, records.event())
+    assert "said by: quote quote-1" in text
+    assert f"part-of {EventId('event-2')}" in text
+
+
+def test_an_origin_shows_its_reports_and_credits(record: Record) -> None:
+    text = shown(record, records.derived().origins[0])
+    assert "root: reports/first.txt" in text
+    assert "credit contributed  reports/first.txt:" in text
