@@ -128,11 +128,12 @@ def _nearest_antecedents(
     for (one, other), score in scores.items():
         if score < _LIKELY:
             continue
-        same_report = facts[one].source.report.id == facts[other].source.report.id
+        one_text = facts[one].source.report.id == facts[other].source.report.id
+        may_mean = one_text and facts[one].mention.type == facts[other].mention.type
         for noun, rival in ((one, other), (other, one)):
             if facts[noun].definite and not facts[noun].timed:
                 beside[noun].append(rival)
-                if rival < noun and same_report:
+                if rival < noun and may_mean:
                     # The last sentence that tells a likely one, and in it the likeliest.
                     key = (facts[rival].mention.sentence.start, score, -rival)
                     nearest[noun] = max(nearest.get(noun, key), key)
