@@ -33,19 +33,24 @@ def date_effects(
 ) -> tuple[Draft, ...]:
     """Return the drafts with the `effective` and `expires` that other clauses give them."""
     found = list(drafts)
+    by_sentence: dict[int, list[int]] = {}
+    for place, draft in enumerate(drafts):
+        by_sentence.setdefault(draft.number, []).append(place)
     for expression, knot in times:
         verb = knot.path[-1] if knot.path else None
         if verb is None:
             continue
         kind = _kind(scene.parse, verb)
-        place = _act_beside(scene.parse, found, verb) if kind else None
-        if place is None:
+        number = scene.parse.tokens[verb].sentence
+        near = [n for back in range(_REACH + 1) for n in by_sentence.get(number - back, ())]
+        beside = _act_beside(scene.parse, found, near, verb) if kind else None
+        if beside is None:
             continue
-        draft = found[place]
+        draft = found[beside]
         if kind == "effective" and draft.dates.effective is None:
-            found[place] = _dated(draft, "effective", expression.span)
+            found[beside] = _dated(draft, "effective", expression.span)
         elif kind == "expires" and draft.dates.expires is None:
-            found[place] = _dated(draft, "expires", expression.span)
+            found[beside] = _dated(draft, "expires", expression.span)
     return tuple(found)
 
 
@@ -77,12 +82,17 @@ def _kind(parse: Parse, verb: int) -> str:
     return "expires" if base in {"expire", "lapse", "end", "run"} and not objects else ""
 
 
-def _act_beside(parse: Parse, drafts: Sequence[Draft], verb: int) -> int | None:
-    """Return the place of the lasting act nearest to a clause: in its sentence, else just before."""
+def _act_beside(
+    parse: Parse, drafts: Sequence[Draft], near: Sequence[int], verb: int
+) -> int | None:
+    """Return the place of the lasting act nearest to a clause: in its sentence, else just before.
+
+    `near` are the places of the drafts of its sentence and the few before.
+    """
     number = parse.tokens[verb].sentence
-    near = [
-        (number - draft.number, abs(draft.trigger.index - verb), place)
-        for place, draft in enumerate(drafts)
-        if draft.type in _LASTING and 0 <= number - draft.number <= _REACH
+    ranked = [
+        (number - drafts[place].number, abs(drafts[place].trigger.index - verb), place)
+        for place in near
+        if drafts[place].type in _LASTING
     ]
-    return min(near)[2] if near else None
+    return min(ranked)[2] if ranked else None

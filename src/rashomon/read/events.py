@@ -59,7 +59,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reade
 def _first_drafts(scene: Scene) -> tuple[tuple[Draft, ...], Times]:
     """Return the drafts with all that one sentence says, and all times with what they hang on."""
     parse = scene.parse
-    broken = broken_ranges(scene.report.text, parse)
+    ranges = broken_ranges(scene.report.text, parse)
+    broken = {index for start, end in ranges for index in range(start, end)}
     times = _by_sentence(scene, [(one, one.span.start) for one in scene.times])
     places = _by_sentence(scene, [(one, one.spans[0].start) for one in scene.places if one.spans])
     drafts: list[Draft] = []
@@ -74,9 +75,7 @@ def _first_drafts(scene: Scene) -> tuple[tuple[Draft, ...], Times]:
         ]
         all_times.extend(here)
         triggers = [
-            trigger
-            for trigger in find_triggers(parse, first, last)
-            if not any(start <= trigger.index < end for start, end in broken)
+            trigger for trigger in find_triggers(parse, first, last) if trigger.index not in broken
         ]
         for trigger in triggers:
             bare = draft(scene, trigger, number, sentence.span, status_of(parse, trigger))

@@ -21,11 +21,15 @@ _STEPS = 8
 def link(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts with their denial-of, part-of and response-to links, in the same order."""
     by_index = {draft.trigger.index: draft for draft in drafts}
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.number, []).append(draft)
     linked = []
-    for place, draft in enumerate(drafts):
-        found = [*draft.links, *_denied(scene, draft, drafts)]
+    for draft in drafts:
+        beside = by_sentence[draft.number]
+        found = [*draft.links, *_denied(scene, draft, beside)]
         found.extend(_during(scene, draft, by_index))
-        found.extend(_answered(scene, draft, place, drafts))
+        found.extend(_answered(scene, draft, beside, by_sentence.get(draft.number - 1, [])))
         unique = dict.fromkeys(one for one in found if one.to != span_of(scene, draft))
         linked.append(replace(draft, links=tuple(unique)))
     return tuple(linked)
@@ -52,9 +56,7 @@ def _denied(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Mention
     return [
         MentionLink(span_of(scene, other), LinkKind.DENIAL_OF)
         for other in drafts
-        if other.number == draft.number
-        and other.status is Status.DENIED
-        and denier_of(scene.parse, other, own) is draft
+        if other.status is Status.DENIED and denier_of(scene.parse, other, own) is draft
     ]
 
 
@@ -82,7 +84,9 @@ def _during(scene: Scene, draft: Draft, by_index: dict[int, Draft]) -> list[Ment
     return found
 
 
-def _answered(scene: Scene, draft: Draft, place: int, drafts: Sequence[Draft]) -> list[MentionLink]:
+def _answered(
+    scene: Scene, draft: Draft, beside: Sequence[Draft], before: Sequence[Draft]
+) -> list[MentionLink]:
     """Return response-to links: "in response to X", or "In response," to the sentence before."""
     parse = scene.parse
     if draft.trigger.host is None:
@@ -92,12 +96,8 @@ def _answered(scene: Scene, draft: Draft, place: int, drafts: Sequence[Draft]) -
             if word(parse, noun) not in _ANSWERS:
                 continue
             inside = set(parse.subtree(noun))
-            named = [one for one in drafts if one.trigger.index in inside]
+            named = [one for one in beside if one.trigger.index in inside]
             if not named and len(inside) == 1:
-                named = [
-                    one
-                    for one in drafts[:place]
-                    if one.number == draft.number - 1 and one.actors != draft.actors
-                ][-1:]
+                named = [one for one in before if one.actors != draft.actors][-1:]
             return [MentionLink(span_of(scene, one), LinkKind.RESPONSE_TO) for one in named]
     return []

@@ -1,10 +1,11 @@
 """Drafts of one report -> fewer drafts: one act told in two words is one, what is no act is none."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.language.parses import Parse
-from rashomon.nouns.plover import EventType, Status
+from rashomon.nouns.plover import QUAD, EventType, Status
+from rashomon.read.arguments import is_passive
 from rashomon.read.drafts import Draft
 from rashomon.read.links import denier_of
 from rashomon.read.phrases import children, word
@@ -25,14 +26,14 @@ _REFUSED = {
     EventType.SUPPORT: "change",
     EventType.AGREE: "change",
 }
-_EMPTY_OK = frozenset({EventType.CONSULT})
+_EMPTY_OK = frozenset({EventType.CONSULT, EventType.SUPPORT})
 
 
 def merge(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts that stand, in order."""
     by_index = {one.trigger.index: one for one in drafts}
     stand = [one for draft in drafts if (one := _denied(scene.parse, draft, by_index))]
-    stand = [one for one in stand if not _is_nothing(one)]
+    stand = [one for one in stand if not _is_nothing(scene.parse, one)]
     by_index = {one.trigger.index: one for one in stand}
     gone: set[int] = set()
     changed: dict[int, Draft] = {}
@@ -49,7 +50,12 @@ def merge(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         else:
             gone.add(index)
     stand = [changed.get(one.trigger.index, one) for one in stand if one.trigger.index not in gone]
-    stand = [_answering(stand, one) for one in stand]
+    offers = {
+        one.trigger.host: one
+        for one in reversed(stand)
+        if one.trigger.nominal and one.status is Status.PROPOSED
+    }
+    stand = [_answering(offers, one) for one in stand]
     return _once(scene.parse, stand)
 
 
@@ -93,14 +99,50 @@ def _will_not(parse: Parse, draft: Draft) -> bool:
     return bool(helpers & {"will", "wo", "would", "shall"}) and bool(children(parse, index, "neg"))
 
 
-def _is_nothing(draft: Draft) -> bool:
-    """Say whether a noun names an act of which nothing is known, or an act but nobody in it."""
-    if not draft.trigger.nominal or draft.everyone:
+def _is_nothing(parse: Parse, draft: Draft) -> bool:
+    """Say whether a word names an act of which too little is known to be one.
+
+    Words are nobody's without a speaker, an infinitive or gerund without anyone who does it is a
+    thing talked of, and talk to reporters or a class is no consultation.
+    """
+    if draft.trigger.nominal:
+        return _is_empty_noun(draft)
+    if not draft.everyone:
+        return True
+    if not draft.actors:
+        finite = is_passive(parse, draft.trigger.index) or not _is_loose(parse, draft)
+        return (
+            QUAD[draft.type] in _VERBAL and not is_passive(parse, draft.trigger.index)
+        ) or not finite
+    if draft.type is EventType.CONSULT and word(parse, draft.trigger.index) in _TALKING:
+        return all(one.sector in _AUDIENCE for one in draft.everyone[1:])
+    return (
+        draft.type is EventType.REQUEST
+        and bool(draft.recipients)
+        and all(one.sector == "JRN" for one in draft.recipients)
+    )
+
+
+_VERBAL = frozenset({1, 3})
+_TALKING = frozenset({"speak", "talk", "chat", "converse", "brief", "inform"})
+_AUDIENCE = frozenset({"JRN", "EDU", "CVL", "LAB", "MED", "AGR"})
+
+
+def _is_loose(parse: Parse, draft: Draft) -> bool:
+    """Say whether a verb is an infinitive, gerund or bare form."""
+    index = draft.trigger.index
+    helpers = {parse.tokens[n].tag for n in children(parse, index, "aux")}
+    finite = parse.tokens[index].tag in {"VBD", "VBZ", "VBP"} or bool(
+        helpers & {"MD", "VBD", "VBZ", "VBP"}
+    )
+    return not finite
+
+
+def _is_empty_noun(draft: Draft) -> bool:
+    if draft.everyone or draft.status is Status.DENIED:
         return False
     known = draft.dates.time or draft.place or draft.quantities or draft.trigger.frame.has("of")
-    if draft.status is Status.DENIED:
-        return False
-    return not known or draft.type not in _EMPTY_OK | {EventType.SUPPORT}
+    return not known or draft.type not in _EMPTY_OK
 
 
 def _promise_above(parse: Parse, inner: Draft, by_index: dict[int, Draft]) -> Draft | None:
@@ -131,37 +173,35 @@ def _content(outer: Draft, inner: Draft, dep: str) -> bool:
     return same and dep in {"xcomp", "ccomp"}
 
 
-def _answering(stand: Sequence[Draft], draft: Draft) -> Draft:
-    """Return an acceptance or refusal with those whose offer it answers as recipients."""
-    if draft.recipients or draft.type not in {EventType.AGREE, EventType.REJECT}:
+def _answering(offers: Mapping[int | None, Draft], draft: Draft) -> Draft:
+    """Return an acceptance or refusal with those whose offer it answers as recipients.
+
+    `offers` are by the verb they hang on.
+    """
+    offer = offers.get(draft.trigger.index)
+    if offer is None or draft.recipients or draft.type not in _ANSWERS:
         return draft
-    for other in stand:
-        asked = other.trigger.nominal and other.trigger.host == draft.trigger.index
-        if asked and other.status is Status.PROPOSED:
-            names = {actor.name for actor in draft.actors}
-            return replace(
-                draft, recipients=tuple(one for one in other.actors if one.name not in names)
-            )
-    return draft
+    names = {actor.name for actor in draft.actors}
+    return replace(draft, recipients=tuple(one for one in offer.actors if one.name not in names))
+
+
+_ANSWERS = frozenset({EventType.AGREE, EventType.REJECT})
 
 
 def _once(parse: Parse, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts without repeats: same words for the same act in one sentence."""
     kept: list[Draft] = []
+    beside: list[Draft] = []  # those kept of the same sentence
     for draft in drafts:
-        twin = next(
-            (
-                one
-                for one in reversed(kept)
-                if one.number == draft.number
-                and one.type is draft.type
-                and _linked(parse, one, draft)
-                and _same_people(one, draft)
-            ),
-            None,
+        if beside and beside[-1].number != draft.number:
+            beside = []
+        told = any(
+            one.type is draft.type and _linked(parse, one, draft) and _same_people(one, draft)
+            for one in beside
         )
-        if twin is None:
+        if not told:
             kept.append(draft)
+            beside.append(draft)
     return tuple(kept)
 
 

@@ -156,7 +156,7 @@ def _enclosing(parse: Parse, draft: Draft, told: Sequence[Draft]) -> Draft | Non
     if not is_included(parse, draft.trigger.index):
         return None
     here = draft.trigger.index
-    recent = {one.trigger.index: one for one in told if one.number == draft.number}
+    recent = {one.trigger.index: one for one in _near(draft, told) if one.number == draft.number}
     for _ in range(6):
         here = parse.tokens[here].head
         if here in recent:
@@ -172,7 +172,7 @@ def _by_measures(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         return draft
     same = [
         one
-        for one in told
+        for one in told[-4 * _REACH :]
         if one.actors and one.type is draft.type and draft.number - one.number <= _NEAR
     ]
     if not same:

@@ -10,6 +10,7 @@ from rashomon.read.phrases import children, counted, word
 
 _NOUN_LINKS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "oprd"})
 _PARTICLE_DEPS = ("prt", "advmod", "acomp", "oprd", "prep", "ccomp", "dobj")
+_TIMES = frozenset({"DATE", "TIME"})  # the month is no march
 _PASSING = frozenset({"take", "be", "come", "begin", "start", "set", "schedule", "slate", "expect"})
 
 
@@ -103,7 +104,7 @@ def _noun_trigger(parse: Parse, index: int) -> Trigger | None:
     token = parse.tokens[index]
     if token.pos not in {"NOUN", "PROPN", "VERB"} or token.dep in {"compound", "nmod", "amod"}:
         return None
-    if token.pos == "VERB" and token.tag not in {"NN", "NNS"}:
+    if (token.pos == "VERB" and token.tag not in {"NN", "NNS"}) or token.entity in _TIMES:
         return None
     frames = noun_frames().get(word(parse, index)) or noun_frames().get(token.text.casefold(), ())
     frames = (*frames, *_hyphenated(parse, index))

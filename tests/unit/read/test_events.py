@@ -101,9 +101,7 @@ def test_what_a_speaker_says_others_did_is_alleged(parser: Parser) -> None:
 
 
 def test_the_day_of_saying_is_not_the_day_of_the_act(parser: Parser) -> None:
-    report, found = events_of(
-        parser, "The ministry announced Tuesday that Norway will meet Sweden."
-    )
+    _, found = events_of(parser, "The ministry announced Tuesday that Norway will meet Sweden.")
     assert [one.time for one in found if one.type is EventType.CONSULT] == [None]
 
 
