@@ -49,7 +49,8 @@ def _without_ending(word: str) -> str:
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2 and _VOWEL.search(stem):
-            return _undoubled(stem).removesuffix("e")
+            stem = _undoubled(stem)
+            return stem.removesuffix("e") if ending == "ing" else stem
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
         word = word[:-2]
     elif word.endswith("s") and not _KEEPS.search(word):
