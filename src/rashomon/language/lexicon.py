@@ -151,9 +151,8 @@ def _places() -> list[tuple[str, Term]]:
                 terms.append((word, Term(kind, name, code, (), plural)))
     for names, adjectives, code, _, _, _, _, _ in rows("regions.tsv"):
         first = values(names)[0]
-        for word in values(names):
-            if "(" not in word:
-                terms.append((word, Term(TermKind.REGION, first, code or None, ())))
+        region = Term(TermKind.REGION, first, code or None, ())
+        terms.extend((word, region) for word in values(names) if "(" not in word)
         for word in values(adjectives):
             term = Term(TermKind.NATION, first, code or None, (), word.endswith("s"))
             terms.append((word, term))

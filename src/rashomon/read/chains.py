@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from rashomon.language.names import Gender
 from rashomon.nouns.actors import EntityKind
-from rashomon.read.mentions import Candidate
+from rashomon.read.candidates import Candidate
 from rashomon.read.codes import Coding
 
 

@@ -8,9 +8,10 @@ from rashomon.nouns.actors import Entity, EntityKind, Mention, MentionForm
 from rashomon.nouns.readings import Sentence
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
+from rashomon.read.candidates import Candidate
 from rashomon.read.chains import Chain
 from rashomon.read.coreference import link
-from rashomon.read.mentions import Candidate, find_candidates
+from rashomon.read.mentions import find_candidates
 
 
 def find_entities(

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from rashomon.language.names import Gender
 from rashomon.language.parses import Parse, Token
 from rashomon.nouns.actors import EntityKind
+from rashomon.read.candidates import Candidate
 from rashomon.read.chains import Chain
-from rashomon.read.mentions import Candidate
 
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -81,7 +81,7 @@ def _around(
             return None
         if governor.pos in {"VERB", "AUX"}:
             direct = step == 0 and token.tag != "PRP$"
-            chain = None if direct else _subject_of(parse, governor, own, token, by_head, gender)
+            chain = None if direct else _subject_of(parse, own, token, by_head, gender)
             if chain is not None:
                 return chain
         own = governor
@@ -90,13 +90,13 @@ def _around(
 
 def _subject_of(
     parse: Parse,
-    verb: Token,
     below: Token,
     token: Token,
     by_head: Mapping[int, Chain],
     gender: Gender,
 ) -> Chain | None:
-    children = [parse.tokens[child] for child in parse.children[verb.index]]
+    """Return the person who is the subject, or so placed, of the verb that governs `below`."""
+    children = [parse.tokens[child] for child in parse.children[below.head]]
     before = [c for c in children if c.index < token.index and c.index != below.index]
     for child in before:
         if child.dep in _SUBJECTS and _fits(by_head.get(child.index), gender):

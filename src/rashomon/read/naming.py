@@ -1,0 +1,147 @@
+"""Names to chains: which names of a report are forms of one name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from rashomon.language.lexicon import TermKind
+from rashomon.language.names import HONORIFICS, Gender, gender_of
+from rashomon.language.offices import offices_of, surname
+from rashomon.language.parses import Parse
+from rashomon.nouns.actors import EntityKind
+from rashomon.read.candidates import Candidate, edge
+from rashomon.read.chains import Chain
+from rashomon.read.codes import Coding, code_range
+
+
+@dataclass(slots=True)
+class _Index:
+    """The chains so far, by every form a later name may take."""
+
+    chains: list[Chain] = field(default_factory=list)
+    by_key: dict[str, list[Chain]] = field(default_factory=dict)
+    by_last: dict[str, list[Chain]] = field(default_factory=dict)
+    by_first: dict[str, list[Chain]] = field(default_factory=dict)
+    by_initials: dict[str, list[Chain]] = field(default_factory=dict)
+
+    def add(self, chain: Chain) -> None:
+        """Take in a new chain."""
+        self.chains.append(chain)
+        self.by_key.setdefault(chain.key, []).append(chain)
+        if chain.kind is EntityKind.PERSON:
+            words = chain.key.split()
+            for last in {words[-1], surname(chain.name).casefold()}:
+                self.by_last.setdefault(last, []).append(chain)
+            self.by_first.setdefault(words[0], []).append(chain)
+        if chain.kind is EntityKind.ORGANISATION:
+            initials = "".join(word[0] for word in chain.name.split() if word[0].isupper())
+            self.by_initials.setdefault(initials, []).append(chain)
+
+
+def link_names(
+    parse: Parse, names: Iterable[Candidate], on: date | None
+) -> tuple[list[Chain], dict[int, Chain]]:
+    """Return the chains of a report's names, and the chain of each by its first token.
+
+    Longer names come first, so that "Smith" finds "Ann Smith" wherever it stands. A short form that
+    fits two people is a chain of its own.
+    """
+    index = _Index()
+    by_start: dict[int, Chain] = {}
+    for one in sorted(names, key=lambda name: (-len(name.words.split()), name.start)):
+        chain = _chain_of(one, index)
+        by_start[one.start] = chain
+        _take(parse, chain, one, on)
+    return index.chains, by_start
+
+
+def _chain_of(one: Candidate, index: _Index) -> Chain:
+    """Return the chain a name belongs to, a new one taken into the index if there is none."""
+    key = _key(one)
+    same = [c for c in index.by_key.get(key, ()) if c.kind is one.kind or one.term is None]
+    if not same and one.kind is EntityKind.PERSON:
+        same = _same_person(one.words, index)
+    if not same and one.kind is EntityKind.ORGANISATION and one.words.isupper():
+        same = index.by_initials.get(one.words, []) if 2 <= len(one.words) <= 6 else []
+    if len(same) == 1 or (same and one.kind is not EntityKind.PERSON):
+        return same[0]
+    chain = Chain(kind=one.kind, name=name_of(one), key=key)
+    index.add(chain)
+    return chain
+
+
+def _key(one: Candidate) -> str:
+    if one.term is not None:
+        place = one.term.kind in {TermKind.COUNTRY, TermKind.CAPITAL, TermKind.REGION}
+        return ("place:" if place else f"{one.term.kind}:") + one.term.name
+    return one.words.casefold().replace("’", "'")
+
+
+def name_of(one: Candidate) -> str:
+    """Return the name as the report writes it, in small letters if it is set in capitals."""
+    words = " ".join(one.words.split())
+    return words.title() if words.isupper() and len(words) > 4 else words
+
+
+def _same_person(words: str, index: _Index) -> list[Chain]:
+    """Return the people of whom a name is a shorter form: "Smith", "J. Smith", "SMITH"."""
+    short = words.casefold().replace("’", "'")
+    parts = short.split()
+    found = []
+    for chain in index.by_last.get(parts[-1], []) or index.by_last.get(short, []):
+        full = chain.key.split()
+        ends = full[-len(parts) :] == parts and len(full) > len(parts)
+        family = surname(chain.name).casefold() == short
+        initials = len(parts) > 1 and parts[-1] == full[-1] and parts[0][0] == full[0][0]
+        if ends or family or (initials and (len(parts[0].strip(".")) == 1 or len(full[0]) < 3)):
+            found.append(chain)
+    if found or len(parts) != 1:
+        return found
+    return list(index.by_first.get(short, ()))
+
+
+def _take(parse: Parse, chain: Chain, one: Candidate, on: date | None) -> None:
+    """Add a name to its chain, with what its title and apposition tell."""
+    chain.mentions.append(one)
+    if one.kind is EntityKind.PLACE or one.kind is EntityKind.GROUP:
+        told = Coding(country=one.term.country if one.term else None)
+        if one.kind is EntityKind.GROUP and one.term is not None and one.term.plural:
+            told = Coding(country=told.country, sectors=("CVL",))
+        chain.coding = chain.coding.or_else(told)
+        return
+    told = code_range(parse, one.context, one.end, on, head=one.head)
+    if one.kind is EntityKind.PERSON:
+        for first, last in appositions(parse, one):
+            told = told.or_else(code_range(parse, first, last, on))
+        chain.gender = chain.gender or _gender(parse, one)
+    if told.office:
+        chain.titles.add(told.office)
+    chain.coding = chain.coding.or_else(told)
+
+
+def appositions(parse: Parse, one: Candidate) -> list[tuple[int, int]]:
+    """Return the token ranges that stand in apposition to a name, on either side."""
+    ranges = [
+        (max(edge(parse, child, 0), one.end), edge(parse, child, -1) + 1)
+        for child in parse.children[one.head]
+        if parse.tokens[child].dep == "appos" and child >= one.end
+    ]
+    governor = parse.tokens[one.head].head
+    if parse.tokens[one.head].dep == "appos" and governor < one.context:
+        ranges.append((edge(parse, governor, 0), governor + 1))
+    return ranges
+
+
+def _gender(parse: Parse, one: Candidate) -> Gender | None:
+    """Return the gender a name tells: by honorific, first name, or whom the tables know."""
+    before = parse.tokens[one.start - 1].text.casefold() if one.start else ""
+    if HONORIFICS.get(before):
+        return HONORIFICS[before]
+    for token in parse.tokens[one.context : one.start]:
+        if token.text.casefold().endswith(("woman", "actress", "queen")):
+            return Gender.SHE
+        if token.text.casefold() in {"spokesman", "congressman", "businessman"}:
+            return Gender.HE
+    told = gender_of(one.words)
+    held = offices_of(one.words)
+    return told or (gender_of(held[0].name) if held else None)
