@@ -93,8 +93,9 @@ def phrase_range(parse: Parse, head: int) -> tuple[int, int]:
             edge = parse.subtree(number)
             if edge[-1] + 1 == first:
                 first = edge[0]
+    paired = any(is_pair(parse, n, head) for n in parse.children[head] if n < head)
     while first > 0 and parse.tokens[first].text in {"-", "–"}:
-        first -= 1  # "mid-level officials" cut at its hyphen
+        first += 1 if paired else -1  # "mid-level officials" cut at its hyphen
     if parse.tokens[head].dep == "nmod" and _is_numbered(parse, last):
         last += 1  # "Group 7"
     if parse.tokens[head].pos != "PROPN":

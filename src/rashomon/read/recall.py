@@ -84,12 +84,12 @@ def _as(draft: Draft, other: Draft, *links: MentionLink) -> Draft:
 
 
 def _salient(fitting: Sequence[Draft]) -> Draft | None:
-    """Return the last act of those who are named together most often."""
+    """Return the last act of those who are named together, with one status, most often."""
     if not fitting:
         return None
-    counts = Counter(_names(one) for one in fitting)
-    best = max(range(len(fitting)), key=lambda place: (counts[_names(fitting[place])], place))
-    return fitting[best]
+    keys = [(_names(one), one.status) for one in fitting]
+    counts = Counter(keys)
+    return fitting[max(range(len(fitting)), key=lambda place: (counts[keys[place]], place))]
 
 
 def _names(draft: Draft) -> frozenset[str]:
