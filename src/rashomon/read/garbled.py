@@ -55,8 +55,6 @@ def garbled_in_report(report: Report, parse: Parse) -> Iterator[Scar]:
     for name, places in sorted(names.places.items()):
         if name in names.introduced or name.casefold() in small or not _is_doubtful(name):
             continue
-        if any(parse.tokens[place].dep not in _STANDING for place in places):
-            continue
         meant = _meant(parse, names, name)
         if meant is not None:
             first = parse.tokens[names.introduced[meant]]
@@ -131,7 +129,8 @@ def _is_doubtful(name: str) -> bool:
 
 def _meant(parse: Parse, names: _Names, name: str) -> str | None:
     """Return the introduced name that `name` garbles: the likest, then the most frequent."""
-    ours = _slots(parse, names.places[name])
+    standing = all(parse.tokens[place].dep in _STANDING for place in names.places[name])
+    ours = _slots(parse, names.places[name]) if standing else set()
     oftener = [
         other
         for other in sorted(names.introduced)
