@@ -7,7 +7,7 @@ without a verb. Their words look like facts, but who did what in them cannot be 
 from rashomon.language.parses import Parse, Token
 
 _RESTARTS = frozenset(
-    "He She They It We I And But Or The This That His Her Their When While Because If As".split()
+    "He She They It We And But Or The This That His Her Their When While Because If As".split()
 )
 _LEAST_WORDS = 3
 

@@ -25,6 +25,7 @@ def test_a_clause_restarted_in_mid_sentence_is_broken_from_there(parser: Parser)
         "Norway Says He Will Meet The Envoy On Friday",
         "The court freed two men. No reason was given.",
         "The envoy said the talks were over. A pause followed.",
+        "It was the best offer that I had seen in years.",
     ],
 )
 def test_plain_news_is_whole(parser: Parser, text: str) -> None:
