@@ -1,7 +1,7 @@
 """What forbids that two tellings tell one event, whatever else speaks for it."""
 
 from rashomon.nouns.times import When
-from rashomon.reconcile.compatibility import days_apart, same_count, times_meet, within
+from rashomon.reconcile.compatibility import days_apart, places_meet, same_count, times_meet, within
 from rashomon.reconcile.facts import Facts, Realm
 from rashomon.reconcile.parties import agreement, at_odds, same_party
 
@@ -41,7 +41,12 @@ def realms_agree(left: Facts, right: Facts) -> bool:
 
 
 def _told_apart(left: Facts, right: Facts) -> bool:
-    """Say whether one report tells the two apart: by their times, or by what they count."""
+    """Say whether one report tells the two apart: by time, by place, or by what they count."""
+    if left.another != right.another:
+        return True
+    here, there = left.mention.place, right.mention.place
+    if here is not None and there is not None and not places_meet(here, there):
+        return True
     if left.timed and right.timed and _other_times(left, right):
         return True
     ours, theirs = left.mention.quantities, right.mention.quantities

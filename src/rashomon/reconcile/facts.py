@@ -25,6 +25,11 @@ _ARTICLED = re.compile(
     r"\b(?:an?|the|this|that|these|those|its|his|her|their|our|\S{1,30}['’]s)\s+(?:\S{1,20}\s+){0,2}$",
     re.I,
 )
+_ANOTHER = re.compile(
+    r"\b(?:another|such|previous|earlier|other|similar|separate|subsequent|second|third|later)\s"
+    r"(?:an?\s)?(?:\S{1,20}\s)?$",
+    re.I,
+)
 _LABEL = re.compile(
     r"\b(?:call|brand|label|dub|describ|term|denounc|think|thought|believ|consider)\w*\s"
     r"(?:\S{1,30}\s){1,4}?(?:(?:is|was|as|to be)\s)?(?:an?|the)\s[\"“‘]?([^\W\d_]{3,30})",
@@ -73,7 +78,7 @@ class Facts:
     `heads` are lemmas of the trigger's words that name the act; `words` unit weights of the
     sentence's other words; `quoted` lemmas within quotation marks in the sentence; `label` the noun
     by which someone is called something; `voice` whoever proposes or demands it. `definite` is a noun that points back ("the meeting");
-    `nominal` any noun after a determiner, whose status the grammar does not show. `timed` says that
+    `nominal` any noun after a determiner, whose status the grammar does not show; `another` one that says so ("a second meeting"). `timed` says that
     it has words of time of its own, resolved in `when` or not.
     """
 
@@ -84,6 +89,7 @@ class Facts:
     realm: Realm
     definite: bool
     nominal: bool
+    another: bool
     timed: bool
     when: When | None
     actors: tuple[Party, ...]
@@ -123,6 +129,7 @@ def facts_of(
         realm=REALMS[mention.status],
         definite=noun and _DEFINITE.search(before) is not None,
         nominal=noun and _ARTICLED.search(before) is not None,
+        another=noun and _ANOTHER.search(before) is not None,
         timed=mention.time is not None or _LOOSE_TIME.search(before + after) is not None,
         when=times.get(mention.time) if mention.time is not None else None,
         actors=parties(mention.actors, source),

@@ -11,7 +11,7 @@ from rashomon.nouns.times import Grain
 from rashomon.reconcile.compatibility import amounts_meet, places_meet, same_count, times_meet
 from rashomon.reconcile.exclusions import cannot_be_one
 from rashomon.reconcile.facts import Facts, Realm
-from rashomon.reconcile.parties import agreement
+from rashomon.reconcile.parties import agreement, extra_person
 
 FORBIDDEN = -1.0
 """The likeness of two tellings that cannot be of one event, whatever else speaks for it."""
@@ -50,12 +50,13 @@ class Weights:
     actors: float = 1.0
     recipients: float = 0.8
     actors_differ: float = -2.9
+    extra_person: float = -1.2
     same_day: float = 1.2
     times_meet: float = 0.5
     times_differ: float = -2.5
     one_timed: float = -0.2
     place: float = 0.7
-    other_place: float = -1.5
+    other_place: float = -2.5
     words: float = 2.0
     other_topic: float = -1.6
     quoted: float = 1.5
@@ -136,9 +137,8 @@ def _names_the_proposal(left: Facts, right: Facts) -> bool:
 def _who(left: Facts, right: Facts, weights: Weights) -> float:
     if left.symmetric and right.symmetric:
         alike = agreement(left.everyone, right.everyone)
-        return (
-            weights.actors + weights.recipients if alike > 0 else -weights.actors_differ
-        ) * alike
+        weight = weights.actors + weights.recipients if alike > 0 else -weights.actors_differ
+        return weight * alike + weights.extra_person * extra_person(left.everyone, right.everyone)
     total = 0.0
     for weight, ours, theirs in (
         (weights.actors, left.actors, right.actors),

@@ -215,3 +215,12 @@ def at_odds(left: Sequence[Party], right: Sequence[Party]) -> bool:
         return False
     short, full = (left, right) if len(left) <= len(right) else (right, left)
     return any(max(same_party(one, other) for other in full) <= -0.5 for one in short)
+
+
+def extra_person(left: Sequence[Party], right: Sequence[Party]) -> bool:
+    """Say whether two lists of two or three who meet differ by a person only one of them names."""
+    short, full = (left, right) if len(left) <= len(right) else (right, left)
+    if len(short) < 2 or len(full) > 3:
+        return False
+    named = [party for party in full if party.person and party.named]
+    return any(max(same_party(one, other) for other in short) <= 0 for one in named)
