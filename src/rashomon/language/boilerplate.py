@@ -56,6 +56,8 @@ _CAPTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_GALLERY = re.compile(r"\b(?:hide|show|view|toggle) caption\b", re.IGNORECASE)
+
 
 def is_boilerplate(line: str) -> bool:
     """Say whether a whole line is page furniture rather than news.
@@ -69,5 +71,7 @@ def is_boilerplate(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    """Say whether a whole line is a picture's caption or credit."""
+    """Say whether a whole line is a picture's caption or credit, or a gallery of them."""
+    if _GALLERY.search(line):
+        return True
     return len(line) <= MAX_LINE and _CAPTION.search(line) is not None
