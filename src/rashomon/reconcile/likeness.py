@@ -50,7 +50,7 @@ class Weights:
     actors: float = 1.0
     recipients: float = 0.8
     actors_differ: float = -2.9
-    extra_person: float = -1.2
+    extra_person: float = -2.0
     same_day: float = 1.2
     times_meet: float = 0.5
     times_differ: float = -2.5
