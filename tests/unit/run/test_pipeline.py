@@ -88,7 +88,7 @@ def test_a_pair_that_cannot_be_compared_is_told(
     def fails(*_: object) -> None:
         raise ValueError
 
-    monkeypatch.setattr(works, "compare_pair", fails)
+    monkeypatch.setattr(works, "compare_prepared", fails)
     from dataclasses import replace
 
     from rashomon.nouns.reports import report_id
