@@ -24,7 +24,9 @@ from rashomon.show.phrases import (
     when_words,
 )  # fmt: skip
 
+TITLE = 200  # code points of a title shown
 SNIPPET = 220  # code points of a sentence shown under an event
+DETAIL = 300  # code points of a finding's detail shown
 QUOTED = 320  # code points of a quotation shown
 
 
@@ -66,7 +68,7 @@ class StoryText:
             f"{count(reports, 'report')}, {count(origins, 'origin')}",
         ]
         lines: list[RenderableType] = [
-            Text(clean(account.title), style="bold underline"),
+            Text(shortened(account.title, TITLE), style="bold underline"),
             Text(" · ".join(facts)),
             Text(account.story, style="dim"),
         ]
@@ -169,7 +171,7 @@ class StoryText:
         for disagreement in self._account.disagreements:
             yield _indented(self._disagreement_head(disagreement), 2)
             for position in disagreement.positions:
-                line = Text(f"{clean(position.value)}: ", style="bold")
+                line = Text(f"{shortened(position.value, SNIPPET)}: ", style="bold")
                 reports = {self._numbers[one] for one in position.reports if one in self._numbers}
                 line.append(
                     f"{numbered(reports)}, {count(len(position.origins), 'origin')}", style="cyan"
@@ -196,7 +198,7 @@ class StoryText:
         line.append(finding.kind.value.replace("_", " "), style="yellow")
         if finding.span is not None:
             line.append(f" “{shortened(self._cut(finding.span), 80)}”")
-        line.append(f": {clean(finding.detail)}")
+        line.append(f": {shortened(finding.detail, DETAIL)}")
         return line
 
     def _marked(self, sentence: Span, inside: Span) -> Text:
@@ -214,7 +216,7 @@ class StoryText:
 def story_line(record: Record, story: StoryId) -> Text:
     """Return one story on one line: for records of many."""
     account = record.view.account(story)
-    line = Text(clean(account.title), style="bold")
+    line = Text(shortened(account.title, TITLE), style="bold")
     line.append(
         f"  {when_words(account.when) if account.when else 'undated'}"
         f" · {count(len(account.reports), 'report')}, {count(len(account.origins), 'origin')}"
