@@ -67,7 +67,7 @@ def find(name: str) -> tuple[Spot, ...]:
     if place < len(keys) and keys[place] == wanted.encode():
         numbers = line_numbers[place].split(b",")
         spots = [_spot(lines[int(number)]) for number in numbers]
-        found.extend(sorted(spots, key=lambda spot: (key(spot.name) != wanted, *_order(spot))))
+        found.extend(sorted(spots, key=lambda spot: _order(spot, wanted)))
     return tuple(found)
 
 
@@ -81,8 +81,10 @@ def state_of(name: str) -> Spot | None:
     return None
 
 
-def _order(spot: Spot) -> tuple[int, float, float]:
-    return (-spot.population, spot.lat, spot.lon)
+def _order(spot: Spot, wanted: str) -> tuple[float, float, float]:
+    """Sort by population, another spelling counting a fifth: "Paris" before "Parys"."""
+    share = 1.0 if key(spot.name) == wanted else 0.2
+    return (-spot.population * share, spot.lat, spot.lon)
 
 
 @cache

@@ -252,7 +252,8 @@ def _missed(parse: Parse, surnames: dict[str, int], shouted: set[int]) -> list[t
         if joined and before is not None and _is_first_name(before):
             start -= 1
         after = parse.tokens[token.index + 1 : token.index + 2]
-        if known and not listed and after and _runs_on(token, after[0]):
+        lone = token.index in shouted or listed or not after
+        if known and not lone and _runs_on(token, after[0]):
             continue
         ranges.append((start, token.index + 1))
     return ranges

@@ -116,6 +116,8 @@ def _phrase_start(parse: Parse, one: Found) -> int:
         if tokens[index].dep == "relcl" or tokens[index].sentence != head.sentence:
             first = index + 1
             break
+    if first and tokens[first].text in {"-", "–"} and tokens[first - 1].sentence == head.sentence:
+        first -= 1  # the parser tears "mid-level" apart
     while first < one.start and _cannot_open(parse, first):
         first += 1
     before = tokens[first - 1] if first else None
