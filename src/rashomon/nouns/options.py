@@ -117,8 +117,8 @@ class GroupOptions:
     """
 
     languages: tuple[str, ...] = ("en", "und")
-    threshold: float = 0.17
-    name_share: float = 0.1
+    threshold: float = 0.18
+    name_share: float = 0.05
     lead_weight: float = 3.0
     words_read: int = 1000
     collection_weight: float = 10.0
