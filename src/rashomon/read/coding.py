@@ -26,12 +26,14 @@ def code_phrase(
         return (Actor(name=_trimmed(report.cut(span)), spans=(span,)),)
     pieces = conjuncts(parse, start, end)
     shared = _shared_country(parse, pieces)
-    actors = []
+    actors: list[Actor] = []
     for first, last in pieces:
-        piece = span
-        if len(pieces) > 1:
-            piece = Span(report.id, parse.tokens[first].start, parse.tokens[last - 1].end)
+        piece = _span(report, parse, first, last) if len(pieces) > 1 else span
         coding = code_range(parse, first, last, on=report.date)
+        apart = _of_several_states(report, parse, first, last)
+        if apart:
+            actors.extend(_of_state(report, coding, country, spans) for country, spans in apart)
+            continue
         coding = coding.or_else(Coding(country=shared))
         bare = name_range(parse, first, last)
         words = report.text[parse.tokens[bare[0]].start : parse.tokens[bare[1] - 1].end]
@@ -53,6 +55,62 @@ def _actor(span: Span, name: str, coding: Coding, entities: Sequence[Entity]) ->
         sector=coding.sector,
         sectors=coding.sectors,
         wikidata=coding.wikidata,
+    )
+
+
+def _span(report: Report, parse: Parse, first: int, last: int) -> Span:
+    return Span(report.id, parse.tokens[first].start, parse.tokens[last - 1].end)
+
+
+_JOINTS = frozenset({",", "and", "or", "&", "-", "–", "the", "from", "of"})
+
+
+def _of_several_states(
+    report: Report, parse: Parse, start: int, end: int
+) -> list[tuple[str, tuple[Span, ...]]]:
+    """Return each country of "ministers of Chile and Peru" or "French and German envoys".
+
+    With it come the words that speak of it. Empty when the phrase is of one country, or of one thing.
+    """
+    head = head_of(parse, start, end)
+    if parse.tokens[head].tag not in {"NNS", "NNPS"}:
+        return []
+    words = [t.text for t in parse.tokens[start:end]]
+    states = [f for f in scan(words) if f.term.kind in _STATES and f.term.country is not None]
+    run = states[:1]
+    for one in states[1:]:
+        if _JOINTS.issuperset(words[run[-1].end : one.start]) and words[run[-1].end] != "of":
+            run.append(one)
+    countries = [one.term.country for one in run if one.term.country is not None]
+    if len(set(countries)) < 2 or len(set(countries)) != len(countries):
+        return []
+    after = run[0].start + start > head
+    led = words[run[0].start - 1] in {"of", "from", "for", "the"} if run[0].start else False
+    if not (led if after else run[-1].end + start <= head):
+        return []
+    opens = run[0].start - (words[run[0].start - 1] == "the")
+    rest = (start, opens + start) if after else (run[-1].end + start, head + 1)
+    apart = []
+    for country, one in zip(countries, run, strict=True):
+        spans = {
+            _span(report, parse, *rest),
+            _span(report, parse, one.start + start, one.end + start),
+        }
+        apart.append((country, tuple(sorted(spans))))
+    return apart
+
+
+_STATES = frozenset({TermKind.COUNTRY, TermKind.NATION})
+
+
+def _of_state(report: Report, coding: Coding, country: str, spans: tuple[Span, ...]) -> Actor:
+    """Return the actor of one country of several; its name is its words."""
+    return Actor(
+        name=_trimmed(" ".join(report.cut(span) for span in spans)),
+        spans=spans,
+        country=country,
+        sector=coding.sector,
+        sectors=coding.sectors,
     )
 
 

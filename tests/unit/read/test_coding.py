@@ -72,6 +72,21 @@ def test_conjuncts_share_the_adjective_before_them(parser: Parser) -> None:
     assert [a.country for a in actors] == ["DNK", "DNK"]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "names"),
+    [
+        ("The ministers of Chile and Peru", ["ministers of Chile", "ministers of Peru"]),
+        ("French and German envoys", ["French envoys", "German envoys"]),
+    ],
+)
+def test_people_of_several_countries_are_an_actor_each(
+    parser: Parser, phrase: str, names: list[str]
+) -> None:
+    actors = actors_of(parser, f"{phrase} met on Friday.", phrase)
+    assert [actor.name for actor in actors] == names
+    assert len({actor.country for actor in actors} - {None}) == 2
+
+
 def test_words_nothing_tells_stay_unknown(parser: Parser) -> None:
     (actor,) = actors_of(parser, "The vote pleased the rest.", "The vote")
     assert (actor.country, actor.sector) == (None, None)
