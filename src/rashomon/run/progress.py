@@ -1,5 +1,6 @@
 """How far a build is, for whoever watches; and what each stage took, for the run table."""
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -7,6 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
+
+log = logging.getLogger("rashomon")
 
 
 class Progress(Protocol):
@@ -79,6 +82,7 @@ class Watch:
             run.seconds = time.perf_counter() - started
             run.peak_mib = self._peak_mib()
             self.stages.append(run)
+            log.info("stage ended", extra=run.as_json())
             self._progress.end()
 
     def counted(self, rows: Iterable[T], run: StageRun) -> Iterator[T]:

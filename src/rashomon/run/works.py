@@ -1,5 +1,6 @@
 """The work of each stage as it is sent to a process: small arguments in, results out."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,6 +19,8 @@ from rashomon.read.read import read
 from rashomon.reconcile.reconcile import reconcile
 from rashomon.run.shelf import Shelf
 from rashomon.run.tools import make_tools
+
+log = logging.getLogger("rashomon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class ReadOne:
         tools = make_tools()  # outside the attempt: without models nothing can be read
         try:
             yield Attempt(read(report, tools, self.options))
-        except Exception as fault:  # noqa: BLE001 - # the other reports go on
+        except Exception as fault:
+            log.debug("the reader failed", exc_info=True, extra={"path": report.path})
             yield Attempt(Reading(report=report.id), f"the reader failed: {type(fault).__name__}")
 
 

@@ -1,11 +1,10 @@
 """Small things in words: a time, a count, names with codes, a sentence with words set off."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-from rashomon.nouns.account import Event
+from rashomon.nouns.account import Event, Telling
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.readings import Quantity
 from rashomon.nouns.times import Grain, When
@@ -83,15 +82,27 @@ def _party(actor: Actor) -> str:
 
 
 def main_place(events: Iterable[Event]) -> str | None:
-    """Return the place most origins put events at, `None` when there is none or a tie."""
-    counts: Counter[str] = Counter()
-    for event in events:
-        if event.place is not None:
-            counts[clean(event.place.name)] += len(event.origins)
-    best = counts.most_common(2)
-    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+    """Return the place of the most-told event that has one, `None` when there is none or a tie."""
+    ranked = sorted(
+        ((len(e.origins), len(e.reports), len(e.tellings)), clean(e.place.name))
+        for e in events
+        if e.place is not None
+    )
+    if not ranked or any(rank == ranked[-1][0] and name != ranked[-1][1] for rank, name in ranked):
         return None
-    return best[0][0]
+    return ranked[-1][1]
+
+
+def fullest_telling(event: Event) -> Telling:
+    """Return the telling whose sentence holds most of the words the event rests on."""
+    words = [span for actor in event.actors + event.recipients for span in actor.spans]
+    words += [quantity.span for quantity in event.quantities]
+    words += [span for when in (event.when, event.effective) if when for span in when.basis]
+    words += event.place.spans if event.place else ()
+    return max(
+        event.tellings,
+        key=lambda telling: sum(telling.sentence.contains(span) for span in set(words)),
+    )
 
 
 def numbered(numbers: Iterable[int]) -> str:

@@ -16,6 +16,7 @@ from rashomon.nouns.spans import Span
 from rashomon.show.clean import clean, shortened
 from rashomon.show.phrases import (
     count,
+    fullest_telling,
     main_place,
     marked,
     numbered,
@@ -94,7 +95,7 @@ class StoryText:
     def _timeline(self) -> Iterator[RenderableType]:
         for event in sorted(self._account.events, key=in_time):
             yield _indented(self._event_head(event), 2)
-            telling = event.tellings[0]
+            telling = fullest_telling(event)
             yield _indented(self._marked(telling.sentence, telling.trigger), 6)
             yield _indented(self._tellers(event), 6)
 

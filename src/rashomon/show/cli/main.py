@@ -1,5 +1,6 @@
 """`rashomon`: the commands, and how every error ends: one line, and the contract's exit status."""
 
+import logging
 import sys
 from typing import Any
 
@@ -26,7 +27,7 @@ INTERRUPTED = 130
 class Commands(click.Group):
     """A group whose commands end with one line on standard error, never a traceback."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - # click's signature
         """Return the commands in the order one meets them."""
         return list(self.commands)
 
@@ -58,8 +59,9 @@ def _complain(words: str) -> None:
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rashomon")
+@click.option("-v", "--verbose", is_flag=True, help="Log each stage on standard error.")
 @click.option("--trace", is_flag=True, help="Show where an internal fault happened.")
-def main(*, trace: bool) -> None:  # noqa: ARG001 - read by Commands.invoke
+def main(*, verbose: bool, trace: bool) -> None:
     r"""Read many news reports of one event; get one sourced record.
 
     What happened, who says so, who copied whom and where the accounts differ; every line opens to
@@ -73,6 +75,11 @@ def main(*, trace: bool) -> None:  # noqa: ARG001 - read by Commands.invoke
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that is not UTF-8 must not end a command
             stream.reconfigure(errors="backslashreplace")
+    if verbose or trace:
+        # Loaded here: structlog takes longer to import than most commands to run.
+        from rashomon.show.cli.logs import log_to_stderr  # noqa: PLC0415 - # see above
+
+        log_to_stderr(logging.DEBUG if trace else logging.INFO)
 
 
 for command in (
