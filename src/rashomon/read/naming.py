@@ -119,16 +119,19 @@ def _take(parse: Parse, chain: Chain, one: Candidate, on: date | None) -> None:
     chain.coding = chain.coding.or_else(told)
 
 
+_LONGEST = 40  # tokens of an apposition that are read
+
+
 def appositions(parse: Parse, one: Candidate) -> list[tuple[int, int]]:
     """Return the token ranges that stand in apposition to a name, on either side."""
     ranges = [
-        (max(edge(parse, child, 0), one.end), edge(parse, child, -1) + 1)
+        (max(edge(parse, child, 0), one.end), min(edge(parse, child, -1) + 1, child + _LONGEST))
         for child in parse.children[one.head]
         if parse.tokens[child].dep == "appos" and child >= one.end
     ]
     governor = parse.tokens[one.head].head
     if parse.tokens[one.head].dep == "appos" and governor < one.context:
-        ranges.append((edge(parse, governor, 0), governor + 1))
+        ranges.append((max(edge(parse, governor, 0), governor - _LONGEST), governor + 1))
     return ranges
 
 
