@@ -1,6 +1,5 @@
 """What was written is read back whole."""
 
-
 import pytest
 
 from rashomon.nouns.errors import UsageError
