@@ -6,6 +6,7 @@ from datetime import date
 
 from rashomon.language.gazetteer import find
 from rashomon.language.lexicon import ROLES, Found, TermKind, scan
+from rashomon.language.names import first_names
 from rashomon.language.offices import Holder, offices_of
 from rashomon.language.parses import Parse, Token
 
@@ -75,10 +76,8 @@ def code_range(
         sectors = ("ELI",)
     words = Coding(country=country, sectors=sectors, office=office).or_else(known)
     if words.country is None:
-        placed = role is not None or (sectors == () and known == Coding())
-        words = words.or_else(
-            Coding(country=_town_country(parse, start, end, core) if placed else None)
-        )
+        named = role.start if role is not None else core
+        words = words.or_else(Coding(country=_town_country(parse, start, end, named, core)))
     return words
 
 
@@ -101,22 +100,37 @@ def _after_count(parse: Parse, head: int, end: int) -> int | None:
 _TOWN_SIZE = 100_000  # people: only such towns give their country to a phrase, and only if alone
 
 
-def _town_country(parse: Parse, start: int, end: int, core: int) -> str | None:
-    """Return the country of a large town or province that a phrase names, if just one is so called."""
+def _town_country(parse: Parse, start: int, end: int, named: int, core: int) -> str | None:
+    """Return the country of a large town or province in a phrase, if just one is so called.
+
+    It counts after a preposition ("in Munich"), before the role at `named` ("Munich police"), or as
+    the whole phrase up to `core`; elsewhere it may be part of a person's name.
+    """
     for index in range(start, end):
-        led = parse.tokens[index - 1].text in {"in", "of", "from", "at"} if index > start else True
-        if not parse.tokens[index].text[:1].isupper() or not (led or index < core):
+        token = parse.tokens[index]
+        led = index > start and parse.tokens[index - 1].text in {"in", "of", "from", "at"}
+        if not token.text[:1].isupper():
             continue
         for size in (3, 2, 1):
-            words = _joined(parse.tokens[index : min(index + size, end)])
-            large = [
-                spot
-                for spot in find(words)
-                if spot.population >= _TOWN_SIZE or spot.kind in {"state", "province"}
-            ]
-            if large and len({spot.country for spot in large}) == 1:
-                return large[0].country
+            last = min(index + size, end)
+            whole = last == core and start + (parse.tokens[start].pos == "DET") == index
+            if not (led or whole or (last <= named < core)):
+                continue
+            country = _large_town(_joined(parse.tokens[index:last]))
+            if country is not None:
+                return country
     return None
+
+
+def _large_town(words: str) -> str | None:
+    if words.casefold() in first_names():
+        return None
+    large = [
+        spot.country
+        for spot in find(words)
+        if spot.population >= _TOWN_SIZE or spot.kind in {"state", "province"}
+    ]
+    return large[0] if len(set(large)) == 1 else None
 
 
 def core_end(parse: Parse, end: int, head: int) -> int:
@@ -305,7 +319,8 @@ def _of_name(parse: Parse, found: Found, head: int) -> tuple[str, ...]:
         return ("GOV",)  # a country that acts is its government
     if term.kind is TermKind.NATION and term.plural and parse.tokens[head].tag in {"NNS", "NNPS"}:
         return ("CVL",)
-    return ()
+    alone = term.kind is TermKind.NATION and not term.plural and term.country is not None
+    return ("GOV",) if alone else ()  # "the French refused", "Russian" of a Russian act
 
 
 def _of_complement(parse: Parse, outer: Sequence[Found], role: Found) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from rashomon.language.lexicon import ROLES, Found, Term, TermKind, scan
 from rashomon.language.names import HONORIFICS, first_names, is_shouted
@@ -126,7 +127,16 @@ def _repaired(parse: Parse, start: int, end: int, label: str) -> Iterable[tuple[
             break
         end += 1
     if start < end:
-        yield start, end
+        yield from _split(parse, start, end) if label == "PERSON" else [(start, end)]
+
+
+def _split(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the people of a run of capitals in a headline: a first name begins each, two words long."""
+    firsts = [i for i in range(start, end) if _is_first_name(parse.tokens[i])]
+    apart = [i for i, j in pairwise([*firsts, end]) if j - i > 1]
+    if end - start < 4 or len(apart) < 2:
+        return [(start, end)]
+    return [(i, i + 2) for i in apart]
 
 
 _TITLES = frozenset({TermKind.OFFICE, TermKind.PARTY})
@@ -159,10 +169,10 @@ def _kind(parse: Parse, start: int, end: int, label: str, titles: set[int]) -> E
         return EntityKind.PERSON
     if tokens[-1].text.casefold() in _WORKS:
         return EntityKind.OTHER
-    if any(
-        f.end == end - start and f.term.kind is TermKind.BODY
-        for f in scan([t.text for t in tokens])
-    ):
+    closing = [f.term for f in scan([t.text for t in tokens]) if f.end == end - start]
+    if closing and closing[0].kind is TermKind.BODY:
+        return EntityKind.GROUP if closing[0].plural else EntityKind.ORGANISATION
+    if label == "NORP" and words.isupper() and len(words) > 1:
         return EntityKind.ORGANISATION
     before = parse.tokens[start - 1] if start else None
     beside = before is not None and before.sentence == tokens[0].sentence and len(tokens) <= 3

@@ -1,7 +1,7 @@
 """Names to chains: which names of a report are forms of one name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rashomon.language.lexicon import TermKind
@@ -109,7 +109,11 @@ def _take(parse: Parse, chain: Chain, one: Candidate, on: date | None) -> None:
             told = Coding(country=told.country, sectors=("CVL",))
         chain.coding = chain.coding.or_else(told)
         return
+    if one.kind is EntityKind.OTHER:
+        return
     told = code_range(parse, one.context, one.end, on, head=one.head)
+    if one.kind is not EntityKind.PERSON:
+        told = replace(told, wikidata=None)  # "Friends of Ann Example" is not Ann Example
     if one.kind is EntityKind.PERSON:
         for first, last in appositions(parse, one):
             told = told.or_else(code_range(parse, first, last, on))

@@ -38,6 +38,8 @@ def find_nominal(
         kind = EntityKind.GROUP
     if one.term.name == "person" and not many:
         return []
+    if one.term.name == "opposition" and opening.tag == "PRP$":
+        return []  # "their opposition to the plan"
     made = make_candidate(report, parse, (start, one.end), kind, MentionForm.NOMINAL)
     return [replace(made, term=one.term, definite=definite or possessed)]
 
@@ -48,7 +50,7 @@ entity institution community society network campaign house studio shop store re
 television tv radio media daily principal private major general justice representative chair board host
 missile tank drone jet vessel ship tanker warship warplane submarine destroyer artillery factory industry
 green head figure player fan labour union diet congregation intelligence hacker killer assassin
-boss deputy miner marshal monitor orthodox conservative liberal captain anchor cardinal treasury owner
+boss deputy miner marshal monitor orthodox conservative liberal captain anchor cardinal treasury owner presidency
 """
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 _BODIES = frozenset(
@@ -113,7 +115,8 @@ def _phrase_start(parse: Parse, one: Found) -> int:
         return one.start
     first = min(max(edge(parse, head.index, 0), one.start - _LONGEST), one.start)
     for index in range(one.start - 1, first - 1, -1):
-        if tokens[index].dep == "relcl" or tokens[index].sentence != head.sentence:
+        verb = tokens[index].tag in {"VBD", "VBZ", "VBP", "MD"} or tokens[index].dep == "relcl"
+        if verb or tokens[index].sentence != head.sentence:
             first = index + 1
             break
     if first and tokens[first].text in {"-", "–"} and tokens[first - 1].sentence == head.sentence:

@@ -116,6 +116,16 @@ def test_a_joined_pair_is_two_people(parser: Parser) -> None:
     assert chain(parser, text, "Luis Soto")[0] == "Soto"
 
 
+def test_two_people_of_a_headline_are_not_one_name(parser: Parser) -> None:
+    text = "Hillary Clinton Slams Donald Trump\n\nIt was a long day in the north of the state."
+    names = [one.name for one in entities_of(parser, text)[1]]
+    assert "Hillary Clinton Slams Donald Trump" not in names
+
+
+def test_a_first_name_that_is_also_a_town_gives_no_country(parser: Parser) -> None:
+    assert entity(parser, "The singer Mary Berg smiled.", "Mary Berg").country is None
+
+
 def test_a_person_no_word_and_no_table_knows_stays_unknown(parser: Parser) -> None:
     found = entity(parser, "Ada Berg smiled at the crowd.", "Ada Berg")
     assert (found.country, found.sector, found.office) == (None, None, None)
