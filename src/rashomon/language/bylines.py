@@ -78,11 +78,15 @@ class CreditWords:
 
 @dataclass(frozen=True, slots=True)
 class DatelineWords:
-    """A dateline: half-open range of the place words, and of the agency's if one is named."""
+    """A dateline: half-open range of the place words, and of the agency's if one is named.
+
+    `end` is where the sentence behind its dash begins.
+    """
 
     place: tuple[int, int]
     agency: tuple[int, int] | None
     date: tuple[int, int] | None
+    end: int
 
 
 def stated_date(line: str) -> tuple[date, int, int] | None:
@@ -219,7 +223,8 @@ def dateline(line: str) -> DatelineWords | None:
     named = match["agency"]
     agency = match.span("agency") if named and _is_agency_like(named) else None
     dated = match.span("date") if match["date"] else None
-    return DatelineWords((match.start("place"), match.start("place") + len(place)), agency, dated)
+    words = (match.start("place"), match.start("place") + len(place))
+    return DatelineWords(words, agency, dated, match.end())
 
 
 def _is_agency_like(words: str) -> bool:

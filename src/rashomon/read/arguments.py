@@ -1,7 +1,7 @@
 """Parse -> the subject and object heads of a verb, through passives, control and relative clauses."""
 
 from rashomon.language.parses import Parse
-from rashomon.read.phrases import RELATIVES, children, with_conjuncts, word
+from rashomon.read.phrases import RELATIVES, children, is_office, with_conjuncts, word
 
 _OBJECT_CONTROL = frozenset(
     "ask tell order urge invite force allow permit enable persuade press call authorize authorise "
@@ -35,6 +35,8 @@ def object_heads(parse: Parse, verb: int, depth: int = _DEPTH) -> tuple[int, ...
     found = [n for n in children(parse, verb, "dobj", "dative") if _nominal(parse, n)]
     if is_passive(parse, verb):
         found.extend(_surface_subject(parse, verb, depth))
+    elif not found and word(parse, verb) == "call":
+        found.extend(_telephoned(parse, verb))
     token = parse.tokens[verb]
     found = [_antecedent(parse, verb) if _is_relative(parse, n) else n for n in found]
     if token.dep == "relcl" and not found and children(parse, verb, "nsubj"):
@@ -51,6 +53,15 @@ def object_heads(parse: Parse, verb: int, depth: int = _DEPTH) -> tuple[int, ...
                 for n in children(parse, inner, "pobj")
             )
     return with_conjuncts(parse, found)
+
+
+def _telephoned(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Return "the president" of "called the president", which the parser takes for a title given."""
+    return tuple(
+        n
+        for n in children(parse, verb, "oprd")
+        if is_office(parse, n) and any(word(parse, d) == "the" for d in children(parse, n, "det"))
+    )
 
 
 def _surface_subject(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:

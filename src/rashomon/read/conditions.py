@@ -9,6 +9,7 @@ from rashomon.read.arguments import object_heads, subject_heads
 from rashomon.read.phrases import (
     children,
     counted,
+    is_office,
     is_participant,
     preposition_words,
     prepositional,
@@ -227,6 +228,19 @@ def _object_person(site: Site) -> bool:
     )
 
 
+def _object_leader(site: Site) -> bool:
+    """Say whether a verb has a person in office as object and calls that person nothing."""
+    parse = site.parse
+    heads = object_heads(parse, site.index)
+    if set(children(parse, site.index, "oprd", "ccomp", "acomp", "prt")) - set(heads):
+        return False
+    infinitive = all(
+        any(parse.tokens[aux].tag == "TO" for aux in children(parse, n, "aux"))
+        for n in children(parse, site.index, "xcomp")
+    )
+    return infinitive and any(is_office(parse, n) for n in heads)
+
+
 def _tied(site: Site, prepositions: Words) -> bool:
     heads = prepositional(site.parse, site.index, prepositions)
     return any(is_participant(site.parse, counted(site.parse, n)) for n in heads)
@@ -260,6 +274,7 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
     "prep-obj": lambda site, words: any(
         word(site.parse, n) in words for n in prepositional(site.parse, site.index, _RECIPIENT)
     ),
+    "leader-obj": lambda site, _: _object_leader(site),
     "actor-prep": lambda site, _: _tied(site, _RECIPIENT | {"behind", "by"}),
     "to-actor": lambda site, _: _to_actor(site),
     "acomp": lambda site, words: (

@@ -11,16 +11,13 @@ from rashomon.nouns.spans import Span
 from rashomon.read.arguments import subject_heads
 from rashomon.read.circumstances import Dates
 from rashomon.read.coding import code_phrase
-from rashomon.read.phrases import children, phrase_range, word
+from rashomon.read.pairs import is_collective, shared_out
+from rashomon.read.phrases import children, phrase_range, with_conjuncts, word
 from rashomon.read.roles import Roles, find_roles
 from rashomon.read.scene import Scene
 from rashomon.read.triggers import Trigger
 
 _OURS = frozenset({"i", "we", "me", "us", "our", "my"})
-_COLLECTIVE = frozenset({"two", "both", "sides", "pair", "duo"})
-_COUNTED_ROLES = frozenset(
-    {"leader", "side", "country", "nation", "president", "man", "government"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +75,10 @@ def draft(
         recipients=recipients,
         status=trigger.frame.status if trigger.frame.status and not _later(status) else status,
         quote=quote,
-        collective=any(_is_collective(scene, head) for head in roles.actors),
+        collective=any(
+            is_collective(scene.parse, head, mutual=trigger.frame.roles == "mutual")
+            for head in roles.actors
+        ),
     )
 
 
@@ -136,41 +136,32 @@ def cast(scene: Scene, heads: Iterable[int], quote: Quote | None) -> tuple[Actor
             for actor in speaker_of(scene, quote):
                 found.setdefault(actor.name, actor)
             continue
-        if _is_collective(scene, head):
+        if is_collective(scene.parse, head):
             continue
-        named = scene.actor(head) or _from_above(scene, head)
-        if named is not None:
-            found.setdefault(named.name, named)
+        named = scene.actor(head)
+        for one in _from_above(scene, head) if named is None else shared_out(scene, head, named):
+            found.setdefault(one.name, one)
     return tuple(found.values())
 
 
-def _from_above(scene: Scene, head: int) -> Actor | None:
+def _from_above(scene: Scene, head: int) -> tuple[Actor, ...]:
     """Return whom an unresolved "it" or "they" means: the subject of the clause above, "X said it"."""
     parse = scene.parse
     token = parse.tokens[head]
     if token.text.casefold() not in {"it", "they"} or token.dep not in {"nsubj", "nsubjpass"}:
-        return None
+        return ()
+    many = token.text.casefold() == "they"
     verb = token.head
     for _ in range(4):
         if parse.tokens[verb].dep not in {"ccomp", "xcomp"}:
-            return None
+            return ()
         verb = parse.tokens[verb].head
         for subject in children(parse, verb, "nsubj"):
-            singular = (
-                parse.tokens[subject].entity in {"GPE", "ORG"} or token.text.casefold() == "they"
-            )
-            if parse.tokens[subject].pos != "PRON" and singular:
-                return scene.actor(subject)
-    return None
-
-
-def _is_collective(scene: Scene, head: int) -> bool:
-    parse = scene.parse
-    text = parse.tokens[head].text.casefold()
-    if text in _COLLECTIVE - {"sides"}:
-        return True
-    counted = {parse.tokens[n].text.casefold() for n in children(parse, head, "nummod", "det")}
-    return word(parse, head) in _COUNTED_ROLES and bool(counted & {"two", "both"})
+            fitting = many or parse.tokens[subject].entity in {"GPE", "ORG"}
+            if parse.tokens[subject].pos != "PRON" and fitting:
+                heads = with_conjuncts(parse, [subject]) if many else (subject,)
+                return tuple(one for n in heads if (one := scene.actor(n)) is not None)
+    return ()
 
 
 def speaker_of(scene: Scene, quote: Quote) -> tuple[Actor, ...]:

@@ -3,7 +3,7 @@
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.plover import Status
-from rashomon.read.arguments import subject_heads
+from rashomon.read.arguments import object_heads, subject_heads
 from rashomon.read.phrases import children, word
 from rashomon.read.scene import Scene
 from rashomon.read.status import is_plan
@@ -39,6 +39,23 @@ def participants_above(scene: Scene, index: int) -> tuple[Actor, ...]:
     return tuple(one for one in named if one is not None and one.sector in _STATES_MEN)
 
 
+def participants_inside(scene: Scene, index: int) -> tuple[Actor, ...]:
+    """Return the office-holders of a clause behind a meeting: "a summit at which X pressed Y"."""
+    parse = scene.parse
+    found: dict[str, Actor] = {}
+    for verb in children(parse, index, "relcl"):
+        relative = any(
+            parse.tokens[n].tag == "WDT"
+            for prep in children(parse, verb, "prep")
+            for n in children(parse, prep, "pobj")
+        ) or any(word(parse, n) == "where" for n in children(parse, verb, "advmod"))
+        heads = (*subject_heads(parse, verb), *object_heads(parse, verb)) if relative else ()
+        for one in (scene.actor(n) for n in heads):
+            if one is not None and one.sector in _STATES_MEN:
+                found.setdefault(one.name, one)
+    return tuple(found.values())
+
+
 def _verb_above(parse: Parse, index: int) -> tuple[int, str] | None:
     """Return the verb to which a preposition ties a noun, and the preposition."""
     for _ in range(4):
@@ -64,6 +81,8 @@ def _governor(parse: Parse, index: int) -> int:
 
 def status_above(parse: Parse, index: int) -> Status:
     """Return `PLANNED` when a clause above a noun states a plan, else `HAPPENED`."""
+    if any(parse.tokens[n].tag == "VBD" for n in children(parse, index, "relcl")):
+        return Status.HAPPENED  # "agreed to meet after a summit at which they quarrelled"
     for _ in range(10):
         token = parse.tokens[index]
         if token.tag.startswith("VB") and is_plan(parse, index):

@@ -119,7 +119,7 @@ def _placed(
 
 def _mention(scene: Scene, one: Draft) -> EventMention:
     status = one.status or Status.HAPPENED
-    if status in {Status.HAPPENED, Status.ONGOING} and _told_of_others(one):
+    if status in {Status.HAPPENED, Status.ONGOING} and _told_of_others(scene, one):
         status = Status.ALLEGED
     return EventMention(
         trigger=span_of(scene, one),
@@ -143,13 +143,19 @@ def _mention(scene: Scene, one: Draft) -> EventMention:
     )
 
 
-def _told_of_others(one: Draft) -> bool:
+def _told_of_others(scene: Scene, one: Draft) -> bool:
     """Say whether a speaker tells what others did; own acts, and those of the own state, are told as such."""
-    return one.quote is not None and not any(_is_own(one.quote, actor) for actor in one.actors)
+    return one.quote is not None and not any(
+        _is_own(scene, one.quote, actor) for actor in one.actors
+    )
 
 
-def _is_own(quote: Quote, actor: Actor) -> bool:
+def _is_own(scene: Scene, quote: Quote, actor: Actor) -> bool:
     if quote.speaker is not None and quote.speaker == actor.name:
         return True
+    if quote.source is not None:
+        words = scene.report.cut(quote.source).split(maxsplit=1)
+        if words and words[0].casefold() in {"his", "her", "its", "their"}:
+            return True  # "Ann Example called Bo Example, her office said"
     same_state = quote.speaker_country is not None and quote.speaker_country == actor.country
     return same_state and (actor.sector in _POWERS or actor.sector is None)

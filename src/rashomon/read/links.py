@@ -15,6 +15,9 @@ _ANSWERS = frozenset(
     {"response", "retaliation", "reaction", "reply", "answer", "revenge", "return"}
 )
 _DENYING = frozenset({"deny", "denial", "refute", "rebut"})
+_CHARGES = frozenset(
+    "charge allegation accusation claim suggestion assertion insinuation report".split()
+)
 _STEPS = 8
 
 
@@ -44,13 +47,21 @@ def denier_of(parse: Parse, draft: Draft, by_index: dict[int, Draft]) -> Draft |
             return None
         here = token.head
         above = by_index.get(here)
-        if above is not None and above.type is EventType.REJECT and word(parse, here) in _DENYING:
+        if above is not None and above.type is EventType.REJECT and _denies(parse, here):
             return above
     return None
 
 
+def _denies(parse: Parse, verb: int) -> bool:
+    """Say whether a word denies: "denied", "rejected the claim that"."""
+    if word(parse, verb) in _DENYING:
+        return True
+    objects = {word(parse, n) for n in children(parse, verb, "dobj", "nsubjpass")}
+    return word(parse, verb) in {"reject", "dismiss", "dispute"} and bool(objects & _CHARGES)
+
+
 def _denied(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[MentionLink]:
-    if draft.type is not EventType.REJECT or word(scene.parse, draft.trigger.index) not in _DENYING:
+    if draft.type is not EventType.REJECT or not _denies(scene.parse, draft.trigger.index):
         return []
     own = {draft.trigger.index: draft}
     return [

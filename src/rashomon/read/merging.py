@@ -148,10 +148,12 @@ def _is_empty_noun(draft: Draft) -> bool:
 def _promise_above(parse: Parse, inner: Draft, by_index: dict[int, Draft]) -> Draft | None:
     """Return the promise or threat whose content an act is: "agreed to meet", "threatened to cut"."""
     here = inner.trigger.host if inner.trigger.nominal else inner.trigger.index
+    beside = False  # "agreed to return envoys and to open talks": more was agreed than the talks
     for _ in range(4):
         if here is None:
             return None
         token = parse.tokens[here]
+        beside = beside or token.dep == "conj"
         if token.head == here or token.dep not in {"xcomp", "ccomp", "conj", "advcl"}:
             return None
         if token.dep == "advcl" and word(parse, token.head) not in {"agree", "threaten"}:
@@ -159,7 +161,8 @@ def _promise_above(parse: Parse, inner: Draft, by_index: dict[int, Draft]) -> Dr
         here = token.head
         outer = by_index.get(here)
         if outer is not None and outer.type in {EventType.AGREE, EventType.THREATEN}:
-            return outer if _content(outer, inner, token.dep) else None
+            partly = beside and outer.type is EventType.AGREE
+            return outer if _content(outer, inner, token.dep) and not partly else None
         if outer is not None and outer.status is Status.PROPOSED and outer.type is inner.type:
             return outer if not outer.trigger.nominal else None
     return None

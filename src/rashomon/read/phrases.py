@@ -131,6 +131,16 @@ def is_participant(parse: Parse, head: int) -> bool:
     return token.pos == "PROPN" or _role_at(parse, head)
 
 
+def is_office(parse: Parse, head: int) -> bool:
+    """Say whether a phrase names someone by an office: "the president", "President Ann Example"."""
+    first, _ = phrase_range(parse, head)
+    words = [token.text for token in parse.tokens[max(first, head - 8) : head + 1]]
+    named = parse.tokens[head].entity == "PERSON"
+    return any(
+        one.term.kind is TermKind.OFFICE and (named or one.end == len(words)) for one in scan(words)
+    )
+
+
 def _role_at(parse: Parse, head: int) -> bool:
     first, _ = phrase_range(parse, head)
     words = [token.text for token in parse.tokens[max(first, head - 8) : head + 1]]

@@ -13,7 +13,7 @@ from rashomon.read.masthead import read_masthead
 from rashomon.read.places import find_places
 from rashomon.read.quotes import find_quotes
 from rashomon.read.scars import find_scars
-from rashomon.read.sentences import split
+from rashomon.read.sentences import dateline_end, split
 from rashomon.read.times import find_times
 
 
@@ -52,8 +52,19 @@ def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
 
 
 def parse_blocks(report: Report, blocks: tuple[Block, ...], parser: Parser) -> Parse:
-    """Return the parse of the blocks that tell the story, offsets in the report's text."""
-    telling = [(block.start, block.end) for block in blocks if block.part in TELLING]
+    """Return the parse of the blocks that tell the story, offsets in the report's text.
+
+    A dateline is parsed apart, or "OSLO (AP) — Norway agreed" would have Oslo agree.
+    """
+    telling: list[tuple[int, int]] = []
+    for block in blocks:
+        if block.part in TELLING:
+            behind = dateline_end(report, block)
+            telling += (
+                [(block.start, behind), (behind, block.end)]
+                if behind
+                else [(block.start, block.end)]
+            )
     return parser.parse(report.text, telling)
 
 

@@ -8,12 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.language.parses import Parse
+from rashomon.nouns.actors import Actor
 from rashomon.nouns.plover import EventType, Status
 from rashomon.nouns.readings import LinkKind, MentionLink
 from rashomon.nouns.spans import Span
 from rashomon.read.arguments import subject_heads
 from rashomon.read.drafts import Draft
-from rashomon.read.enclosing import is_included, participants_above, status_above
+from rashomon.read.enclosing import (
+    is_included,
+    participants_above,
+    participants_inside,
+    status_above,
+)
+from rashomon.read.pairs import fits_collective, two_named_before
 from rashomon.read.phrases import children, counted, word
 from rashomon.read.scene import Scene
 
@@ -51,8 +58,7 @@ def _completed(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     if draft.trigger.nominal and word(parse, draft.trigger.index) in _OFFERS:
         return _offered(draft, _near(draft, told))
     if draft.collective and not draft.actors:
-        pair = _salient([one for one in _near(draft, told) if len(one.everyone) == 2])
-        return draft if pair is None else replace(draft, actors=pair.everyone)
+        return replace(draft, actors=_both(scene, draft, told))
     if draft.actors:
         return _joined(scene, draft)
     if not draft.trigger.nominal:
@@ -71,6 +77,18 @@ def _completed(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
 
 def _near(draft: Draft, told: Sequence[Draft]) -> list[Draft]:
     return [one for one in told[-4 * _REACH :] if draft.number - one.number <= _REACH]
+
+
+def _both(scene: Scene, draft: Draft, told: Sequence[Draft]) -> tuple[Actor, ...]:
+    """Return the two whom "the two men", "both sides" or "they" means; empty when none are known."""
+    heads = draft.roles.actors
+    pairs = [
+        one
+        for one in told[-_MEMORY:]
+        if len(one.everyone) == 2 and fits_collective(scene.parse, heads, one.everyone)
+    ]
+    pair = _salient(pairs)
+    return two_named_before(scene, draft.number, heads) if pair is None else pair.everyone
 
 
 def _as(draft: Draft, other: Draft, *links: MentionLink) -> Draft:
@@ -188,7 +206,8 @@ def _joined(scene: Scene, draft: Draft) -> Draft:
     if len(draft.everyone) > 1 and not draft.place:
         return draft
     joined = {actor.name: actor for actor in draft.actors}
-    for actor in participants_above(scene, draft.trigger.index):
+    inside = participants_inside(scene, draft.trigger.index)
+    for actor in (*inside, *participants_above(scene, draft.trigger.index)):
         joined.setdefault(actor.name, actor)
     return replace(draft, actors=tuple(joined.values()))
 

@@ -93,6 +93,8 @@ def _recipients(parse: Parse, verb: int, *, subject: bool) -> tuple[int, ...]:
         for n in _owners(parse, head)
         if parse.tokens[n].text.casefold() not in {"our", "my"}
     )
+    if word(parse, verb) in {"deny", "rebut", "refute"}:
+        return ()  # whom the denied clause is about is not acted on
     return owners or tuple(_clause_subject(parse, verb))
 
 

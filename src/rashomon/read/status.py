@@ -105,7 +105,7 @@ def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
 
 _OF_OBJECT = (
     (_DENIALS, Status.DENIED),
-    (_WISHES - {"like"}, Status.PROPOSED),
+    (_WISHES - {"like", "open", "love"}, Status.PROPOSED),
     (_DEMANDS, Status.DEMANDED),
     (frozenset("plan schedule arrange organize organise announce expect".split()), Status.PLANNED),
     (frozenset({"cancel", "postpone"}), Status.DENIED),

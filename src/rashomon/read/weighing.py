@@ -30,7 +30,8 @@ def weigh(scene: Scene, drafts: Sequence[Draft], classifier: TypeClassifier) -> 
         typed = draft if act is draft.type else replace(draft, type=act)
         told = codebook_type(act, draft.status or Status.HAPPENED)
         heard = max(answer[TYPES.index(kind)] for kind in (act, told))
-        if draft.trigger.frame.has("weak") and heard < _LEAST:
+        doubted = draft.trigger.frame.has("weak") and draft.status is not Status.DENIED
+        if doubted and heard < _LEAST:
             continue
         blended = blend(answer, told)
         kept.append(replace(typed, probabilities=blended, score=blended[TYPES.index(told)]))
