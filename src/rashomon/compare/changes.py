@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from rashomon.compare.passages import Stretch
 from rashomon.compare.texts import Telling
-from rashomon.language.spelling import edits
+from rashomon.language.spelling import edits, skeleton
 from rashomon.nouns.copies import Change, ChangeKind
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import TimexType
@@ -131,7 +131,7 @@ def _changed_names(
             continue
         for m in fresh:
             meant = others[m].removesuffix("'s")
-            if name != meant and name[0] == meant[0] and edits(name, meant) <= 1 + len(name) // 6:
+            if name != meant and name[0] == meant[0] and _spelt_alike(name, meant):
                 yield change_of(copy, source, (n, n + 1), (m, m + 1))
                 break
 
@@ -171,3 +171,8 @@ def _names(told: Telling, words: tuple[int, int]) -> bool:
         if text[start].isupper() and not opens:
             return True
     return False
+
+
+def _spelt_alike(name: str, meant: str) -> bool:
+    """Say whether few letters differ, or only vowels: in sentences that answer to each other."""
+    return edits(name, meant) <= 1 + len(name) // 6 or skeleton(name) == skeleton(meant)

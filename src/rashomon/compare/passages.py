@@ -72,7 +72,9 @@ def shared_stretches(
     `seeds` are those of left and right.
     """
     matches = _best(_maximal(left, right, seeds, options.seed_words), left, right, options)
-    return tuple(_joined(matches, options.gap_words))
+    used = {match.left + n for match in matches for n in range(match.size)}
+    stretches = _joined(matches, options.gap_words)
+    return tuple(_to_the_end(stretch, left, right, used) for stretch in stretches)
 
 
 def _maximal(left: Telling, right: Telling, seeds: tuple[Seeds, Seeds], least: int) -> list[Match]:
@@ -149,3 +151,26 @@ def _joined(matches: Sequence[Match], gap: int) -> Iterator[Stretch]:
         row.append(match)
     if row:
         yield Stretch(tuple(row))
+
+
+def _to_the_end(stretch: Stretch, left: Telling, right: Telling, used: set[int]) -> Stretch:
+    """Take in a last word changed and the little that follows it: "until May 4, 2026".
+
+    What follows is too short to seed a match of its own; without it a change at the end of a
+    passage would be missed.
+    """
+    after, behind = stretch.left[1] + 1, stretch.right[1] + 1
+    keys, others = left.words.keys, right.words.keys
+    size = 0
+    while (
+        after + size < len(keys)
+        and behind + size < len(others)
+        and keys[after + size] == others[behind + size]
+        and left.tells[after + size]
+        and after + size not in used
+        and right.tells[behind + size]
+    ):
+        size += 1
+    if size >= 2 or (size == 1 and keys[after].isdigit()):
+        return Stretch((*stretch.matches, Match(after, behind, size)))
+    return stretch

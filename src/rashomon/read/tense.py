@@ -29,6 +29,8 @@ _AHEAD = frozenset(
 )
 """Lemmas whose infinitive lies ahead of them: "is set to meet on June 16"."""
 _ARRANGED = frozenset({"schedule", "plan", "set", "slate", "expect", "postpone"})
+_UPON = frozenset({"when", "before", "after", "once", "until", "till"})
+"""Words that open a clause in the present tense about what lies ahead."""
 _CLIMB = 12  # heads; deeper nesting than this is a list or a parse gone wrong
 
 
@@ -56,6 +58,8 @@ def _of_verb(parse: Parse, verb: Token) -> Tense | None:
         return _infinitive(parse, verb)
     if words & _MODALS:
         return Tense.PRESENT  # "could be found Tuesday", "would have expired": no way to tell
+    if verb.tag in ("VBZ", "VBP") and any(t.lemma in _UPON for t in helpers):
+        return Tense.FUTURE  # "when the two meet on Wednesday"
     return _finite(verb, aux)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rashomon.language.dating_clues import FullDates, clues, full_dates
 from rashomon.language.writing_day import grain_of, narrowed
 from rashomon.nouns.account import About, Disagreement, Finding, FindingKind, Position, Written
-from rashomon.nouns.copies import Copy
+from rashomon.nouns.copies import Copy, Direction
 from rashomon.nouns.ids import OriginId, ReportId, StoryId
 from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.spans import Span
@@ -29,6 +29,9 @@ ONE_TIME = timedelta(days=45)
 """The widest range over which reports of a story still tell when another of it was written."""
 VAGUE = timedelta(days=62)
 """Own words that leave more days open than this are narrowed by the story."""
+
+_WHOLE = 0.5
+"""A copy that covers at least this part of its code points has its source's words, not its own."""
 
 
 class Settled(NamedTuple):
@@ -88,7 +91,8 @@ def settle(
             for other in dated
             if other is not one and not _copied(one.read.report.id, other.read.report.id, twins)
         ]
-        when = one.believed() or _derived(one, others or [o for o in dated if o is not one])
+        own = one.believed() or _derived(one, others or [o for o in dated if o is not one])
+        when = _first_printed(one, dated, copies) or own
         written.append(Written(report=one.read.report.id, when=when))
         if one.conflicts and when is not None:
             findings.append(_conflict(one, when))
@@ -109,6 +113,30 @@ def contradicts(stated: date, words: When | None) -> bool:
 
 def _new_year(day: date | None) -> bool:
     return day is not None and (day.month, day.day) == (1, 1)
+
+
+def _first_printed(one: _Dated, dated: Sequence[_Dated], copies: Sequence[Copy]) -> When | None:
+    """Return when the text of a re-dated copy was first printed, `None` for any other report.
+
+    The words of a copy are its source's: "Tuesday" is the Tuesday before the source was written.
+    """
+    sources = {
+        copy.source
+        for copy in copies
+        if copy.copy == one.read.report.id
+        and copy.direction is not Direction.UNKNOWN
+        and copy.share >= _WHOLE
+    }
+    firsts = [
+        when
+        for other in dated
+        if other.read.report.id in sources and (when := other.firm()) is not None
+    ]
+    closed = [when for when in firsts if when.end is not None]
+    if one.stated is None or not closed:
+        return None
+    first = min(closed, key=lambda when: (when.end or one.stated, when.basis))
+    return first if first.end and one.stated - first.end > TOLERANCE else None
 
 
 def _closed(when: When | None) -> bool:

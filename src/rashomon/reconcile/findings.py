@@ -6,9 +6,7 @@ from datetime import date
 
 from rashomon.language.rewording import garbled_names, looks_rewritten
 from rashomon.nouns.account import Finding, FindingKind
-from rashomon.nouns.copies import Copy, CopyKind, Direction
 from rashomon.nouns.ids import FindingId, ReportId, content_hash
-from rashomon.nouns.options import ReconcileOptions
 from rashomon.nouns.readings import TELLING, CreditKind, Part, ReadReport, ScarKind
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
@@ -50,47 +48,9 @@ def language_finding(report: Report) -> Finding:
     return make_finding(report.id, FindingKind.OTHER_LANGUAGE, None, detail)
 
 
-def recycled(
-    reads: Sequence[ReadReport], copies: Sequence[Copy], options: ReconcileOptions
-) -> tuple[Finding, ...]:
-    """Return a finding for each copy whose stated date lies long after its source's.
-
-    Where the direction is unknown, the later dated of the two is the recycled one.
-    """
-    known = {read.report.id: read for read in reads}
-    found: dict[FindingId, Finding] = {}
-    for copy in copies:
-        pair = [known.get(copy.copy), known.get(copy.source)]
-        dates = [stated_date(read) if read is not None else None for read in pair]
-        if dates[0] is None or dates[1] is None or copy.kind is CopyKind.EXCERPT:
-            continue
-        days = (dates[0] - dates[1]).days
-        flipped = days < 0
-        if flipped and copy.direction is not Direction.UNKNOWN:
-            continue
-        if abs(days) < options.recycled_days:
-            continue
-        late, early = (pair[1], pair[0]) if flipped else (pair[0], pair[1])
-        if late is not None and early is not None:
-            finding = _recycled(late, early, abs(days))
-            found[finding.id] = finding
-    return tuple(found[key] for key in sorted(found))
-
-
 def stated_date(read: ReadReport) -> date | None:
     """Return the date that page, file or dateline claims."""
     return read.reading.masthead.stated_date or read.report.date
-
-
-def _recycled(late: ReadReport, early: ReadReport, days: int) -> Finding:
-    span = late.reading.masthead.stated_span
-    other = early.reading.masthead.stated_span
-    detail = (
-        f"dated {stated_date(late)}, {days} days after {early.report.id} ({stated_date(early)}), "
-        "with which it shares its text"
-    )
-    evidence = [one for one in (span, other) if one is not None]
-    return make_finding(late.report.id, FindingKind.RECYCLED, span, detail, evidence)
 
 
 def _garbled(read: ReadReport) -> list[Finding]:

@@ -14,11 +14,12 @@ from rashomon.nouns.readings import Quote, ReadReport
 from rashomon.nouns.spans import Span
 from rashomon.nouns.stories import Story
 from rashomon.nouns.times import Grain, When
+from rashomon.reconcile.copy_findings import copy_findings
 from rashomon.reconcile.dating import settle
 from rashomon.reconcile.disagreements import disagreements
 from rashomon.reconcile.event_links import event_links
 from rashomon.reconcile.events import all_facts, merge
-from rashomon.reconcile.findings import findings, recycled
+from rashomon.reconcile.findings import findings
 from rashomon.reconcile.lookup import Lookup
 from rashomon.reconcile.names import Names
 from rashomon.reconcile.summary import central_reports, heading, summary
@@ -76,7 +77,7 @@ def reconcile(
         quotes=_quotes(reads, setting),
         events=tuple(events),
         disagreements=tuple(sorted([*differing, *date_disagreements], key=lambda one: one.id)),
-        findings=_findings(reads, [*dating_findings, *recycled(reads, shared, options)]),
+        findings=_findings(reads, [*dating_findings, *copy_findings(reads, shared, options)]),
     )
 
 

@@ -28,6 +28,13 @@ def test_small_edit_stays_inside_one_stretch() -> None:
     assert len(found.matches) == 2
 
 
+def test_a_change_just_before_the_end_is_inside_the_stretch() -> None:
+    line = FERRY.split("\n")[0].rstrip(".")
+    (found,) = stretches(f"{line} until May 4, 2026.", f"{line} until May 5, 2026.")
+    assert found.left == found.right
+    assert len(found.matches) == 2
+
+
 def test_no_word_is_used_twice() -> None:
     line = FERRY.split("\n")[0]
     found = stretches(f"{line}\n{AGROUND}", f"{line}\n{line}")
