@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.language.tokens import words
 from rashomon.nouns.actors import Actor, Entity, EntityKind, MentionForm
@@ -131,6 +132,7 @@ def mended_name(actor: Actor, report: Lookup) -> str:
     return " ".join(mended)
 
 
+@lru_cache(maxsize=1 << 16)
 def same_party(left: Party, right: Party) -> float:
     """Return how surely two participants are one: 1 surely, 0 no telling, -1 surely not."""
     if left.wikidata and right.wikidata:
