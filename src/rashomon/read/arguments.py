@@ -14,8 +14,10 @@ _DEPTH = 12  # governors climbed at most; deeper chains are parser errors
 
 def is_passive(parse: Parse, verb: int) -> bool:
     """Say whether a verb's surface subject is its object."""
-    if children(parse, verb, "auxpass", "nsubjpass", "agent"):
+    if children(parse, verb, "auxpass", "nsubjpass"):
         return True
+    if children(parse, verb, "agent") and not children(parse, verb, "nsubj"):
+        return True  # but "the two had spoken by telephone" names no agent
     token = parse.tokens[verb]
     return token.tag == "VBN" and token.dep in {"acl", "advcl"} and not children(parse, verb, "aux")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.language.parses import Parse
 from rashomon.nouns.places import Place
+from rashomon.nouns.plover import EventType
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import TimeExpression, TimexType
 from rashomon.read.phrases import children, word
@@ -133,7 +134,9 @@ def dates_of(
         else:
             time = time or expression.span
     if time is None and expires is None:
-        time = _lone(scene.parse, times, taken | set(own))
+        time = _lone(scene.parse, times, taken | set(own)) or _inherited(
+            scene.parse, trigger, times
+        )
     return Dates(time, effective, expires)
 
 
@@ -161,17 +164,48 @@ def _lone(
     return expression.span if root and not said else None
 
 
+def _inherited(
+    parse: Parse, trigger: Trigger, times: Sequence[tuple[TimeExpression, Tie]]
+) -> Span | None:
+    """Return the one time of the clause that a meeting is part of: "left in June, speaking at a summit"."""
+    dated = [pair for pair in times if pair[0].type in {TimexType.DATE, TimexType.TIME}]
+    if not trigger.nominal or trigger.frame.types[0] is not EventType.CONSULT or len(dated) != 1:
+        return None
+    expression, knot = dated[0]
+    here, inside = trigger.index, False
+    for _ in range(_STEPS):
+        token = parse.tokens[here]
+        if {here, *children(parse, here, "xcomp")} & set(knot.path):
+            return expression.span if inside and knot.preposition not in _UNTIL else None
+        follows = token.dep in _PART_OF and not children(parse, here, "nsubj", "mark")
+        located = token.dep != "prep" or word(parse, here) in {"at", "in", "during"}
+        if token.head == here or not follows or not located:
+            return None
+        inside = inside or token.dep == "prep"
+        here = token.head
+    return None
+
+
+_PART_OF = frozenset({"pobj", "prep", "conj", "advcl", "xcomp"})
+
+
 def place_of(
     scene: Scene, trigger: Trigger, places: Sequence[tuple[Place, Tie]], busy: frozenset[int]
 ) -> Place | None:
     """Return the place a preposition of location ties to the act; `busy` tokens are its actors."""
     own = set(anchors(scene.parse, trigger))
+    journey = _journey(scene.parse, trigger)
     near = [
         (abs(knot.first - trigger.index), knot.first, place)
         for place, knot in places
-        if knot.preposition in _WHERE
-        and knot.first not in busy
-        and (own & set(knot.path[:1]) or _through_partner(scene.parse, trigger, knot))
+        if knot.first not in busy
+        and (
+            (knot.preposition == "to" and journey in knot.path[:1])
+            or (
+                knot.preposition in _WHERE
+                and (own & set(knot.path[:1]) or _through_partner(scene.parse, trigger, knot))
+            )
+        )
     ]
     before = [
         (abs(knot.first - trigger.index), knot.first, place)
@@ -184,6 +218,18 @@ def place_of(
     ]
     ranked = sorted(near or before, key=lambda one: one[:2])
     return ranked[0][2] if ranked else None
+
+
+def _journey(parse: Parse, trigger: Trigger) -> int | None:
+    """Return the verb of motion an act is the purpose of: "flew to Oslo to meet"."""
+    token = parse.tokens[trigger.index]
+    purpose = any(parse.tokens[n].tag == "TO" for n in children(parse, trigger.index, "aux"))
+    if token.dep not in {"xcomp", "advcl"} or not purpose:
+        return None
+    return token.head if base_form(parse, token.head) in _MOVING else None
+
+
+_MOVING = frozenset("send dispatch travel fly go head come return journey sail".split())
 
 
 def _through_partner(parse: Parse, trigger: Trigger, knot: Tie) -> bool:

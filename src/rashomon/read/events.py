@@ -157,5 +157,8 @@ def _is_own(scene: Scene, quote: Quote, actor: Actor) -> bool:
         words = scene.report.cut(quote.source).split(maxsplit=1)
         if words and words[0].casefold() in {"his", "her", "its", "their"}:
             return True  # "Ann Example called Bo Example, her office said"
-    same_state = quote.speaker_country is not None and quote.speaker_country == actor.country
+    states = {quote.speaker_country}
+    if quote.speaker_country is None and quote.source is not None:  # "a spokesman in Lima"
+        states = {entity.country for entity in scene.entities_in(quote.source)}
+    same_state = actor.country is not None and actor.country in states
     return same_state and (actor.sector in _POWERS or actor.sector is None)

@@ -185,7 +185,10 @@ def _answering(offers: Mapping[int | None, Draft], draft: Draft) -> Draft:
     if offer is None or draft.recipients or draft.type not in _ANSWERS:
         return draft
     names = {actor.name for actor in draft.actors}
-    return replace(draft, recipients=tuple(one for one in offer.actors if one.name not in names))
+    states = {actor.country for actor in draft.actors}
+    others = [one for one in offer.actors if one.name not in names]
+    abroad = [one for one in others if one.country not in states]
+    return replace(draft, recipients=tuple(abroad or others))
 
 
 _ANSWERS = frozenset({EventType.AGREE, EventType.REJECT})

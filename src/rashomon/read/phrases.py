@@ -76,7 +76,7 @@ def prepositional(parse: Parse, head: int, prepositions: frozenset[str]) -> tupl
 
 def preposition_words(parse: Parse, head: int) -> frozenset[str]:
     """Return the prepositions that hang on a token."""
-    return frozenset(word(parse, n) for n in children(parse, head, "prep", "dative"))
+    return frozenset(word(parse, n) for n in children(parse, head, "prep", "dative", "agent"))
 
 
 def phrase_range(parse: Parse, head: int) -> tuple[int, int]:

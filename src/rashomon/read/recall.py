@@ -122,7 +122,7 @@ def _antecedent(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | No
     families = _families(scene.parse, draft)
     fitting = [
         one
-        for one in _near(draft, told)
+        for one in told[-_MEMORY:]
         if one.type is draft.type
         and len(one.everyone) > 1
         and ("phone" in one.modes) is ("phone" in draft.modes)

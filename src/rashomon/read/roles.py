@@ -64,10 +64,24 @@ def _of_verb(parse: Parse, trigger: Trigger) -> Roles:
         partners = prepositional(parse, verb, frozenset({"with", "to"}))
         joined = _through_object(parse, verb, _PARTNERS)
         objects = () if word(parse, verb) in _TOPICAL else object_heads(parse, verb)
-        return Roles((*actors, *_persons(parse, objects), *partners), joined)
+        named = (*_persons(parse, objects), *partners, *joined)
+        told = () if named or len(actors) > 1 else _told(parse, verb)
+        return Roles((*actors, *_persons(parse, objects), *partners, *told), joined)
     if trigger.frame.roles == "through":
         return Roles(actors, _beyond(parse, object_heads(parse, verb), verb))
     return Roles(actors, _recipients(parse, verb, subject=trigger.frame.roles == "subject"))
+
+
+def _told(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Return whom a clause is told to: "told X that she would like to meet"."""
+    for _ in range(4):
+        token = parse.tokens[verb]
+        if token.dep not in {"ccomp", "xcomp"} or token.head == verb:
+            return ()
+        verb = token.head
+        if word(parse, verb) in {"tell", "ask", "inform", "assure"}:
+            return _persons(parse, children(parse, verb, "dobj", "dative"))
+    return ()
 
 
 def _persons(parse: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -80,7 +94,8 @@ def _recipients(parse: Parse, verb: int, *, subject: bool) -> tuple[int, ...]:
     named = _persons(parse, direct)
     if named:
         return named
-    for prepositions in (_TARGET, _LOOSE):
+    warned = word(parse, verb) in {"warn", "caution"}  # not of whom, but of what
+    for prepositions in (_TARGET,) if warned else (_TARGET, _LOOSE):
         tied = [*prepositional(parse, verb, prepositions)]
         tied.extend(n for head in direct for n in prepositional(parse, head, prepositions))
         persons = _persons(parse, tuple(tied))
