@@ -141,8 +141,8 @@ class ReconcileOptions:
     """
 
     threshold: float = 0.5
-    longest_block: int = 300
-    most_pairs: int = 3_000_000
+    longest_block: int = 150
+    most_pairs: int = 1_500_000
     summary_sentences: int = 3
     recycled_days: int = 30
 
