@@ -20,6 +20,7 @@ SCORERS = (
     "dating",
     "places",
     "copies",
+    "scars",
     "stories",
     "coreference",
 )
