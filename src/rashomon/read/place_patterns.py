@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.language.gazetteer import find, state_of
+from rashomon.language.lexicon import ROLES, TermKind, term_of
 from rashomon.language.names import HONORIFICS, first_names
 from rashomon.language.parses import Parse, Token
 
@@ -69,7 +70,10 @@ _NEVER = frozenset(_NEVER_WORDS.split())
 
 def is_never_place(words: str) -> bool:
     """Say whether words the gazetteer has are, in the news, nearly always something else."""
-    return words.casefold() in _NEVER or words.casefold() in first_names()
+    if words.casefold() in _NEVER or words.casefold() in first_names():
+        return True
+    term = term_of(words)  # "Congress" is a town in Arizona too
+    return term is not None and (term.kind is TermKind.ORGANISATION or term.kind in ROLES)
 
 
 def of_kind(parse: Parse) -> list[Toponym]:
@@ -272,6 +276,7 @@ def expected(parse: Parse, *, surely: bool) -> list[Toponym]:
             before is not None
             and not led
             and is_capital(before)
+            and before.pos != "DET"  # "A Marion man" opens a sentence
             and before.sentence == token.sentence
         ):
             continue
