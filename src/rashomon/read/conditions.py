@@ -241,6 +241,24 @@ def _object_leader(site: Site) -> bool:
     return infinitive and any(is_office(parse, n) for n in heads)
 
 
+def _victim(site: Site) -> bool:
+    """Say whether a verb's objects are people or a count of them; with none at all nothing is known."""
+    parse = site.parse
+    heads = object_heads(parse, site.index)
+    return any(
+        parse.tokens[n].pos == "NUM" or n != counted(parse, n) or is_participant(parse, n)
+        for n in heads
+    )
+
+
+def _owned(site: Site) -> bool:
+    """Say whether a noun names whose it is: "Arland's offer", "an offer by Arland"."""
+    parse = site.parse
+    heads = [*children(parse, site.index, "poss", "nmod", "compound", "amod")]
+    heads.extend(prepositional(parse, site.index, frozenset({"by", "from"})))
+    return any(_may_name(parse, head) for head in heads)
+
+
 def _tied(site: Site, prepositions: Words) -> bool:
     heads = prepositional(site.parse, site.index, prepositions)
     return any(is_participant(site.parse, counted(site.parse, n)) for n in heads)
@@ -275,6 +293,8 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
         word(site.parse, n) in words for n in prepositional(site.parse, site.index, _RECIPIENT)
     ),
     "leader-obj": lambda site, _: _object_leader(site),
+    "victim": lambda site, _: _victim(site),
+    "own-or-governed": lambda site, _: _owned(site) or _governed(site),
     "actor-prep": lambda site, _: _tied(site, _RECIPIENT | {"behind", "by"}),
     "to-actor": lambda site, _: _to_actor(site),
     "acomp": lambda site, words: (

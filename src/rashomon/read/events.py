@@ -145,9 +145,9 @@ def _mention(scene: Scene, one: Draft) -> EventMention:
 
 def _told_of_others(scene: Scene, one: Draft) -> bool:
     """Say whether a speaker tells what others did; own acts, and those of the own state, are told as such."""
-    return one.quote is not None and not any(
-        _is_own(scene, one.quote, actor) for actor in one.actors
-    )
+    if one.quote is None or (one.quote.source is None and one.quote.speaker is None):
+        return False  # words in quotation marks that nobody is named for are the reporter's telling
+    return not any(_is_own(scene, one.quote, actor) for actor in one.actors)
 
 
 def _is_own(scene: Scene, quote: Quote, actor: Actor) -> bool:

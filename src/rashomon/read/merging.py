@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.language.parses import Parse
+from rashomon.nouns.actors import Actor
 from rashomon.nouns.plover import QUAD, EventType, Status
 from rashomon.read.arguments import is_passive
 from rashomon.read.drafts import Draft
@@ -105,17 +106,19 @@ def _is_nothing(parse: Parse, draft: Draft) -> bool:
     Words are nobody's without a speaker, an infinitive or gerund without anyone who does it is a
     thing talked of, and talk to reporters or a class is no consultation.
     """
+    if draft.type is EventType.CONSULT and _is_private(draft):
+        return True
     if draft.trigger.nominal:
         return _is_empty_noun(draft)
     if not draft.everyone:
         return True
     if not draft.actors:
         finite = is_passive(parse, draft.trigger.index) or not _is_loose(parse, draft)
-        return (
-            QUAD[draft.type] in _VERBAL and not is_passive(parse, draft.trigger.index)
-        ) or not finite
+        passive = is_passive(parse, draft.trigger.index)
+        spoken = QUAD[draft.type] in _VERBAL and not passive
+        return spoken or not finite or draft.type is EventType.THREATEN
     if draft.type is EventType.CONSULT and word(parse, draft.trigger.index) in _TALKING:
-        return all(one.sector in _AUDIENCE for one in draft.everyone[1:])
+        return all(_is_audience(one) for one in draft.everyone[1:])
     return (
         draft.type is EventType.REQUEST
         and bool(draft.recipients)
@@ -123,6 +126,21 @@ def _is_nothing(parse: Parse, draft: Draft) -> bool:
     )
 
 
+def _is_audience(actor: Actor) -> bool:
+    return actor.sector in _AUDIENCE or (actor.sector is None and actor.country is None)
+
+
+def _is_private(draft: Draft) -> bool:
+    """Say whether a meeting is one of private people, or a journey inside the traveller's state."""
+    if draft.everyone and all(one.sector in _PRIVATE for one in draft.everyone):
+        return True
+    if "visit" not in draft.modes or not draft.recipients:
+        return False
+    home = {one.country for one in draft.actors}
+    return all(one.country in home and one.sector is None for one in draft.recipients)
+
+
+_PRIVATE = frozenset({"CVL", "CRM", "EDU", "MED", "AGR"})
 _VERBAL = frozenset({1, 3})
 _TALKING = frozenset({"speak", "talk", "chat", "converse", "brief", "inform"})
 _AUDIENCE = frozenset({"JRN", "EDU", "CVL", "LAB", "MED", "AGR"})

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rashomon.language.event_lexicon import word_class
 from rashomon.language.lexicon import TermKind, term_of
 from rashomon.language.parses import Parse
 from rashomon.nouns.plover import EventType
@@ -15,7 +16,7 @@ from rashomon.read.phrases import (
     with_conjuncts,
     word,
 )
-from rashomon.read.triggers import Trigger
+from rashomon.read.triggers import Trigger, base_form
 
 _AIMED = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.SANCTION})
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
@@ -67,9 +68,11 @@ def _of_verb(parse: Parse, trigger: Trigger) -> Roles:
         named = (*_persons(parse, objects), *partners, *joined)
         told = () if named or len(actors) > 1 else _told(parse, verb)
         return Roles((*actors, *_persons(parse, objects), *partners, *told), joined)
+    if trigger.frame.roles == "alone":
+        return Roles(actors, ())
     if trigger.frame.roles == "through":
         return Roles(actors, _beyond(parse, object_heads(parse, verb), verb))
-    return Roles(actors, _recipients(parse, verb, subject=trigger.frame.roles == "subject"))
+    return Roles(actors, _recipients(parse, trigger))
 
 
 def _told(parse: Parse, verb: int) -> tuple[int, ...]:
@@ -88,14 +91,19 @@ def _persons(parse: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(n for n in heads if is_participant(parse, counted(parse, n)))
 
 
-def _recipients(parse: Parse, verb: int, *, subject: bool) -> tuple[int, ...]:
+def _recipients(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
     """Return who a verb acts on: object, owner of the object, or by preposition; nearest kind first."""
-    direct = () if subject else object_heads(parse, verb)
+    verb, kind = trigger.index, trigger.frame.types[0]
+    direct = () if trigger.frame.roles == "subject" else object_heads(parse, verb)
     named = _persons(parse, direct)
     if named:
         return named
     warned = word(parse, verb) in {"warn", "caution"}  # not of whom, but of what
-    for prepositions in (_TARGET,) if warned else (_TARGET, _LOOSE):
+    if kind is EventType.SUPPORT:  # "defended the use of gas against X" is no support for X
+        groups: tuple[frozenset[str], ...] = (_TARGET - {"on", "against", "at"}, _LOOSE)
+    else:
+        groups = (_TARGET,) if warned else (_TARGET, _LOOSE)
+    for prepositions in groups:
         tied = [*prepositional(parse, verb, prepositions)]
         tied.extend(n for head in direct for n in prepositional(parse, head, prepositions))
         persons = _persons(parse, tuple(tied))
@@ -206,6 +214,9 @@ def _host_subject(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
     host = trigger.host
     if host is None or word(parse, host) in _STATIVE:
         return ()
+    direct = parse.tokens[trigger.index].dep in {"dobj", "conj", "nsubjpass"}
+    if direct and base_form(parse, host) not in word_class("occasion"):
+        return ()  # "is probing the meetings" takes no part in them
     subjects = subject_heads(parse, host)
     inside = set(subjects) & _path(parse, trigger.index)
     return () if inside else subjects

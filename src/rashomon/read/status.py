@@ -2,7 +2,7 @@
 
 from rashomon.language.event_lexicon import word_class
 from rashomon.language.parses import Parse
-from rashomon.nouns.plover import Status
+from rashomon.nouns.plover import EventType, Status
 from rashomon.read.phrases import children, word
 from rashomon.read.triggers import Trigger, base_form
 
@@ -91,6 +91,8 @@ def status_of(parse: Parse, trigger: Trigger) -> Status | None:
 def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
     """Return the status that the verb a noun hangs on gives its act."""
     base = base_form(parse, host)
+    if base == "announce" and trigger.frame.types[0] in _AHEAD:
+        return Status.PLANNED
     is_subject = trigger.index in children(parse, host, "nsubj", "nsubjpass")
     for words, status in _OF_SUBJECT if is_subject else _OF_OBJECT:
         if base in words:
@@ -103,11 +105,14 @@ def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
     return status
 
 
+_AHEAD = frozenset({EventType.CONSULT, EventType.RETREAT, EventType.COOPERATE, EventType.MOBILIZE})
+"""Types whose announcement is not yet the act; announced penalties or inquiries are in force."""
+
 _OF_OBJECT = (
     (_DENIALS, Status.DENIED),
     (_WISHES - {"like", "open", "love"}, Status.PROPOSED),
     (_DEMANDS, Status.DEMANDED),
-    (frozenset("plan schedule arrange organize organise announce expect".split()), Status.PLANNED),
+    (frozenset("plan schedule arrange organize organise expect".split()), Status.PLANNED),
     (frozenset({"cancel", "postpone"}), Status.DENIED),
     (frozenset({"threaten"}), Status.HYPOTHETICAL),
 )
@@ -140,7 +145,7 @@ def _marked(parse: Parse, verb: int) -> Status | None:
         return Status.DENIED
     if {parse.tokens[n].text.casefold() for n in children(parse, verb, "advmod")} & _HEDGES:
         return Status.ALLEGED
-    if {word(parse, n) for n in children(parse, verb, "mark")} & {"if", "unless"}:
+    if {word(parse, n) for n in children(parse, verb, "mark")} & {"if", "unless", "whether"}:
         return Status.HYPOTHETICAL
     return _modal(parse, verb)
 
@@ -197,6 +202,11 @@ def _would(parse: Parse, verb: int) -> Status:
     return Status.HYPOTHETICAL
 
 
+_CAUSING = frozenset(
+    "lead prompt cause compel allow enable permit persuade convince oblige drive".split()
+)
+
+
 def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
     token = parse.tokens[verb]
     if token.head == verb or not depth:
@@ -207,6 +217,8 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
     )
     if governor.tag.startswith("VB") and children(parse, token.head, "neg"):
         return Status.DENIED
+    if governor.tag.startswith("VB") and _marked(parse, token.head) is Status.HYPOTHETICAL:
+        return Status.HYPOTHETICAL
     for words, status in _BY_GOVERNOR:
         if base in words:
             return status
@@ -221,6 +233,7 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
         "go",
         "get",
         "use",
+        *_CAUSING,
     }:
         return verb_status(parse, token.head, depth - 1) if token.dep == "xcomp" else Status.PLANNED
     if governor.pos == "ADJ" and token.dep == "xcomp":
