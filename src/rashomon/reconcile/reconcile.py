@@ -6,9 +6,9 @@ from datetime import date
 
 from rashomon.language.background import rarity
 from rashomon.language.calendar import resolve_all
-from rashomon.nouns.account import Account, Event, Finding, Written
+from rashomon.nouns.account import Account, Disagreement, Event, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
-from rashomon.nouns.ids import ReportId
+from rashomon.nouns.ids import OriginId, ReportId
 from rashomon.nouns.options import ReconcileOptions
 from rashomon.nouns.readings import Quote, ReadReport
 from rashomon.nouns.spans import Span
@@ -43,12 +43,7 @@ def reconcile(
         key=lambda read: read.report.id,
     )
     shared = [copy for copy in copies if copy.copy in members and copy.source in members]
-    origin_of = {
-        report: origin.id
-        for origin in sorted(origins, key=lambda origin: origin.id)
-        for report in origin.reports
-        if report in members
-    }
+    origin_of = _origins_of(origins, members)
     settled, dating_findings, date_disagreements = settle(reads, shared, story.id, origin_of)
     written = {one.report: one.when for one in settled}
     times = {
@@ -56,13 +51,7 @@ def reconcile(
         for read in reads
     }
     setting = Setting(story.id, origin_of, Names(reads), _all_times(times))
-    in_time = sorted(reads, key=lambda read: _first_day(read, written))
-    facts = all_facts([Lookup(read) for read in in_time], times, rarity())
-    groups = merge(facts, options)
-    links = event_links(groups, origin_of, written, options)
-    events = [told_event(group, setting) for group in groups]
-    events = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)
-    differing = [one for group in groups for one in disagreements(group, setting)]
+    events, differing = _told(reads, times, written, setting, options)
     central = central_reports(reads, events, shared)
     head = heading(central)
     return Account(
@@ -75,10 +64,36 @@ def reconcile(
         summary=summary(central, events, origin_of, options),
         written=tuple(sorted(settled, key=lambda one: one.report)),
         quotes=_quotes(reads, setting),
-        events=tuple(events),
+        events=events,
         disagreements=tuple(sorted([*differing, *date_disagreements], key=lambda one: one.id)),
         findings=_findings(reads, [*dating_findings, *copy_findings(reads, shared, options)]),
     )
+
+
+def _origins_of(origins: Sequence[Origin], members: set[ReportId]) -> dict[ReportId, OriginId]:
+    """Return the origin of each report of the story, the last by id where several claim one."""
+    return {
+        report: origin.id
+        for origin in sorted(origins, key=lambda origin: origin.id)
+        for report in origin.reports
+        if report in members
+    }
+
+
+def _told(
+    reads: Sequence[ReadReport],
+    times: Mapping[ReportId, Mapping[Span, When]],
+    written: Mapping[ReportId, When | None],
+    setting: Setting,
+    options: ReconcileOptions,
+) -> tuple[tuple[Event, ...], list[Disagreement]]:
+    """Return the events that the reports tell, linked and sorted by id, and where they differ."""
+    in_time = sorted(reads, key=lambda read: _first_day(read, written))
+    groups = merge(all_facts([Lookup(read) for read in in_time], times, rarity()), options)
+    links = event_links(groups, setting.origins, written, options)
+    events = [told_event(group, setting) for group in groups]
+    linked = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)
+    return tuple(linked), [one for group in groups for one in disagreements(group, setting)]
 
 
 def _all_times(times: Mapping[ReportId, Mapping[Span, When]]) -> dict[Span, When]:
