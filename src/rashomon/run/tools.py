@@ -1,5 +1,6 @@
 """The models a reading needs, loaded once a process."""
 
+import gc
 from functools import cache
 
 from rashomon.language.protocols import Tools
@@ -11,4 +12,6 @@ def make_tools() -> Tools:
     from rashomon.models.classifier import OnnxTypeClassifier
     from rashomon.models.parser import SpacyParser
 
-    return Tools(parser=SpacyParser(), classifier=OnnxTypeClassifier())
+    tools = Tools(parser=SpacyParser(), classifier=OnnxTypeClassifier())
+    gc.freeze()  # the models' million objects are never garbage; do not look through them again
+    return tools
