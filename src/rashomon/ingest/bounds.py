@@ -72,7 +72,7 @@ class Unpacked(io.RawIOBase):
         """Say yes."""
         return True
 
-    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
+    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]  # typeshed asks for any buffer
         """Fill the buffer, as `io.RawIOBase` asks.
 
         Raises:

@@ -72,7 +72,7 @@ class _Joined(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
+    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]  # typeshed asks for any buffer
         data: bytes | memoryview = self._first[: len(buffer)]
         self._first = self._first[len(data) :]
         if not data:
