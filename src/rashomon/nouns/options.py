@@ -49,9 +49,11 @@ class ReadOptions:
     """How a report is read.
 
     `languages` are the ISO 639-1 codes that are read in full; "und" (too short to tell) is tried.
+    `words_only` reads the names, times and places of every part of a page, and nothing else.
     """
 
     languages: tuple[str, ...] = ("en", "und")
+    words_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from rashomon.language.parses import Parse
 from rashomon.language.protocols import Parser, Tools
 from rashomon.nouns.options import ReadOptions
-from rashomon.nouns.readings import TELLING, Part, Reading
+from rashomon.nouns.readings import TELLING, Masthead, Part, Reading
 from rashomon.nouns.reports import Report
 from rashomon.read.dating import own_words_date
 from rashomon.read.entities import find_entities
@@ -25,6 +25,8 @@ def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
     """
     blocks = lay_out(report)
     masthead = read_masthead(report, blocks)
+    if options.words_only:
+        return _read_words(report, tools, blocks, masthead)
     if report.language not in options.languages:
         unread = split(report, _as_lines(blocks), Parse((), (), ()))
         return Reading(report=report.id, masthead=masthead, sentences=unread)
@@ -48,6 +50,24 @@ def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
         events=events,
         scars=find_scars(report, parse, sentences, entities),
         written=own_words_date(report, times, sentences, masthead),
+    )
+
+
+def _read_words(
+    report: Report, tools: Tools, blocks: tuple[Block, ...], masthead: Masthead
+) -> Reading:
+    """Return the names, times and places of the whole page, in whatever part they stand."""
+    whole = tuple(Block(block.start, block.end, Part.BODY) for block in blocks)
+    parse = parse_blocks(report, whole, tools.parser)
+    sentences = split(report, whole, parse)
+    entities = find_entities(report, parse, sentences)
+    return Reading(
+        report=report.id,
+        masthead=masthead,
+        sentences=sentences,
+        entities=entities,
+        times=find_times(report, parse),
+        places=find_places(report, parse, entities, masthead, every=True),
     )
 
 

@@ -45,7 +45,7 @@ def dates(
                 "value": value,
             }
 
-    write_readings(paths, to, worker_count, options_path, rows)
+    write_readings(paths, to, worker_count, options_path, rows, words_only=True)
 
 
 def _day(stated: str) -> tuple[str, date]:

@@ -16,7 +16,7 @@ from rashomon.show.wire import Json, Wire
 @parameters.workers
 def places(paths: tuple[str, ...], to: str, worker_count: int, options_path: str | None) -> None:
     """Write every place name in the inputs and the place it names."""
-    write_readings(paths, to, worker_count, options_path, _rows)
+    write_readings(paths, to, worker_count, options_path, _rows, words_only=True)
 
 
 def _rows(read: ReadReport) -> Iterator[Json]:

@@ -1,6 +1,7 @@
 """What `quotes`, `dates` and `places` share: inputs read one by one, without a record."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rashomon import api
 from rashomon.nouns.errors import NothingRead
@@ -18,13 +19,18 @@ def write_readings(
     worker_count: int,
     options_path: str | None,
     rows_of: Callable[[ReadReport], Iterator[Json]],
+    *,
+    words_only: bool = False,
 ) -> None:
     """Read the inputs and write what `rows_of` makes of each, in the order of the inputs.
+
+    `words_only` reads every part of a page for its names, times and places, and no further.
 
     Raises:
         NothingRead: not one input could be read.
     """
     options = parameters.options_of(options_path)
+    options = replace(options, read=replace(options.read, words_only=words_only))
     rejected: list[Rejected] = []
     count = 0
 
