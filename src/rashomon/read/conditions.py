@@ -309,6 +309,12 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
     "xcomp-any": lambda site, _: bool(children(site.parse, site.index, "xcomp", "ccomp")),
     "to-inf": lambda site, _: _infinitive(site),
     "that-clause": lambda site, _: bool(children(site.parse, site.index, "ccomp")),
+    "that-future": lambda site, _: any(
+        _future(Site(site.parse, n, n, nominal=False))
+        for n in children(site.parse, site.index, "ccomp")
+    ),
+    "any-obj": lambda site, _: bool(object_heads(site.parse, site.index)),
+    "not-for": lambda site, _: "for" not in preposition_words(site.parse, site.index),
     "counterpart": lambda site, _: _counterpart(site),
     "plural-subj": lambda site, _: _subject_is(site, plural=True),
     "official": lambda site, _: _subject_is(site, plural=False),

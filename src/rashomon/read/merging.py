@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import Actor
-from rashomon.nouns.plover import QUAD, EventType, Status
+from rashomon.nouns.plover import EventType, Status
 from rashomon.read.arguments import is_passive
 from rashomon.read.drafts import Draft
 from rashomon.read.links import denier_of
@@ -115,15 +115,28 @@ def _is_nothing(parse: Parse, draft: Draft) -> bool:
     if not draft.actors:
         finite = is_passive(parse, draft.trigger.index) or not _is_loose(parse, draft)
         passive = is_passive(parse, draft.trigger.index)
-        spoken = QUAD[draft.type] in _VERBAL and not passive
-        return spoken or not finite or draft.type is EventType.THREATEN
+        if draft.type is EventType.THREATEN or _by_a_thing(parse, draft.trigger.index):
+            return True
+        return not finite or (draft.type is not EventType.ASSAULT and not passive)
     if draft.type is EventType.CONSULT and word(parse, draft.trigger.index) in _TALKING:
-        return all(_is_audience(one) for one in draft.everyone[1:])
-    return (
-        draft.type is EventType.REQUEST
-        and bool(draft.recipients)
-        and all(one.sector == "JRN" for one in draft.recipients)
-    )
+        heard = all(_is_audience(one) for one in draft.everyone[1:])
+        return heard or draft.everyone[0].sector == "JRN"
+    if draft.type is not EventType.REQUEST:
+        return False
+    pressed = bool(draft.recipients) and all(one.sector == "JRN" for one in draft.recipients)
+    return pressed or all(one.sector == "JRN" for one in draft.actors)
+
+
+def _by_a_thing(parse: Parse, verb: int) -> bool:
+    """Say whether a passive's agent is a thing that no one wields: "hit by costs", "killed by a storm"."""
+    agents = [n for by in children(parse, verb, "agent") for n in children(parse, by, "pobj")]
+    return bool(agents) and not any(word(parse, n) in _WIELDED for n in agents)
+
+
+_WIELDED = frozenset(
+    "bomb bombing explosion blast airstrike strike missile rocket shell shelling gunfire bullet "
+    "drone attack shot mine fire grenade sniper raid stone tank".split()
+)
 
 
 def _is_audience(actor: Actor) -> bool:
@@ -141,7 +154,7 @@ def _is_private(draft: Draft) -> bool:
 
 
 _PRIVATE = frozenset({"CVL", "CRM", "EDU", "MED", "AGR"})
-_VERBAL = frozenset({1, 3})
+
 _TALKING = frozenset({"speak", "talk", "chat", "converse", "brief", "inform"})
 _AUDIENCE = frozenset({"JRN", "EDU", "CVL", "LAB", "MED", "AGR"})
 
@@ -157,8 +170,11 @@ def _is_loose(parse: Parse, draft: Draft) -> bool:
 
 
 def _is_empty_noun(draft: Draft) -> bool:
-    if draft.everyone or draft.status is Status.DENIED:
+    if draft.status is Status.DENIED:
         return False
+    if draft.everyone:
+        alone = len(draft.everyone) == 1 and draft.type is EventType.CONSULT
+        return alone and draft.trigger.host is None and draft.trigger.frame.has("arg-or-governed")
     known = draft.dates.time or draft.place or draft.quantities or draft.trigger.frame.has("of")
     return not known or draft.type not in _EMPTY_OK
 

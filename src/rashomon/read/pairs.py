@@ -11,7 +11,7 @@ from rashomon.read.scene import Scene
 _ALONE = frozenset({"two", "both", "pair", "duo"})
 _PERSONS = frozenset("leader president man woman minister chief diplomat premier statesman".split())
 _STATES = frozenset({"country", "nation", "government", "state"})
-_ROLES = _PERSONS | _STATES | {"side", "party"}
+_ROLES = _PERSONS | _STATES | {"side"}
 _TWO = frozenset({"two", "both"})
 _REACH = 6  # sentences looked back over for two people named together
 _NOT_PERSONS = frozenset(
@@ -40,7 +40,7 @@ def _is_two(parse: Parse, head: int) -> bool:
 
 def fits_collective(parse: Parse, heads: tuple[int, ...], actors: tuple[Actor, ...]) -> bool:
     """Say whether actors may be meant by collective heads: "the two men" are no states."""
-    states = [_is_state(one.name) for one in actors]
+    states = [is_state(one.name) for one in actors]
     return not any(states) if _means(parse, heads) == "persons" else True
 
 
@@ -52,7 +52,8 @@ def _means(parse: Parse, heads: tuple[int, ...]) -> str:
     return "persons" if {word(parse, n) for n in heads} & _PERSONS else "any"
 
 
-def _is_state(name: str) -> bool:
+def is_state(name: str) -> bool:
+    """Say whether a name is that of a state, a people, a capital or a body, not of a person."""
     term = term_of(name)
     return term is not None and term.kind in _NOT_PERSONS
 

@@ -194,7 +194,8 @@ def _of_noun(parse: Parse, trigger: Trigger) -> Roles:
         return Roles(owners or hosted or prepositional(parse, noun, frozenset({"by", "of"})), host)
     by = prepositional(parse, noun, frozenset({"by", "from"}))
     before = tuple(n for n in owners if parse.tokens[n].dep in {"compound", "nmod"})
-    if trigger.frame.types[0] in _AIMED:  # "the Arda hack", "Arda sanctions": Arda is hit
+    aimed_at = trigger.frame.types[0] in _AIMED or "investigate" in trigger.frame.modes
+    if aimed_at:  # "the Arda hack", "Arda sanctions", "the Arda inquiry": Arda is hit
         owners = tuple(n for n in owners if n not in before)
     own = tuple(
         n

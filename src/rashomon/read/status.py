@@ -23,7 +23,7 @@ _DEMANDS = frozenset(
     "instruct exhort lobby pressure need call_on push command".split()
 )
 _REFUSALS = frozenset(
-    "refuse decline fail avoid stop refusal prevent block forbid ban bar neglect".split()
+    "failure inability unwillingness reluctance refuse decline fail avoid stop refusal prevent block forbid ban bar neglect".split()
 )
 _DOUBTS = frozenset(
     "accuse allege suspect believe think claim appear seem report charge rumour rumor blame fear "
@@ -113,7 +113,7 @@ _OF_OBJECT = (
     (_WISHES - {"like", "open", "love"}, Status.PROPOSED),
     (_DEMANDS, Status.DEMANDED),
     (frozenset("plan schedule arrange organize organise expect".split()), Status.PLANNED),
-    (frozenset({"cancel", "postpone"}), Status.DENIED),
+    (frozenset("cancel postpone stop halt suspend avoid avert prevent".split()), Status.DENIED),
     (frozenset({"threaten"}), Status.HYPOTHETICAL),
 )
 _OF_SUBJECT = (
@@ -219,6 +219,8 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
         return Status.DENIED
     if governor.tag.startswith("VB") and _marked(parse, token.head) is Status.HYPOTHETICAL:
         return Status.HYPOTHETICAL
+    if governor.pos == "ADJ" and children(parse, governor.head, "neg"):
+        return Status.DENIED  # "is not ready to"
     for words, status in _BY_GOVERNOR:
         if base in words:
             return status

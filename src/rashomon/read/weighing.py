@@ -8,6 +8,7 @@ from rashomon.nouns.actors import Actor
 from rashomon.nouns.plover import EventType, Status, codebook_type
 from rashomon.nouns.spans import Span
 from rashomon.read.drafts import Draft
+from rashomon.read.pairs import is_state
 from rashomon.read.scene import Scene
 
 TYPES = tuple(EventType)
@@ -26,7 +27,7 @@ def weigh(scene: Scene, drafts: Sequence[Draft], classifier: TypeClassifier) -> 
     answers = classifier.classify([clause_of(scene, draft) for draft in drafts])
     kept = []
     for draft, answer in zip(drafts, answers, strict=True):
-        act = max(draft.trigger.frame.types, key=lambda kind: answer[TYPES.index(kind)])
+        act = max(_possible(draft), key=lambda kind: answer[TYPES.index(kind)])
         typed = draft if act is draft.type else replace(draft, type=act)
         told = codebook_type(act, draft.status or Status.HAPPENED)
         heard = max(answer[TYPES.index(kind)] for kind in (act, told))
@@ -36,6 +37,23 @@ def weigh(scene: Scene, drafts: Sequence[Draft], classifier: TypeClassifier) -> 
         blended = blend(answer, told)
         kept.append(replace(typed, probabilities=blended, score=blended[TYPES.index(told)]))
     return tuple(kept)
+
+
+def _possible(draft: Draft) -> tuple[EventType, ...]:
+    """Return the types a draft may have; politicians and the press attack with words."""
+    types = draft.trigger.frame.types
+    if set(types) == {EventType.ASSAULT, EventType.ACCUSE} and draft.actors:
+        spoken = all(
+            one.sector in _SPEAKERS and not (one.sector == "GOV" and is_state(one.name))
+            for one in draft.actors
+        )
+        return (EventType.ACCUSE,) if spoken else types
+    if set(types) == {EventType.ASSAULT, EventType.ACCUSE} and draft.trigger.nominal:
+        return (EventType.ASSAULT,)
+    return types
+
+
+_SPEAKERS = frozenset({"GOV", "LEG", "PTY", "ELI", "OPP", "JRN", "BUS", "SOC"})
 
 
 def blend(answer: Sequence[float], told: EventType) -> tuple[float, ...]:
