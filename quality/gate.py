@@ -26,6 +26,9 @@ SCORERS = (
 )
 """Modules of this package, each with `score(data) -> {metric: value}`."""
 
+NO_FLOOR = ("_rate", "_conflict", "_stated", "_open", "_width", "_baseline_conll")
+"""Endings of metrics that are not better when higher; they are reported and have no floor."""
+
 EPSILON = 0.005  # a floor is missed only by more than this; scorers are deterministic, CPUs differ
 
 
@@ -74,7 +77,9 @@ def _raised(
     lifted = {name: dict(metrics) for name, metrics in floors.items()}
     for name, metrics in scores.items():
         for metric, value in metrics.items():
-            if 0 <= value <= 1 and value > lifted.setdefault(name, {}).get(metric, 0):
+            if metric.endswith(NO_FLOOR) or not 0 < value <= 1:
+                continue
+            if value > lifted.setdefault(name, {}).get(metric, 0):
                 lifted[name][metric] = value
     return lifted
 
