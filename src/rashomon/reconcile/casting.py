@@ -58,7 +58,7 @@ def _part_for(party: Party, parts: list[Part], taken: set[int]) -> Part:
     """Return the best part no other participant of the same telling has taken, or a new one."""
     best, place = SAME, -1
     for number, part in enumerate(parts):
-        score = min(same_party(party, other) for other in part.parties)
+        score = min(_alike(party, other) for other in part.parties)
         if number in taken and not any(party.keys == other.keys for other in part.parties):
             continue
         if score >= best and (place < 0 or score > best):
@@ -68,6 +68,15 @@ def _part_for(party: Party, parts: list[Part], taken: set[int]) -> Part:
         place = len(parts) - 1
     taken.add(place)
     return parts[place]
+
+
+def _alike(left: Party, right: Party) -> float:
+    """Compare participants of one event, in which the same words mean the same participant."""
+    if left.keys == right.keys and (left.country or right.country) == (
+        right.country or left.country
+    ):
+        return 1.0
+    return same_party(left, right)
 
 
 def _actors(parts: Sequence[Part], names: Names) -> tuple[Actor, ...]:

@@ -55,17 +55,23 @@ def _recycled(late: ReadReport, early: ReadReport, days: int) -> Finding:
     span = late.reading.masthead.stated_span
     other = early.reading.masthead.stated_span
     detail = (
-        f"dated {stated_date(late)}, {days} days after {early.report.id} ({stated_date(early)}), "
-        "with which it shares its text"
+        f"dated {stated_date(late)}, {days} days after {_named(early)}, "
+        f"of {stated_date(early)}, with which it shares its text"
     )
     evidence = [one for one in (span, other) if one is not None]
     return make_finding(late.report.id, FindingKind.RECYCLED, span, detail, evidence)
 
 
+def _named(read: ReadReport) -> str:
+    """Name a report to a reader: by its outlet if known, with its id."""
+    outlet = read.report.outlet
+    return f"the report of {outlet} ({read.report.id})" if outlet else f"report {read.report.id}"
+
+
 def _reworded(copy: Copy, read: ReadReport, source: ReadReport) -> Iterator[Finding]:
     told = [span for passage in copy.passages for span in (passage.copy, passage.source)]
     detail = (
-        f"tells {len(copy.passages)} passages of {source.report.id} in other words, "
+        f"tells {len(copy.passages)} passages of {_named(source)} in other words, "
         f"{copy.share:.0%} of its text"
     )
     yield make_finding(copy.copy, FindingKind.REWRITTEN, None, detail, told)
@@ -75,7 +81,7 @@ def _reworded(copy: Copy, read: ReadReport, source: ReadReport) -> Iterator[Find
         if change.what is not ChangeKind.NAME or romanised(words) == romanised(meant):
             continue
         if not any(scar.overlaps(change.copy) for scar in scars):
-            detail = f"“{words}” stands where {source.report.id} has “{meant}”"
+            detail = f"“{words}” stands where {_named(source)} has “{meant}”"
             yield make_finding(
                 copy.copy, FindingKind.GARBLED_NAME, change.copy, detail, (change.source,)
             )

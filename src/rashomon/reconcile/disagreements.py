@@ -6,6 +6,7 @@ from typing import TypeVar
 from rashomon.language.lemmas import lemma
 from rashomon.nouns.account import About, Disagreement, Position
 from rashomon.nouns.ids import DisagreementId, EventId, StoryId, content_hash
+from rashomon.nouns.readings import Part
 from rashomon.nouns.times import When
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import Facts
@@ -29,14 +30,16 @@ def disagreements(group: Group, setting: Setting) -> tuple[Disagreement, ...]:
     That only one origin tells a thing is none; nor is what one origin tells in two ways.
     """
     origins = setting.origins
+    verbs = Group(tuple(one for one in group.tellings if not one.nominal))
+    spoken = Group(tuple(one for one in group.tellings if not _in_headline(one)))
     found = [
-        _disagreement(group, setting, About.WHEN, when_stands(group, origins), when_text),
+        _disagreement(group, setting, About.WHEN, _told_whens(group, setting), when_text),
         _disagreement(
             group, setting, About.WHERE, place_stands(group, origins), lambda place: place.name
         ),
-        _disagreement(group, setting, About.WHO, who_stands(group, origins), _who_text),
+        _disagreement(group, setting, About.WHO, who_stands(spoken, origins), _who_text),
         _disagreement(
-            group, setting, About.STATUS, status_stands(group, origins), lambda status: status.value
+            group, setting, About.STATUS, status_stands(verbs, origins), lambda status: status.value
         ),
         _disagreement(group, setting, About.WORDING, _wording_stands(group, setting), str),
     ]
@@ -90,6 +93,29 @@ def _disagreement(
         for stand in found
     ]
     return make_disagreement(setting.story, event_id(group), about, positions)
+
+
+def _in_headline(one: Facts) -> bool:
+    """Say whether a headline tells it, whose clipped grammar shows badly who acts."""
+    sentence = one.source.sentence_at(one.mention.trigger)
+    return sentence is not None and sentence.part in {Part.HEADLINE, Part.CROSSHEAD}
+
+
+def _told_whens(group: Group, setting: Setting) -> list[Stand[When]]:
+    """Return the positions on when it was; none where all say the same weekday or the like.
+
+    "Tuesday" read as two days shows that a report's day of writing is not known well enough.
+    """
+    found = when_stands(group, setting.origins)
+    reports = {one.source.report.id: one.source.report for one in group.tellings}
+    words = {
+        reports[span.report].cut(span).casefold()
+        for stand in found
+        for one in stand.sayings
+        for span in one.spans
+    }
+    relative = len(words) == 1 and not any(letter.isdigit() for word in words for letter in word)
+    return [] if relative else found
 
 
 def _who_text(one: Facts) -> str:

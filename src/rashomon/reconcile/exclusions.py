@@ -1,12 +1,37 @@
 """What forbids that two tellings tell one event, whatever else speaks for it."""
 
-from rashomon.nouns.times import When
+import math
+
+from rashomon.language.acts import act_likeness
+from rashomon.nouns.plover import EventType
+from rashomon.nouns.times import Grain, When
 from rashomon.reconcile.compatibility import days_apart, places_meet, same_count, times_meet, within
 from rashomon.reconcile.facts import Facts, Realm
 from rashomon.reconcile.parties import agreement, at_odds, same_party
 
 SURELY_OTHERS = -0.9
 """The agreement of participants at which they are surely not the same."""
+
+_OTHERS = -0.5  # the agreement of who acts from which a report's word is against the other's
+_SAME = 0.6
+_SAME_PAIR = 0.9
+_ENOUGH = 2  # how much must be shared for a contradiction to be one and not two events
+_ACT_DENIED = 0.3
+
+SPEECH = frozenset(
+    {
+        EventType.AGREE,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+    }
+)
+"""Types whose acts are mostly words: who says it to whom does not yet say what."""
+
+SAME_TOPIC = 0.15
+"""The cosine of the words around two speech acts from which they are on one matter."""
 
 PHONE = frozenset({"call", "phone", "telephon", "speak", "talk", "conversation"})
 
@@ -20,11 +45,89 @@ def cannot_be_one(left: Facts, right: Facts) -> bool:
         return True
     if Realm.PROPOSAL is left.realm is right.realm and _others_propose(left, right):
         return True
-    if _far_in_time(left.when, right.when):
+    if _far_in_time(left.when, right.when) or deny_other_acts(left, right):
+        return True
+    if _unlikely_differences(left, right):
         return True
     if left.symmetric and right.symmetric:
         return at_odds(left.everyone, right.everyone) or _call_and_meeting(left, right)
     return _others_act(left, right, same_report=same_report)
+
+
+def _unlikely_differences(left: Facts, right: Facts) -> bool:
+    """Say whether two differ in who, where or when, and too little else shows them to be one.
+
+    Reports of one event do contradict each other, but about one thing while the rest agrees.
+    """
+    who = _others(left, right)
+    if who and left.mention.type in SPEECH and right.mention.type in SPEECH:
+        return True
+    differing = [who, _other_victims(left, right), _elsewhere(left, right), _other_day(left, right)]
+    return sum(differing) > 1 or (any(differing) and _shared(left, right) < _ENOUGH)
+
+
+def _others(left: Facts, right: Facts) -> bool:
+    """Say whether the participants (of a meeting) or who acts are others."""
+    if left.symmetric and right.symmetric:
+        return False  # who met is weighed by itself: see `at_odds`
+    return agreement(left.actors, right.actors) <= _OTHERS
+
+
+def _other_victims(left: Facts, right: Facts) -> bool:
+    """Say whether a named person is acted on in one telling, and other named ones in the other."""
+    ours, theirs = left.recipients, right.recipients
+    people = any(party.person and party.named for party in (*ours, *theirs))
+    named = all(any(party.named for party in side) for side in (ours, theirs))
+    return people and named and agreement(ours, theirs) < 0
+
+
+def _elsewhere(left: Facts, right: Facts) -> bool:
+    here, there = left.mention.place, right.mention.place
+    return here is not None and there is not None and not places_meet(here, there)
+
+
+def _other_day(left: Facts, right: Facts) -> bool:
+    return (
+        left.when is not None and right.when is not None and not times_meet(left.when, right.when)
+    )
+
+
+def _shared(left: Facts, right: Facts) -> int:
+    """Count what two tellings share: who, on whom, where, on which day, and how many."""
+    here, there = left.mention.place, right.mention.place
+    counts = [
+        (one, other)
+        for one in left.mention.quantities
+        for other in right.mention.quantities
+        if same_count(one, other)
+    ]
+    exact = left.when is not None and right.when is not None
+    return (
+        (agreement(left.actors, right.actors) >= _SAME)
+        + (agreement(left.recipients, right.recipients) >= _SAME)
+        + (left.symmetric and agreement(left.everyone, right.everyone) >= _SAME_PAIR)
+        + (here is not None and there is not None and here.name == there.name)
+        + (exact and not _other_day(left, right) and _on_one_day(left, right))
+        + any((one.low, one.high) == (other.low, other.high) for one, other in counts)
+    )
+
+
+def _on_one_day(left: Facts, right: Facts) -> bool:
+    whens = (left.when, right.when)
+    return all(when is not None and when.grain is Grain.DAY for when in whens)
+
+
+def deny_other_acts(left: Facts, right: Facts) -> bool:
+    """Say whether two denials deny other things: other acts, or words about other matters."""
+    if not left.matter or not right.matter:
+        return False
+    if left.denied and right.denied:
+        likest = max(act_likeness(one, other) for one in left.denied for other in right.denied)
+        return likest < _ACT_DENIED
+    alike = math.fsum(
+        left.matter[key] * right.matter[key] for key in left.matter.keys() & right.matter.keys()
+    )
+    return alike < SAME_TOPIC
 
 
 def realms_agree(left: Facts, right: Facts) -> bool:
@@ -32,12 +135,18 @@ def realms_agree(left: Facts, right: Facts) -> bool:
     if left.realm == right.realm:
         return True
     realms = {left.realm, right.realm}
-    if Realm.DENIAL in realms:
+    if Realm.DENIAL in realms or _plan_beside_deed(left, right):
         return False
     soft = [one for one in (left, right) if one.nominal and one.realm is Realm.ACTUAL]
     if realms == {Realm.ACTUAL, Realm.PLAN} and soft:
         return True
     return bool(soft) and all(one.definite for one in soft)
+
+
+def _plan_beside_deed(left: Facts, right: Facts) -> bool:
+    """Say whether one sentence tells both in two words: "agreed at the summit to open talks"."""
+    same = left.mention.sentence == right.mention.sentence
+    return same and not set(left.heads) & set(right.heads)
 
 
 def _told_apart(left: Facts, right: Facts) -> bool:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rashomon.language.background import Rarity
@@ -11,19 +11,20 @@ from rashomon.language.lemmas import lemma
 from rashomon.language.tokens import words
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.plover import EventType, Status
-from rashomon.nouns.readings import EventMention, SourceKind
+from rashomon.nouns.readings import EventMention, LinkKind, SourceKind
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.reconcile.lookup import Lookup
 from rashomon.reconcile.parties import Party, parties
 
 _QUOTED = re.compile(r"[\"“”‘]([^\"“”‘’]{2,80})[\"“”’]")
-_DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|its|his|her|their)\s+(?:\S{1,20}\s+){0,2}$", re.I
+_BETWEEN = (
+    r"\s+(?:(?!(?:he|she|it|they|we|you|i|is|are|was|were|be|been|has|have|had|will|would|to)\s)"
+    r"\S{1,20}\s+){0,2}$"
 )
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their)" + _BETWEEN, re.I)
 _ARTICLED = re.compile(
-    r"\b(?:an?|the|this|that|these|those|its|his|her|their|our|\S{1,30}['’]s)\s+(?:\S{1,20}\s+){0,2}$",
-    re.I,
+    r"\b(?:an?|the|this|that|these|those|its|his|her|their|our|\S{1,30}['’]s)" + _BETWEEN, re.I
 )
 _ANOTHER = re.compile(
     r"\b(?:another|such|previous|earlier|other|similar|separate|subsequent|second|third|later)\s"
@@ -32,9 +33,12 @@ _ANOTHER = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:call|brand|label|dub|describ|term|denounc|think|thought|believ|consider)\w*\s"
-    r"(?:\S{1,30}\s){1,4}?(?:(?:is|was|as|to be)\s)?(?:an?|the)\s[\"“‘]?([^\W\d_]{3,30})",
+    r"(?:\S{1,30}\s){1,4}?(?:(?:is|was|as|to be)\s)?(?:an?|the)\s[\"“‘]?"
+    r"(?:[^\W\d_][\w-]{1,20}\s){0,3}?([^\W\d_]{3,30})"
+    r"(?=[\"“”’.,;:!?]|\s(?:and|or|but|by|for|from|in|of|on|over|that|to|when|who|with)\b|\s*$)",
     re.I,
 )
+_DENIALS = frozenset({"deny", "denial", "refute", "rebut", "disavow"})
 _LOOSE_TIME = re.compile(
     r"\b(?:an?|the|his|her|their|first|one|two|three|four|five|six|several|few|\d{1,3})\s"
     r"(?:\w{1,12}\s)?(?:day|week|month|year)s?\s(?:of|after|before|into)\s\w",
@@ -77,7 +81,9 @@ class Facts:
 
     `heads` are lemmas of the trigger's words that name the act; `words` unit weights of the
     sentence's other words; `quoted` lemmas within quotation marks in the sentence; `label` the noun
-    by which someone is called something; `voice` whoever proposes or demands it. `definite` is a noun that points back ("the meeting");
+    by which someone is called something; `voice` whoever proposes or demands it. Of a denial, `denied`
+    are the heads of the act denied, where the text shows it, and `matter` unit weights of the words
+    it is about; both are empty for anything else. `definite` is a noun that points back ("the meeting");
     `nominal` any noun after a determiner, whose status the grammar does not show; `another` one that says so ("a second meeting"). `timed` says that
     it has words of time of its own, resolved in `when` or not.
     """
@@ -97,6 +103,8 @@ class Facts:
     words: Mapping[str, float]
     quoted: frozenset[str]
     voice: Party | None
+    denied: frozenset[str] = frozenset()
+    matter: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def symmetric(self) -> bool:
@@ -121,10 +129,12 @@ def facts_of(
     sentence = text[start:end]
     noun = not trigger.keys or not _is_past_form(trigger.keys[0])
     label = _LABEL.search(sentence[:600]) if mention.type is EventType.ACCUSE else None
+    heads = heads_of(trigger.keys, rare)
+    denied = _denied(mention, source, rare)
     return Facts(
         mention=mention,
         source=source,
-        heads=heads_of(trigger.keys, rare),
+        heads=heads,
         label=_span(mention.sentence, label, 1) if label else None,
         realm=REALMS[mention.status],
         definite=noun and _DEFINITE.search(before) is not None,
@@ -134,10 +144,36 @@ def facts_of(
         when=times.get(mention.time) if mention.time is not None else None,
         actors=parties(mention.actors, source),
         recipients=parties(mention.recipients, source),
-        words=_context(mention, source.report.text, rare),
+        words=unit(_around(mention, source.report.text, rare)),
         quoted=_quoted(sentence),
         voice=_voice(mention, source),
+        denied=denied,
+        matter=_matter(mention, source, rare) if denied or _DENIALS & set(heads) else {},
     )
+
+
+def _denied(mention: EventMention, source: Lookup, rare: Rarity) -> frozenset[str]:
+    """Return the heads of the acts that a denial is linked to; none where it only points back."""
+    if mention.type is not EventType.REJECT:
+        return frozenset()
+    acts = [source.event_at(link.to) for link in mention.links if link.kind is LinkKind.DENIAL_OF]
+    found: set[str] = set()
+    for act in acts:
+        if act is not None:
+            keys = words(source.report.text, ((act.trigger.start, act.trigger.end),)).keys
+            found.update(heads_of(keys, rare))
+    return frozenset(found)
+
+
+def _matter(mention: EventMention, source: Lookup, rare: Rarity) -> Mapping[str, float]:
+    """Weigh the words that a denial is about: its sentence's and those of the one before it."""
+    weights = _around(mention, source.report.text, rare)
+    before = source.sentence_before(mention.sentence)
+    if before is not None and not mention.links:
+        start = max(before.span.start, before.span.end - 400)
+        for key in words(source.report.text, ((start, before.span.end),)).keys:
+            weights[lemma(key)] = rare.idf(lemma(key))
+    return unit(weights)
 
 
 def _is_past_form(key: str) -> bool:
@@ -169,7 +205,7 @@ def heads_of(keys: Sequence[str], rare: Rarity) -> tuple[str, ...]:
     return tuple(key for key in found if rare.idf(key) >= LEAST_TELLING) or found
 
 
-def _context(mention: EventMention, text: str, rare: Rarity) -> Mapping[str, float]:
+def _around(mention: EventMention, text: str, rare: Rarity) -> dict[str, float]:
     """Weigh the sentence's words near the trigger, trigger and participants left out."""
     taken = [mention.trigger, *_spans(mention.actors), *_spans(mention.recipients)]
     # A sentence can be a whole page long in hostile text: words far from the trigger say little.
@@ -180,7 +216,7 @@ def _context(mention: EventMention, text: str, rare: Rarity) -> Mapping[str, flo
     for key, left, right in zip(found.keys, found.starts, found.ends, strict=True):
         if not any(span.start < right and left < span.end for span in taken):
             weights[lemma(key)] = rare.idf(lemma(key))
-    return unit(weights)
+    return weights
 
 
 def unit(weights: Mapping[str, float]) -> dict[str, float]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from rashomon.language.acts import act_likeness
 from rashomon.language.background import Rarity
-from rashomon.nouns.plover import QUAD, EventType
+from rashomon.nouns.plover import QUAD
 from rashomon.nouns.times import Grain
 from rashomon.reconcile.compatibility import amounts_meet, places_meet, same_count, times_meet
-from rashomon.reconcile.exclusions import cannot_be_one
+from rashomon.reconcile.exclusions import SAME_TOPIC, SPEECH, cannot_be_one
 from rashomon.reconcile.facts import Facts, Realm
 from rashomon.reconcile.parties import agreement, extra_person
 
@@ -20,22 +20,6 @@ PROPOSING = frozenset(
     {"offer", "proposal", "propos", "invitation", "invit", "suggestion", "suggest"}
 )
 """Words that name a proposal without saying what is proposed."""
-
-
-SPEECH = frozenset(
-    {
-        EventType.AGREE,
-        EventType.REQUEST,
-        EventType.ACCUSE,
-        EventType.REJECT,
-        EventType.THREATEN,
-        EventType.SUPPORT,
-    }
-)
-"""Types whose acts are mostly words: who says it to whom does not yet say what."""
-
-SAME_TOPIC = 0.15
-"""The cosine of the words around two speech acts from which they are on one matter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +53,7 @@ class Weights:
     other_modes: float = -1.0
     other_recipients: float = -1.5
     points_back: float = 1.2
+    plan_in_other_words: float = -1.2
 
 
 WEIGHTS = Weights()
@@ -96,6 +81,7 @@ def _evidence(left: Facts, right: Facts, rare: Rarity, weights: Weights) -> Sequ
         weights.other_modes * _other_modes(left, right),
         weights.other_recipients * _other_recipients(left, right),
         weights.points_back * _points_back(left, right),
+        weights.plan_in_other_words * _plan_in_other_words(left, right),
     )
 
 
@@ -219,3 +205,8 @@ def _points_back(left: Facts, right: Facts) -> bool:
         return False
     later = max((left, right), key=lambda one: one.mention.trigger)
     return later.definite and not later.timed
+
+
+def _plan_in_other_words(left: Facts, right: Facts) -> bool:
+    """Say whether a noun and a plan share no word: "the summit" need not be the talks to come."""
+    return left.realm != right.realm and not set(left.heads) & set(right.heads)

@@ -1,12 +1,12 @@
 """One read report, made quick to ask: the chain, quotes or sentence at a stretch of its text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from rashomon.nouns.actors import Entity
 from rashomon.nouns.ids import QuoteId
-from rashomon.nouns.readings import Quote, ReadReport, ScarKind, Sentence
+from rashomon.nouns.readings import EventMention, Quote, ReadReport, ScarKind, Sentence
 from rashomon.nouns.spans import Span
 
 V = TypeVar("V")
@@ -44,9 +44,11 @@ class Lookup:
         self._quotes: Stretches[Quote] = Stretches(
             (part, quote) for quote in reading.quotes for part in quote.content
         )
+        self._in_order = sorted(reading.sentences, key=lambda one: one.span)
         self._sentences: Stretches[Sentence] = Stretches(
-            (sentence.span, sentence) for sentence in reading.sentences
+            (sentence.span, sentence) for sentence in self._in_order
         )
+        self._told = {event.trigger: event for event in reading.events}
         self._sources = _full_sources(read)
         self.garbled = {
             read.report.cut(scar.span): read.report.cut(scar.meant) if scar.meant else scar.known
@@ -64,6 +66,15 @@ class Lookup:
     def quotes_over(self, span: Span) -> list[Quote]:
         """Return the quotes whose content holds the whole span, in text order."""
         return [quote for part, quote in self._quotes.over(span) if part.contains(span)]
+
+    def event_at(self, trigger: Span) -> EventMention | None:
+        """Return the event mention with exactly this trigger."""
+        return self._told.get(trigger)
+
+    def sentence_before(self, sentence: Span) -> Sentence | None:
+        """Return the sentence that ends before a sentence of the report begins."""
+        place = bisect_left(self._in_order, sentence.start, key=lambda one: one.span.start)
+        return self._in_order[place - 1] if place > 0 else None
 
     def full_source(self, quote: Quote) -> str | None:
         """Return a quote's source in the report's words; of "the source" the fuller words before.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rashomon.language.tokens import words
 from rashomon.nouns.ids import OriginId, ReportId
 from rashomon.nouns.places import Place
 from rashomon.nouns.plover import EventType, Status
@@ -31,12 +32,29 @@ def origin_of(facts: Facts, origins: Origins) -> OriginId:
     return origins.get(report, OriginId(report))
 
 
+def first_told(group: Group) -> tuple[Facts, ...]:
+    """Return, for each telling, the first one of the group in the same sentence, word for word.
+
+    What one sentence means does not hang on who prints it: copies are read as the first of them.
+    """
+    first: dict[tuple[tuple[str, ...], str], Facts] = {}
+    return tuple(first.setdefault(_wording(one), one) for one in group.tellings)
+
+
+def _wording(one: Facts) -> tuple[tuple[str, ...], str]:
+    span, trigger = one.mention.sentence, one.mention.trigger
+    text = one.source.report.text
+    # The sentence may be a page long in hostile text; its start tells it apart well enough.
+    keys = words(text, ((span.start, min(span.end, span.start + 2000)),)).keys
+    return keys, text[trigger.start : trigger.end].casefold()
+
+
 def when_stands(group: Group, origins: Origins) -> list[Stand[When]]:
     """Return what the tellings say of when it was, strongest first."""
     sayings = [
-        Saying(one.when, (one.mention.time,), one.source.report.id, origin_of(one, origins))
-        for one in group.tellings
-        if one.when is not None and one.mention.time is not None
+        Saying(when, (one.mention.time,), one.source.report.id, origin_of(one, origins))
+        for one, first in zip(group.tellings, first_told(group), strict=True)
+        if one.mention.time is not None and (when := first.when or one.when) is not None
     ]
     return stands(sayings, times_meet, _when_rank)
 
@@ -61,8 +79,13 @@ def merged_when(found: Sequence[Stand[When]], value: When | None) -> When | None
 def place_stands(group: Group, origins: Origins) -> list[Stand[Place]]:
     """Return what the tellings say of where it was, strongest first."""
     sayings = [
-        Saying(place, place.spans, one.source.report.id, origin_of(one, origins))
-        for one in group.tellings
+        Saying(
+            first.mention.place or place,
+            place.spans,
+            one.source.report.id,
+            origin_of(one, origins),
+        )
+        for one, first in zip(group.tellings, first_told(group), strict=True)
         if (place := one.mention.place) is not None
     ]
     return stands(sayings, places_meet, _place_rank)
@@ -111,9 +134,15 @@ def status_stands(group: Group, origins: Origins) -> list[Stand[Status]]:
     ]
     return stands(
         sayings,
-        lambda one, other: REALMS[one] == REALMS[other],
+        _statuses_meet,
         lambda status: (STATUS_ORDER.index(status),),
     )
+
+
+def _statuses_meet(left: Status, right: Status) -> bool:
+    """Say whether two words for how far it is can both hold: "is leaving" is said of a plan too."""
+    under_way = {Status.ONGOING, Status.PLANNED}
+    return REALMS[left] == REALMS[right] or {left, right} == under_way
 
 
 def who_stands(group: Group, origins: Origins) -> list[Stand[Facts]]:
@@ -131,6 +160,8 @@ def _actor_spans(mention: EventMention) -> tuple[Span, ...]:
 
 
 def _actors_meet(left: Facts, right: Facts) -> bool:
+    if _wording(left) == _wording(right):
+        return True
     if left.symmetric and right.symmetric:
         return agreement(left.everyone, right.everyone) > -0.5
     return agreement(left.actors, right.actors) > -0.5
