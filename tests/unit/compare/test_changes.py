@@ -59,6 +59,10 @@ def test_a_name_a_letter_off_is_found_in_a_re_worded_sentence() -> None:
     assert change.what is ChangeKind.NAME
 
 
+def test_a_name_that_is_like_no_other_stands_for_none() -> None:
+    assert facts("Later on Mandrake ran aground", "That night the Marisol was stranded") == []
+
+
 def test_a_number_is_a_change_only_where_each_side_has_one_left_over() -> None:
     (change,) = facts("Some 40 men went home", "They sent 50 men away")
     assert change.what is ChangeKind.NUMBER

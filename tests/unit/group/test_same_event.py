@@ -23,6 +23,7 @@ TUG = {"tug": 0.6, "quay": 0.8}
 def test_days_inside_the_window_cost_nothing() -> None:
     one = profile(TUG, {}, 1)
     assert same_event(one, profile(TUG, {}, 4), OPTIONS).score == 1.0
+    assert same_event(one, profile(TUG, {}, 2), OPTIONS).score == 1.0
     assert same_event(one, profile(TUG, {}, None), OPTIONS).score == 1.0
 
 

@@ -46,6 +46,11 @@ def test_what_has_happened_lies_before_the_writing() -> None:
     assert [clue.days for clue in found] == [days_between(date(2031, 5, 4), None)]
 
 
+def test_a_day_in_a_clause_without_tense_bounds_nothing() -> None:
+    told = ("May 4, 2031", "date 2031-05-04", None)
+    assert clues_of(told, text="A pier.\nWinds.\nThe sinking of May 4, 2031.") == ()
+
+
 def test_what_will_happen_lies_after_it() -> None:
     found = clues_of(VOTE, text="The islands will vote on June 16, 2031.")
     assert [clue.days for clue in found] == [days_between(None, date(2031, 6, 16))]

@@ -28,8 +28,9 @@ SHARES = [
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_every_number_has_a_positive_default(stage: type) -> None:
-    numbers = [getattr(stage(), field.name) for field in fields(stage)]
-    assert all(number > 0 for number in numbers if isinstance(number, int | float))
+    given = [getattr(stage(), field.name) for field in fields(stage)]
+    numbers = [value for value in given if type(value) in {int, float}]
+    assert all(number > 0 for number in numbers)
 
 
 @pytest.mark.parametrize(("options", "name"), SHARES)

@@ -59,6 +59,7 @@ def test_a_stretch_after_the_cue_s_sentence_belongs_to_the_same_speech(parser: P
 
 def test_a_word_taken_over_in_marks_is_no_speech(parser: Parser) -> None:
     assert speeches(parser, "Berg called the pier “unsafe” and left.") == []
+    assert speeches(parser, "Ada Berg said “no” to the plan.") == []
 
 
 def test_a_stretch_that_nobody_speaks_is_left_out(parser: Parser) -> None:

@@ -27,6 +27,7 @@ def times(parser: Parser, text: str) -> list[str]:
         ("The envoys met in May.", ["May"]),
         ("The envoys may meet again.", []),
         ("May Vela left the ship.", []),
+        ("April Orm left early.", []),
         ("It was built in 1998.", ["1998"]),
         ("About 1998 people left.", []),
         ("It opened in spring.", ["spring"]),
