@@ -36,7 +36,7 @@ class Mention:
 class Entity:
     """One chain of mentions inside one report.
 
-    `number` counts chains in order of first mention, from 0. `name` is the fullest name the report
+    `number` counts chains in order of first mention, from 0; `mentions` are in text order. `name` is the fullest name the report
     gives ("Vladimir Putin"), or the words of a chain without a name ("officials"). `office` is the
     title the report or the office-holder table gives ("president"). `country` is ISO 3166 alpha-3
     or one of KOS IGO UNO EUR NGO ISM IMG MNC; `sector` the primary PLOVER sector, `sectors` all.

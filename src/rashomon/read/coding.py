@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.language.lexicon import TermKind, scan
 from rashomon.language.parses import Parse
-from rashomon.nouns.actors import Actor, Entity, MentionForm
+from rashomon.nouns.actors import Actor, Entity, Mention, MentionForm
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.read.codes import Coding, code_range, core_end, head_of, is_nominal
@@ -118,7 +118,9 @@ def entity_of(span: Span, name: str, entities: Sequence[Entity]) -> Entity | Non
     """Return the entity a phrase refers to: mentioned by all of it, or by the bare name at its end."""
     inside: tuple[int, Entity] | None = None
     for entity in entities:
-        for mention in entity.mentions:
+        first = bisect_left(entity.mentions, span.start, key=_start)
+        last = bisect_left(entity.mentions, span.end, key=_start)
+        for mention in entity.mentions[first:last]:
             if mention.span == span:
                 return entity
             if not span.contains(mention.span) or mention.form is MentionForm.PRONOUN:
@@ -127,6 +129,10 @@ def entity_of(span: Span, name: str, entities: Sequence[Entity]) -> Entity | Non
             if abs(size - len(name)) <= 4 and (inside is None or size > inside[0]):
                 inside = (size, entity)
     return inside[1] if inside is not None else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def name_range(parse: Parse, start: int, end: int) -> tuple[int, int]:

@@ -34,7 +34,7 @@ def _entity(report: Report, parse: Parse, number: int, chain: Chain) -> Entity:
         number=number,
         kind=chain.kind,
         name=_fullest(chain),
-        mentions=tuple(_mention(report, parse, one) for one in chain.mentions),
+        mentions=tuple(sorted(_mention(report, parse, one) for one in chain.mentions)),
         office=coding.office,
         country=coding.country,
         sector=coding.sector,
