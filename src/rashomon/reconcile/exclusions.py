@@ -7,7 +7,7 @@ from rashomon.nouns.plover import EventType
 from rashomon.nouns.times import Grain, When
 from rashomon.reconcile.compatibility import days_apart, places_meet, same_count, times_meet, within
 from rashomon.reconcile.facts import Facts, Realm
-from rashomon.reconcile.parties import agreement, at_odds, same_party
+from rashomon.reconcile.parties import agreement, at_odds, extra_person, same_party
 
 SURELY_OTHERS = -0.9
 """The agreement of participants at which they are surely not the same."""
@@ -50,7 +50,7 @@ def cannot_be_one(left: Facts, right: Facts) -> bool:
     if _unlikely_differences(left, right):
         return True
     if left.symmetric and right.symmetric:
-        return at_odds(left.everyone, right.everyone) or _call_and_meeting(left, right)
+        return _other_meeting(left, right)
     return _others_act(left, right, same_report=same_report)
 
 
@@ -189,6 +189,24 @@ def _others_act(left: Facts, right: Facts, *, same_report: bool) -> bool:
     if agreement(left.actors, right.actors) > SURELY_OTHERS:
         return False
     return same_report or agreement(left.recipients, right.recipients) <= SURELY_OTHERS
+
+
+def _other_meeting(left: Facts, right: Facts) -> bool:
+    """Say whether two meetings are surely two: of others, of other bodies, or once by telephone."""
+    if at_odds(left.everyone, right.everyone) or _call_and_meeting(left, right):
+        return True
+    if _other_day(left, right) and extra_person(left.everyone, right.everyone):
+        return True
+    return _other_host(left, right)
+
+
+def _other_host(left: Facts, right: Facts) -> bool:
+    """Say whether one is a body's meeting and the other, elsewhere, not called so."""
+    if left.host == right.host:
+        return False
+    if left.host is not None and right.host is not None:
+        return True
+    return left.source.report.id != right.source.report.id
 
 
 def _call_and_meeting(left: Facts, right: Facts) -> bool:

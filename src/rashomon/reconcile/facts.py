@@ -9,7 +9,7 @@ from enum import StrEnum
 from rashomon.language.background import Rarity
 from rashomon.language.lemmas import lemma
 from rashomon.language.tokens import words
-from rashomon.nouns.actors import Actor
+from rashomon.nouns.actors import Actor, EntityKind
 from rashomon.nouns.plover import EventType, Status
 from rashomon.nouns.readings import EventMention, LinkKind, SourceKind
 from rashomon.nouns.spans import Span
@@ -38,6 +38,8 @@ _LABEL = re.compile(
     r"(?=[\"“”’.,;:!?]|\s(?:and|or|but|by|for|from|in|of|on|over|that|to|when|who|with)\b|\s*$)",
     re.I,
 )
+_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z\d])[A-Z][A-Z\d.-]{1,9}")
+_LAST_WORD = re.compile(r"(\S{1,30})\s{1,3}$")
 _DENIALS = frozenset({"deny", "denial", "refute", "rebut", "disavow"})
 _LOOSE_TIME = re.compile(
     r"\b(?:an?|the|his|her|their|first|one|two|three|four|five|six|several|few|\d{1,3})\s"
@@ -81,7 +83,8 @@ class Facts:
 
     `heads` are lemmas of the trigger's words that name the act; `words` unit weights of the
     sentence's other words; `quoted` lemmas within quotation marks in the sentence; `label` the noun
-    by which someone is called something; `voice` whoever proposes or demands it. Of a denial, `denied`
+    by which someone is called something; `voice` whoever proposes or demands it; `host` the body
+    whose name stands before a meeting's noun ("the G-20 summit"). Of a denial, `denied`
     are the heads of the act denied, where the text shows it, and `matter` unit weights of the words
     it is about; both are empty for anything else. `definite` is a noun that points back ("the meeting");
     `nominal` any noun after a determiner, whose status the grammar does not show; `another` one that says so ("a second meeting"). `timed` says that
@@ -103,6 +106,7 @@ class Facts:
     words: Mapping[str, float]
     quoted: frozenset[str]
     voice: Party | None
+    host: str | None = None
     denied: frozenset[str] = frozenset()
     matter: Mapping[str, float] = field(default_factory=dict)
 
@@ -147,9 +151,23 @@ def facts_of(
         words=unit(_around(mention, source.report.text, rare)),
         quoted=_quoted(sentence),
         voice=_voice(mention, source),
+        host=_host(mention, source) if mention.type is EventType.CONSULT else None,
         denied=denied,
         matter=_matter(mention, source, rare) if denied or _DENIALS & set(heads) else {},
     )
+
+
+def _host(mention: EventMention, source: Lookup) -> str | None:
+    """Return the organisation named right before the trigger, folded; places are no hosts."""
+    start = max(mention.sentence.start, mention.trigger.start - _NEAR)
+    match = _LAST_WORD.search(source.report.text[start : mention.trigger.start])
+    if match is None:
+        return None
+    last = Span(mention.trigger.report, start + match.start(1), start + match.end(1))
+    entity = source.entity_at(last)
+    if entity is not None and entity.kind is EntityKind.ORGANISATION:
+        return entity.name.casefold()
+    return match[1].casefold() if _ACRONYM.fullmatch(match[1]) else None
 
 
 def _denied(mention: EventMention, source: Lookup, rare: Rarity) -> frozenset[str]:

@@ -18,12 +18,12 @@ from rashomon.reconcile.primary_sources import primary_sources
 from rashomon.reconcile.values import (
     Origins,
     merged_place,
+    merged_status,
     merged_type,
     merged_when,
     origin_of,
     place_stands,
     quantity_stands,
-    status_stands,
     when_stands,
     who_stands,
 )
@@ -50,8 +50,7 @@ def told_event(group: Group, setting: Setting) -> Event:
     origins = setting.origins
     kind = merged_type(group, origins)
     whens, places = when_stands(group, origins), place_stands(group, origins)
-    statuses = status_stands(group, origins)
-    status = chosen(statuses)
+    status = merged_status(group, origins)
     modes = _modes(group, kind)
     agreed = _agreed_tellings(group, origins)
     together = kind is EventType.CONSULT and "visit" not in modes

@@ -20,7 +20,7 @@ from rashomon.reconcile.compatibility import (
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import REALMS, Facts
 from rashomon.reconcile.parties import agreement
-from rashomon.reconcile.positions import Saying, Stand, stands
+from rashomon.reconcile.positions import Saying, Stand, chosen, stands
 
 Origins = Mapping[ReportId, OriginId]
 STATUS_ORDER = tuple(Status)
@@ -143,6 +143,14 @@ def _statuses_meet(left: Status, right: Status) -> bool:
     """Say whether two words for how far it is can both hold: "is leaving" is said of a plan too."""
     under_way = {Status.ONGOING, Status.PLANNED}
     return REALMS[left] == REALMS[right] or {left, right} == under_way
+
+
+def merged_status(group: Group, origins: Origins) -> Status | None:
+    """Return the status most origins agree with; of nouns alone, which show none, the first."""
+    found = status_stands(group, origins)
+    if found and all(one.nominal for one in group.tellings):
+        return found[0].value
+    return chosen(found)
 
 
 def who_stands(group: Group, origins: Origins) -> list[Stand[Facts]]:
