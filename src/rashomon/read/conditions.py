@@ -203,9 +203,10 @@ def _subjects(site: Site) -> tuple[int, ...]:
 
 
 def _willing(site: Site) -> bool:
-    """Say whether an adjective has an infinitive: "is willing to talk"."""
+    """Say whether an adjective has an infinitive of a deed: "is willing to talk", not "to be"."""
     parse = site.parse
-    return any(children(parse, n, "xcomp") for n in children(parse, site.index, "acomp"))
+    deeds = [d for n in children(parse, site.index, "acomp") for d in children(parse, n, "xcomp")]
+    return any(word(parse, n) not in {"be", "become"} for n in deeds)
 
 
 def _counterpart(site: Site) -> bool:
@@ -311,6 +312,10 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
     "that-clause": lambda site, _: bool(children(site.parse, site.index, "ccomp")),
     "that-future": lambda site, _: any(
         _future(Site(site.parse, n, n, nominal=False))
+        for n in children(site.parse, site.index, "ccomp")
+    ),
+    "that-bare": lambda site, _: any(
+        site.parse.tokens[n].tag in {"VB", "VBP"} and not children(site.parse, n, "aux")
         for n in children(site.parse, site.index, "ccomp")
     ),
     "any-obj": lambda site, _: bool(object_heads(site.parse, site.index)),

@@ -237,7 +237,8 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
         "use",
         *_CAUSING,
     }:
-        return verb_status(parse, token.head, depth - 1) if token.dep == "xcomp" else Status.PLANNED
+        caused = token.dep == "xcomp" or (token.dep == "ccomp" and base in _CAUSING)
+        return verb_status(parse, token.head, depth - 1) if caused else Status.PLANNED
     if governor.pos == "ADJ" and token.dep == "xcomp":
         return Status.HYPOTHETICAL
     return Status.PLANNED
