@@ -40,6 +40,7 @@ _LABEL = re.compile(
 )
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z\d])[A-Z][A-Z\d.-]{1,9}")
 _LAST_WORD = re.compile(r"(\S{1,30})\s{1,3}$")
+_POINTING = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "report", "say"})
 _DENIALS = frozenset({"deny", "denial", "refute", "rebut", "disavow"})
 _LOOSE_TIME = re.compile(
     r"\b(?:an?|the|his|her|their|first|one|two|three|four|five|six|several|few|\d{1,3})\s"
@@ -191,7 +192,8 @@ def _matter(mention: EventMention, source: Lookup, rare: Rarity) -> Mapping[str,
         start = max(before.span.start, before.span.end - 400)
         for key in words(source.report.text, ((start, before.span.end),)).keys:
             weights[lemma(key)] = rare.idf(lemma(key))
-    return unit(weights)
+    taken = {lemma(key) for actor in mention.actors for key in words(actor.name).keys}
+    return unit({key: weights[key] for key in weights if key not in taken | _POINTING})
 
 
 def _is_past_form(key: str) -> bool:
