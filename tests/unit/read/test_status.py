@@ -1,0 +1,31 @@
+"""Status: what auxiliaries, governors and words beside an act make of it."""
+
+import pytest
+
+from rashomon.language.protocols import Parser
+from rashomon.nouns.plover import Status
+from support.event_reading import events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Norway wants to expel two diplomats.", "expel", Status.PROPOSED),
+        ("Norway must expel two diplomats.", "expel", Status.DEMANDED),
+        ("Norway could expel two diplomats.", "expel", Status.HYPOTHETICAL),
+        (
+            "If Norway were to expel two diplomats, Chile would protest.",
+            "expel",
+            Status.HYPOTHETICAL,
+        ),
+        ("The raid led Norway to expel two diplomats.", "expel", Status.HAPPENED),
+        ("Norway announced sanctions on Belarus.", "sanctions", Status.HAPPENED),
+        ("Norway announced talks with Belarus.", "talks", Status.PLANNED),
+        ("Norway's alleged attack on Chile failed.", "attack", Status.ALLEGED),
+    ],
+)
+def test_status_follows_what_an_act_hangs_on(
+    parser: Parser, text: str, trigger: str, status: Status
+) -> None:
+    report, found = events_of(parser, text)
+    assert [one.status for one in found if report.cut(one.trigger) == trigger] == [status]

@@ -1,0 +1,25 @@
+"""Words that may report an act, each with its frame."""
+
+from rashomon.language.protocols import Parser
+from rashomon.read.triggers import find_triggers
+from support.who import parsed
+
+
+def shown(parser: Parser, text: str) -> list[str]:
+    _, parse = parsed(parser, text)
+    return [
+        " ".join(token.text for token in parse.tokens[one.first : one.last])
+        for one in find_triggers(parse, 0, len(parse.tokens))
+    ]
+
+
+def test_a_particle_belongs_to_its_verb(parser: Parser) -> None:
+    assert shown(parser, "Norway turned down the invitation.")[0] == "turned down"
+
+
+def test_an_insult_is_shown_by_its_word(parser: Parser) -> None:
+    assert shown(parser, "Ann Example called Bo Sample a liar.") == ["liar"]
+
+
+def test_a_body_named_after_an_act_is_none(parser: Parser) -> None:
+    assert shown(parser, "She works for the National Meeting Conference Board.") == []

@@ -1,0 +1,19 @@
+"""The classifier beside the tables."""
+
+from rashomon.language.protocols import Parser
+from rashomon.nouns.plover import EventType
+from rashomon.read.weighing import TYPES, blend
+from support.event_reading import events_of
+
+
+def test_the_tables_draw_probabilities_to_their_type() -> None:
+    even = tuple([1 / 16] * 16)
+    blended = blend(even, EventType.AID)
+    assert max(blended) == blended[TYPES.index(EventType.AID)]
+    assert abs(sum(blended) - 1) < 1e-4
+
+
+def test_politicians_attack_with_words_and_states_with_arms(parser: Parser) -> None:
+    _, words = events_of(parser, "Senator Ann Example attacked Senator Bo Sample on Monday.")
+    _, arms = events_of(parser, "Chile attacked Peru on Monday.")
+    assert [one.type for one in (*words, *arms)] == [EventType.ACCUSE, EventType.ASSAULT]
