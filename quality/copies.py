@@ -28,7 +28,7 @@ from rashomon.nouns.spans import Span
 from rashomon.read.layout import lay_out
 from rashomon.read.masthead import read_masthead
 
-DATA = Path("/work/shared/data")
+DATA = Path("../shared/data")
 OPTIONS = CompareOptions()
 SETS = ("handpicked", "wikinews", "wikinews_medium", "wikinews_big")
 _END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“A-Z0-9])")

@@ -17,7 +17,7 @@ from rashomon.reconcile.events import all_facts, merge
 from rashomon.reconcile.facts import Facts
 from rashomon.reconcile.lookup import Lookup
 
-DATA = Path("/work/shared/data")
+DATA = Path("../shared/data")
 DEV = (2, 5, 12, 18, 21, 23, 34, 35)
 
 

@@ -23,7 +23,7 @@ from rashomon.read.layout import lay_out
 from rashomon.read.scars import find_scars
 from rashomon.read.sentences import split
 
-DATA = Path("/work/shared/data")
+DATA = Path("../shared/data")
 _NAME = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z]{6,})\b")
 
 

@@ -11,7 +11,7 @@ from rashomon.nouns.options import GroupOptions, Options
 from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.reports import Report, report_id
 
-DATA = Path("/work/shared/data")
+DATA = Path("../shared/data")
 FILES = ("handpicked", "wikinews", "wikinews_big", "wikinews_medium")
 
 

@@ -64,4 +64,4 @@ def main(data: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "/work/shared/data"))
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data"))
