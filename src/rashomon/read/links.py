@@ -48,7 +48,7 @@ def denier_of(parse: Parse, draft: Draft, by_index: dict[int, Draft]) -> Draft |
         here = token.head
         above = by_index.get(here)
         if above is not None and above.type is EventType.REJECT and _denies(parse, here):
-            made = token.dep in {"dobj", "nsubjpass"} and token.lemma.casefold() in _CHARGES
+            made = token.index == draft.trigger.index and word(parse, token.index) in _CHARGES
             return None if made else above  # that a charge was made is not denied
     return None
 

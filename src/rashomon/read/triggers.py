@@ -56,7 +56,8 @@ def _keys(parse: Parse, index: int) -> Iterator[tuple[str, int]]:
     base = base_form(parse, index)
     bound = False
     for number in parse.children[index]:
-        near = index < number <= index + 3
+        reach = 1 if parse.tokens[number].dep == "prep" else 3  # "called the ward on Monday"
+        near = index < number <= index + reach
         if near and parse.tokens[number].dep in _PARTICLE_DEPS:
             key = f"{base} {parse.tokens[number].text.casefold()}"
             if key in verb_frames():

@@ -1,0 +1,35 @@
+"""Subjects and objects: through passives, control and relative clauses."""
+
+from rashomon.language.parses import Parse
+from rashomon.language.protocols import Parser
+from rashomon.read.arguments import is_passive, object_heads, subject_heads
+from support.who import parsed
+
+
+def words(parse: Parse, found: tuple[int, ...]) -> list[str]:
+    return [parse.tokens[n].text for n in found]
+
+
+def at(parse: Parse, text: str) -> int:
+    return next(one.index for one in parse.tokens if one.text == text)
+
+
+def test_the_subject_of_a_passive_is_its_agent(parser: Parser) -> None:
+    _, parse = parsed(parser, "Two envoys were expelled by Chile.")
+    assert words(parse, subject_heads(parse, at(parse, "expelled"))) == ["Chile"]
+    assert words(parse, object_heads(parse, at(parse, "expelled"))) == ["envoys"]
+
+
+def test_who_is_urged_does_the_infinitive(parser: Parser) -> None:
+    _, parse = parsed(parser, "Norway urged Sweden to withdraw its troops.")
+    assert words(parse, subject_heads(parse, at(parse, "withdraw"))) == ["Sweden"]
+
+
+def test_conjuncts_are_objects_too(parser: Parser) -> None:
+    _, parse = parsed(parser, "Norway sanctioned Belarus and Chile.")
+    assert words(parse, object_heads(parse, at(parse, "sanctioned"))) == ["Belarus", "Chile"]
+
+
+def test_speaking_by_telephone_is_no_passive(parser: Parser) -> None:
+    _, parse = parsed(parser, "The two leaders had spoken by telephone on Monday.")
+    assert not is_passive(parse, at(parse, "spoken"))

@@ -1,0 +1,24 @@
+"""Conditions of frames: the word counts only in the clause that makes it an act."""
+
+import pytest
+
+from rashomon.language.protocols import Parser
+from support.event_reading import events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The president of Chile called the president of Peru on Monday.", ["CONSULT"]),
+        ("Ann Example called the hospital on Monday.", []),
+        ("Soldiers killed two villagers.", ["ASSAULT"]),
+        ("The senate killed the bill.", []),
+        ("Chile warned that it would close the border.", ["THREATEN"]),
+        ("Chile warned Peru to stay calm.", ["REQUEST"]),
+    ],
+)
+def test_the_clause_decides_what_a_word_reports(
+    parser: Parser, text: str, types: list[str]
+) -> None:
+    _, found = events_of(parser, text)
+    assert [one.type.value for one in found] == types

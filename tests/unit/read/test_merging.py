@@ -1,0 +1,32 @@
+"""One act in two words is one event; what is no political act is none."""
+
+import pytest
+
+from rashomon.language.protocols import Parser
+from support.event_reading import events_of, told
+
+
+def test_agreeing_to_meet_is_the_planned_meeting(parser: Parser) -> None:
+    report, found = events_of(parser, "Norway and Chile agreed to meet in May.")
+    assert told(report, found) == [("meet", "CONSULT", "planned")]
+
+
+def test_what_else_was_agreed_keeps_the_agreement(parser: Parser) -> None:
+    _, found = events_of(
+        parser, "Norway and Chile agreed to return their envoys and to open talks."
+    )
+    assert [one.type.value for one in found] == ["AGREE", "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Example spoke to her supporters.",
+        "A reporter asked the president to answer.",
+        "Two villagers were killed by a storm.",
+        "The teacher met with the doctor.",
+    ],
+)
+def test_private_talk_questions_and_storms_are_none(parser: Parser, text: str) -> None:
+    _, found = events_of(parser, text)
+    assert found == ()
