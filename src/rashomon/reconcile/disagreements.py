@@ -1,12 +1,14 @@
 """What the tellings of one event cannot all be right about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from rashomon.language.lemmas import lemma
 from rashomon.nouns.account import About, Disagreement, Position
 from rashomon.nouns.ids import DisagreementId, EventId, StoryId, content_hash
-from rashomon.nouns.readings import Part
+from rashomon.nouns.readings import Part, Quantity
+from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import Facts
@@ -48,9 +50,16 @@ def disagreements(group: Group, setting: Setting) -> tuple[Disagreement, ...]:
         for one in group.tellings
         for quantity in one.mention.quantities
     }
+    sentences = {
+        quantity.span: one.source.report.cut(one.mention.sentence).casefold()
+        for one in group.tellings
+        for quantity in one.mention.quantities
+    }
     found.extend(
         _disagreement(group, setting, About.QUANTITY, counted, lambda one: words[one.span])
-        for counted in quantity_stands(group, origins)
+        for counted in (
+            _unchanged(one, words, sentences) for one in quantity_stands(group, origins)
+        )
     )
     return tuple(sorted((one for one in found if one), key=lambda one: one.id))
 
@@ -116,6 +125,29 @@ def _told_whens(group: Group, setting: Setting) -> list[Stand[When]]:
     }
     relative = len(words) == 1 and not any(letter.isdigit() for word in words for letter in word)
     return [] if relative else found
+
+
+def _unchanged(
+    found: Sequence[Stand[Quantity]], words: Mapping[Span, str], sentences: Mapping[Span, str]
+) -> list[Stand[Quantity]]:
+    """Leave out what is told beside another position's number: it tells of a change.
+
+    "The toll rose from 4 to 9" does not contradict a report of 4.
+    """
+    if not differ(found):
+        return list(found)
+    numbers = [words[stand.value.span].casefold() for stand in found]
+    kept = []
+    for stand, own in zip(found, numbers, strict=True):
+        others = [number for number in numbers if number not in own]
+        sayings = [
+            one
+            for one in stand.sayings
+            if not any(number in sentences[one.value.span] for number in others)
+        ]
+        if sayings:
+            kept.append(replace(stand, sayings=sayings))
+    return kept
 
 
 def _who_text(one: Facts) -> str:
