@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from rashomon.language.names import first_names
 from rashomon.language.tables import rows, values
 
 
@@ -83,7 +84,8 @@ def _by_name() -> dict[str, tuple[Holder, ...]]:
             named.setdefault(name, []).append(one)
             bearers.setdefault(surname(name), set()).add(one.name)
     for last, people in bearers.items():
-        if len(people) == 1 and last not in named and last not in _COMMON:
+        common = last in _COMMON or last.casefold() in first_names()
+        if len(people) == 1 and last not in named and not common:
             named[last] = [one for one in holders() if one.name in people]
     return {name: tuple(rows_of_name) for name, rows_of_name in named.items()}
 

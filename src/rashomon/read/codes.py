@@ -114,6 +114,7 @@ def _town_country(parse: Parse, start: int, end: int, named: int, core: int) -> 
         for size in (3, 2, 1):
             last = min(index + size, end)
             whole = last == core and start + (parse.tokens[start].pos == "DET") == index
+            whole = whole and token.entity != "PERSON"  # there is a town called Bush
             if not (led or whole or (last <= named < core)):
                 continue
             country = _large_town(_joined(parse.tokens[index:last]))
@@ -182,11 +183,26 @@ def _known_person(tokens: Sequence[Token], on: date | None, head: int) -> Coding
             if not names[first][:1].isupper():
                 continue
             held = offices_of(_joined(tokens[first : first + size]))
+            if held and size == 1 and _someone_else(tokens, first, held):
+                continue
             if held and tokens[first].index <= head < tokens[first].index + size:
                 return _held(held, on)
             if held:  # "the Biden administration": whose it is, not who it is
                 return Coding(country=_held(held, on).country)
     return Coding()
+
+
+def _someone_else(tokens: Sequence[Token], place: int, held: Sequence[Holder]) -> bool:
+    """Say whether a bare surname the table knows is part of another person's name here.
+
+    "Paul Example" is not John Paul, and "Maria Putin" is not Vladimir.
+    """
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if tokens[place].entity == "PERSON" and after is not None and after.entity == "PERSON":
+        return not after.entity_begins
+    before = tokens[place - 1].text if place else ""
+    theirs = {word for one in held for name in one.names for word in name.split()}
+    return before.casefold() in first_names() and before not in theirs
 
 
 def _joined(tokens: Sequence[Token]) -> str:
