@@ -68,6 +68,8 @@ def test_no_worker_outlives_a_killed_build(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_ends_a_build_with_one_line_and_keeps_the_record(tmp_path: Path) -> None:
+    # A test run in the background ignores SIGINT, and what it starts would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     build = start("build", *CORPUS, "-o", str(tmp_path / "r.db"), "--workers", "2")
     deadline = time.monotonic() + 60
     while not psutil.Process(build.pid).children() and time.monotonic() < deadline:
