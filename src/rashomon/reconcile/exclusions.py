@@ -55,15 +55,13 @@ def cannot_be_one(left: Facts, right: Facts) -> bool:
 
 
 def _unlikely_differences(left: Facts, right: Facts) -> bool:
-    """Say whether two differ in who, where or when, and too little else shows them to be one.
+    """Say whether two differ in who says it, or in where, and too little else shows them to be one.
 
     Reports of one event do contradict each other, but about one thing while the rest agrees.
     """
-    who = _others(left, right)
-    if who and left.mention.type in SPEECH and right.mention.type in SPEECH:
+    if left.mention.type in SPEECH and right.mention.type in SPEECH and _others(left, right):
         return True
-    differing = [who, _other_victims(left, right), _elsewhere(left, right), _other_day(left, right)]
-    return sum(differing) > 1 or (any(differing) and _shared(left, right) < _ENOUGH)
+    return _elsewhere(left, right) and _shared(left, right) < _ENOUGH
 
 
 def _others(left: Facts, right: Facts) -> bool:
@@ -71,14 +69,6 @@ def _others(left: Facts, right: Facts) -> bool:
     if left.symmetric and right.symmetric:
         return False  # who met is weighed by itself: see `at_odds`
     return agreement(left.actors, right.actors) <= _OTHERS
-
-
-def _other_victims(left: Facts, right: Facts) -> bool:
-    """Say whether a named person is acted on in one telling, and other named ones in the other."""
-    ours, theirs = left.recipients, right.recipients
-    people = any(party.person and party.named for party in (*ours, *theirs))
-    named = all(any(party.named for party in side) for side in (ours, theirs))
-    return people and named and agreement(ours, theirs) < 0
 
 
 def _elsewhere(left: Facts, right: Facts) -> bool:

@@ -35,14 +35,6 @@ def test_what_two_people_say_is_two_things() -> None:
     assert apart(one, other)
 
 
-def test_two_killings_of_named_people_are_two() -> None:
-    one = cast("Lunde was killed.")
-    one.event("killed", ASSAULT, to=("Lunde",))
-    other = cast("Aasen was killed.")
-    other.event("killed", ASSAULT, to=("Aasen",))
-    assert apart(one, other)
-
-
 def test_another_country_alone_makes_another_event() -> None:
     spots = [
         Place(name=name, spans=(), country=country, admin1=None, lat=None, lon=None)
