@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from quality.expectations import build_and_export, faults
 
 HERE = Path(__file__).parent

@@ -28,7 +28,18 @@ def test_every_frame_names_modes_of_its_type_and_known_conditions() -> None:
 
 
 def test_every_roles_word_is_one_the_reader_knows() -> None:
-    known = {"so", "mutual", "visit", "host", "subject", "speaker", "through", "act", "alone", "done-to"}
+    known = {
+        "so",
+        "mutual",
+        "visit",
+        "host",
+        "subject",
+        "speaker",
+        "through",
+        "act",
+        "alone",
+        "done-to",
+    }
     assert {frame.roles for _, frame in (param.values for param in FRAMES)} <= known
 
 

@@ -1,7 +1,6 @@
 """Signs of re-wording: what is found, and what ordinary news must not set off."""
 
 import pytest
-from support.builders import make_report
 
 from rashomon.language.protocols import Parser
 from rashomon.language.rewording import looks_rewritten
@@ -10,6 +9,7 @@ from rashomon.nouns.reports import Report
 from rashomon.read.layout import lay_out
 from rashomon.read.scars import find_scars
 from rashomon.read.sentences import split
+from support.builders import make_report
 
 INTRODUCED = (
     "President Edvard Malinov will visit Lisbon in May.\n\n"
