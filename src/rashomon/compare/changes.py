@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from rashomon.compare.passages import Stretch
 from rashomon.compare.texts import Telling
+from rashomon.language.numerals import ONES, SCALES, TENS
 from rashomon.language.spelling import edits, skeleton
 from rashomon.nouns.copies import Change, ChangeKind
 from rashomon.nouns.spans import Span
@@ -18,44 +19,7 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
-_NUMERALS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "dozen",
-        "half",
-    ]
-)
+_NUMERALS = frozenset({*ONES, *TENS, *SCALES, "dozen", "half"}) - {"zero"}
 
 
 def changes(copy: Telling, source: Telling, stretch: Stretch) -> Iterator[Change]:
