@@ -5,6 +5,7 @@ import pickle
 import queue
 import subprocess
 import sys
+import threading
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -54,6 +55,8 @@ class LocalEngine:
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
         self._started: list[_Worker] = []
         self._threads = ThreadPoolExecutor(max(1, workers))
+        self._starting = threading.Lock()
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -68,9 +71,14 @@ class LocalEngine:
 
     def close(self) -> None:
         """End every worker; results still on their way are dropped."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        with self._starting:
+            self._closed = True
         for worker in self._started:
             worker.end()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._threads.shutdown(wait=True)
+        for worker in self._started:
+            worker.hang_up()
 
     def peak_mib(self) -> float:
         """Return the most memory held so far by this process and its workers together, in MiB."""
@@ -144,8 +152,11 @@ class LocalEngine:
         try:
             return self._idle.get_nowait()
         except queue.Empty:  # as many threads as workers: one more may still be started
-            worker = _Worker()
-            self._started.append(worker)
+            with self._starting:
+                if self._closed:
+                    raise _stopped() from None
+                worker = _Worker()
+                self._started.append(worker)
             return worker
 
 
@@ -156,12 +167,17 @@ def _settled(
     return lost(row, answer.why) if isinstance(answer, Lost) else answer
 
 
+def _stopped() -> RashomonError:
+    return RashomonError("the build was stopped")
+
+
 class _Worker:
     """One worker process and the pipe to it."""
 
     def __init__(self) -> None:
         self.peak_kib = 0
         self._ended = False
+        self._starting = threading.Lock()  # no process may start once the worker has ended
         self.start()
 
     def start(self) -> None:
@@ -180,18 +196,21 @@ class _Worker:
         Raises:
             Exception: what the work itself raised.
         """
-        if self._process.poll() is not None:
-            self.start()
+        with self._starting:
+            if self._ended:
+                raise _stopped()
+            if self._process.poll() is not None:
+                self.start()
         try:
             self._pipe.send_bytes(call)
             if not self._pipe.poll(seconds):
-                self._kill()
+                self._lose()
                 return Lost(f"took longer than {seconds:g} s", late=True)
             results, fault, peak = pickle.loads(self._pipe.recv_bytes())
         except (EOFError, OSError):
-            self._kill()
+            self._lose()
             if self._ended:
-                raise RashomonError("the build was stopped") from None
+                raise _stopped() from None
             return Lost("its worker process died", late=False)
         self.peak_kib = max(self.peak_kib, peak)
         if fault is not None:
@@ -200,10 +219,18 @@ class _Worker:
 
     def end(self) -> None:
         """End the process for good."""
-        self._ended = True
+        with self._starting:
+            self._ended = True
+            self._kill()
+
+    def hang_up(self) -> None:
+        """Close the pipe; only once no thread waits at it."""
+        self._pipe.close()
+
+    def _lose(self) -> None:
         self._kill()
+        self.hang_up()
 
     def _kill(self) -> None:
         self._process.kill()
         self._process.wait()
-        self._pipe.close()

@@ -1,7 +1,10 @@
 """The local engine: same results for any number of workers, and no row lost with another."""
 
 import os
+import signal
+import subprocess
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -96,3 +99,21 @@ def test_closing_ends_the_workers() -> None:
         (process,) = set(engine.each(works.process_of, range(2), lost=told))
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_no_worker_outlives_a_close_in_the_middle_of_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            begun.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Noted)
+    for _ in range(8):
+        engine = LocalEngine(2)
+        next(engine.each(works.process_of, range(100), lost=told))
+        engine.close()
+    assert [process.poll() for process in begun] == [-signal.SIGKILL] * len(begun)
