@@ -121,7 +121,7 @@ _NO_HYPHEN = rf"(?:[ \n][\w'’-]{{1,12}}){{1,4}}{GAP}quarter"
 @rule(
     BOOK,
     "quarter",
-    rf"(?:(?:the|its|their)(?={_NO_HYPHEN}){GAP})?(?:(?P<pre>{YEAR})(?:['’]s)?{GAP})?"
+    rf"(?:the(?={_NO_HYPHEN}){GAP})?(?:(?P<pre>{YEAR})(?:['’]s)?{GAP})?"
     rf"(?:(?P<prel>last|this|next){GAP}year['’]s{GAP})?(?:fiscal{JOIN})?"
     rf"(?P<n>{QUARTER}){JOIN}quarter(?:{GAP}of{GAP}(?:(?:fiscal{GAP}(?:year{GAP})?)?(?P<of>{YEAR})"
     rf"|(?P<rel>last|this|next|the){GAP}(?:fiscal{GAP})?year)|{GAP}(?:(?P<of2>{YEAR})|(?P<rel2>last|this|next){GAP}year))?",

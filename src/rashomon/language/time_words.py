@@ -131,7 +131,7 @@ CLOCK = (
     rf"|(?:1[0-2]|[1-9]){GAP}o['’]clock|noon|midnight|midday)(?:{ZONE})?"
 )
 APPROX = (
-    rf"(?:about|around|roughly|approximately|nearly|almost|over|under"
+    rf"(?:about|around|roughly|approximately|nearly|almost|over(?!{GAP}the(?!\w))|under"
     rf"|(?:no{GAP})?(?:more|less|fewer|longer){GAP}than|at{GAP}least|at{GAP}most|up{GAP}to)"
 )
 

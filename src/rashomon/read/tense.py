@@ -29,6 +29,17 @@ _AHEAD = frozenset(
 )
 """Lemmas whose infinitive lies ahead of them: "is set to meet on June 16"."""
 _ARRANGED = frozenset({"schedule", "plan", "set", "slate", "expect", "postpone"})
+_PLANNED = frozenset({"plan", "schedule", "slate"})
+"""Lemmas that put a day named beside them ahead in any tense: "planned a rally on Saturday"."""
+_PUT_OFF = frozenset({"extend", "postpone", "delay", "defer", "adjourn", "suspend"})
+_LIMITS = frozenset({"through", "until", "till", "to"})
+_BEHIND = frozenset(
+    "arrest assassination assault attack battle blast bombardment bombing clash collapse coup crackdown"
+    " crash death detention earthquake eruption execution explosion fire flood hijacking invasion"
+    " kidnapping killing massacre murder poisoning raid riot rout seizure shooting slaying strike"
+    " stabbing uprising".split()
+)
+"""What a day that names it lies behind the writing: "the Oct. 23 shooting" is no plan."""
 _UPON = frozenset({"when", "before", "after", "once", "until", "till"})
 """Words that open a clause in the present tense about what lies ahead."""
 _CLIMB = 12  # heads; deeper nesting than this is a list or a parse gone wrong
@@ -37,9 +48,13 @@ _CLIMB = 12  # heads; deeper nesting than this is a list or a parse gone wrong
 def tense_at(parse: Parse, index: int) -> Tense | None:
     """Return the tense of the clause that governs a token, `None` where no verb does."""
     token = parse.tokens[index]
+    link = ""  # the preposition by which the token hangs on what is above it
     for _ in range(_CLIMB):
+        if token.pos == "ADP":
+            link = token.lemma.lower()
         if token.pos in ("VERB", "AUX"):
-            found = _of_verb(parse, token)
+            fronted = index < token.index
+            found = _of_verb(parse, token, link, fronted=fronted)
             if found is not None:
                 return found
         if token.head == token.index:
@@ -48,7 +63,13 @@ def tense_at(parse: Parse, index: int) -> Tense | None:
     return None
 
 
-def _of_verb(parse: Parse, verb: Token) -> Tense | None:
+def named_after(parse: Parse, index: int) -> Tense | None:
+    """Return the tense of a noun that a date stands before: "the Oct. 23 shooting" is past."""
+    head = parse.tokens[parse.tokens[index].head]
+    return Tense.PAST if head.lemma.lower() in _BEHIND else None
+
+
+def _of_verb(parse: Parse, verb: Token, link: str, *, fronted: bool) -> Tense | None:
     helpers = [parse.tokens[i] for i in parse.children[verb.index]]
     aux = [t for t in helpers if t.dep in ("aux", "auxpass") and t.index < verb.index]
     words = {t.text.lower() for t in aux}
@@ -56,21 +77,27 @@ def _of_verb(parse: Parse, verb: Token) -> Tense | None:
         return Tense.FUTURE
     if "to" in words:
         return _infinitive(parse, verb)
+    plans = verb.lemma in _PLANNED and not (fronted and verb.tag == "VBD")
+    if plans or (verb.lemma in _PUT_OFF and link in _LIMITS):
+        return Tense.FUTURE
     if words & _MODALS:
+        if "would" in words and verb.tag == "VBG":
+            return Tense.FUTURE  # "said he would be travelling on Thursday"
         return Tense.PRESENT  # "could be found Tuesday", "would have expired": no way to tell
     if verb.tag in ("VBZ", "VBP") and any(t.lemma in _UPON for t in helpers):
         return Tense.FUTURE  # "when the two meet on Wednesday"
-    return _finite(verb, aux)
+    return _finite(verb, aux, link)
 
 
-def _finite(verb: Token, aux: list[Token]) -> Tense | None:
+def _finite(verb: Token, aux: list[Token], link: str) -> Tense | None:
     past_aux = any(t.tag == "VBD" for t in aux)
     if verb.lemma in _ARRANGED and aux and not past_aux:
         return Tense.FUTURE  # "has scheduled a news conference Thursday"
     if past_aux or verb.tag == "VBD" or any(t.lemma == "have" for t in aux):
         return Tense.PAST
     if verb.tag == "VBN" and not aux:
-        return Tense.FUTURE if verb.lemma in _ARRANGED else Tense.PAST
+        ahead = verb.lemma in _ARRANGED and (verb.lemma != "set" or link == "for")
+        return Tense.FUTURE if ahead else Tense.PAST  # a record is set on a day, talks for one
     if verb.tag == "VBG":
         return _progressive(verb, aux)
     return Tense.PRESENT if verb.tag in ("VBZ", "VBP", "VBN", "MD") else None
@@ -79,6 +106,15 @@ def _finite(verb: Token, aux: list[Token]) -> Tense | None:
 def _progressive(verb: Token, aux: list[Token]) -> Tense | None:
     # "is meeting Tuesday" looks ahead; a bare participle follows its governor.
     return Tense.FUTURE if aux and verb.dep != "amod" else None
+
+
+def _had_been(parse: Parse, governor: Token) -> bool:
+    """Say whether a plan is told in the pluperfect, on the governor or on the verb it completes."""
+    holder = parse.tokens[governor.head] if governor.pos == "ADJ" else governor
+    return any(
+        parse.tokens[i].lemma == "have" and parse.tokens[i].tag == "VBD" and i < holder.index
+        for i in parse.children[holder.index]
+    )
 
 
 def _going_to(parse: Parse, verb: Token) -> bool:
@@ -90,6 +126,8 @@ def _going_to(parse: Parse, verb: Token) -> bool:
 def _infinitive(parse: Parse, verb: Token) -> Tense | None:
     """Look at what governs "to": "plans to" looks ahead, "moved to quash" does not."""
     governor = parse.tokens[verb.head]
+    if _had_been(parse, governor):
+        return Tense.PAST  # "had been due to end on Friday"
     if governor.index == verb.index or governor.lemma.lower() in _AHEAD:
         return Tense.FUTURE
     if governor.tag == "VBN":

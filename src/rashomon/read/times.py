@@ -15,7 +15,7 @@ from rashomon.language.time_scan import scan
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Tense, TimeExpression, TimexType
-from rashomon.read.tense import tense_at
+from rashomon.read.tense import named_after, tense_at
 from rashomon.read.time_filter import kept
 
 
@@ -128,12 +128,15 @@ def _tense(text: str, parse: Parse, tokens: Sequence[Token], symbol: Symbol) -> 
     for token in tokens:
         if token.head not in inside or token.head == token.index:
             if token.dep in ("poss", "compound", "amod", "nmod", "nummod"):
-                return None  # "Wednesday's ruling" is not dated by the verb around it
+                return named_after(parse, token.index)  # not by the verb: "Wednesday's ruling"
             if symbol.value[:4].isdigit() and _in_noun_phrase(parse, token):
                 return None  # nor is "a candidate in 2024"
             found = tense_at(parse, token.index)
             before = text[max(0, tokens[0].start - _BEFORE) : tokens[0].start]
-            return Tense.FUTURE if found and _AHEAD.search(before) else found
+            ahead = _AHEAD.search(before)
+            if ahead and found is Tense.PAST and ahead[0][0].isupper():
+                return found  # "Until Thursday, they had called him a witness"
+            return Tense.FUTURE if found and ahead else found
     return None
 
 

@@ -35,6 +35,15 @@ def words(parser: Parser, text: str) -> list[str]:
         ("The ministers met on June 16 in Oslo.", Tense.PAST),
         ("The ministers have met since June 16.", Tense.PAST),
         ("The committee has scheduled a hearing on June 16.", Tense.FUTURE),
+        ("The union planned a march on June 16.", Tense.FUTURE),
+        ("On June 16 the union planned a march.", Tense.PAST),
+        ("The envoy said he would be travelling on June 16.", Tense.FUTURE),
+        ("The truce had been due to end on June 16.", Tense.PAST),
+        ("The judge extended the order through June.", Tense.FUTURE),
+        ("The river fell to 3 metres below a mark set on June 16.", Tense.PAST),
+        ("Officials announced talks set for June 16.", Tense.FUTURE),
+        ("Until June 16, they had not named him.", Tense.PAST),
+        ("Police are still looking for a witness to the June 16 shooting.", Tense.PAST),
     ],
 )
 def test_the_clause_gives_the_tense(parser: Parser, text: str, tense: Tense) -> None:
