@@ -8,6 +8,7 @@ from rashomon.nouns.reports import Report
 from rashomon.read.dating import own_words_date
 from rashomon.read.entities import find_entities
 from rashomon.read.events import find_events
+from rashomon.read.inserts import find_inserts, parse_around
 from rashomon.read.layout import Block, lay_out
 from rashomon.read.masthead import read_masthead
 from rashomon.read.places import find_places
@@ -74,7 +75,8 @@ def _read_words(
 def parse_blocks(report: Report, blocks: tuple[Block, ...], parser: Parser) -> Parse:
     """Return the parse of the blocks that tell the story, offsets in the report's text.
 
-    A dateline is parsed apart, or "OSLO (AP) — Norway agreed" would have Oslo agree.
+    A dateline is parsed apart, or "OSLO (AP) — Norway agreed" would have Oslo agree. Teasers and
+    gallery labels inside a paragraph are passed over.
     """
     telling: list[tuple[int, int]] = []
     for block in blocks:
@@ -85,7 +87,7 @@ def parse_blocks(report: Report, blocks: tuple[Block, ...], parser: Parser) -> P
                 if behind
                 else [(block.start, block.end)]
             )
-    return parser.parse(report.text, telling)
+    return parse_around(parser, report.text, telling, find_inserts(report.text))
 
 
 def _as_lines(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
