@@ -3,12 +3,14 @@
 import csv
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from rashomon.nouns.plover import EventType
 
 TYPES = tuple(EventType)
+Range = tuple[int, int]
 
 YIELD = frozenset({EventType.CONCEDE, EventType.RETREAT})
 """PLV_train keeps the older YIELD; its rows say "one of these two" and no more."""
@@ -23,6 +25,8 @@ class Example:
     """One sentence, its actors as half-open ranges, and the types its label allows.
 
     `group` keeps rows of one sentence in one fold. `row` is the number of the row in its file.
+    `modes` is None where the label does not say; `style` is "plv" for the public rows, else
+    agency, codebook, broadcast or headline.
     """
 
     row: int
@@ -31,6 +35,13 @@ class Example:
     source: tuple[int, int] | None
     target: tuple[int, int] | None
     allowed: frozenset[EventType]
+    modes: frozenset[str] | None = None
+    style: str = "plv"
+
+    @property
+    def own(self) -> bool:
+        """Whether the sentence was written for this project."""
+        return self.style != "plv"
 
 
 def read_plv(data: Path) -> list[Example]:
@@ -43,18 +54,25 @@ def read_plv(data: Path) -> list[Example]:
     ]
 
 
-def read_own() -> list[Example]:
-    """Return our own sentences, in order of file name and line."""
-    lines = [
+def own_lines() -> list[dict[str, Any]]:
+    """Return the records of our own sentences, in order of file name and line."""
+    return [
         json.loads(line)
         for path in sorted(OWN_SENTENCES.glob("*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip()
     ]
-    return [
-        _example(number, f"own-{number}", line["marked"], line["type"])
-        for number, line in enumerate(lines)
-    ]
+
+
+def read_own() -> list[Example]:
+    """Return our own sentences, in order of file name and line; a text told twice is one group."""
+    found = []
+    for number, line in enumerate(own_lines()):
+        example = _example(number, "", line["marked"], line["type"])
+        style = line.get("style", "agency")
+        modes = frozenset(line["modes"])
+        found.append(replace(example, group=example.text, modes=modes, style=style))
+    return found
 
 
 def _example(row: int, group: str, marked: str, label: str) -> Example:
