@@ -11,6 +11,7 @@ from rashomon.nouns.spans import Span
 from rashomon.read.arguments import subject_heads
 from rashomon.read.circumstances import Dates
 from rashomon.read.coding import code_phrase
+from rashomon.read.open_reading import LENIENT, open_roles
 from rashomon.read.pairs import is_collective, shared_out
 from rashomon.read.phrases import children, phrase_range, with_conjuncts, word
 from rashomon.read.roles import Roles, find_roles
@@ -56,7 +57,7 @@ def draft(
     scene: Scene, trigger: Trigger, number: int, sentence: Span, status: Status | None
 ) -> Draft:
     """Return the first draft of a trigger: type, roles, actors, quote; no circumstances yet."""
-    roles = find_roles(scene.parse, trigger)
+    roles = _roles(scene, trigger)
     quote = scene.quote_at(trigger.index)
     if trigger.frame.roles == "speaker":
         return _spoken(scene, trigger, number, sentence, quote)
@@ -80,6 +81,13 @@ def draft(
             for head in roles.actors
         ),
     )
+
+
+def _roles(scene: Scene, trigger: Trigger) -> Roles:
+    if trigger.frame.has("open"):
+        lenient = trigger.frame.roles == LENIENT.roles
+        return open_roles(scene.parse, trigger.index, lenient=lenient)
+    return find_roles(scene.parse, trigger)
 
 
 def _later(status: Status | None) -> bool:

@@ -1,7 +1,6 @@
 """Report, parse and what was read before -> `EventMention`s: every political act the report tells."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from rashomon.language.parses import Parse
@@ -12,24 +11,22 @@ from rashomon.nouns.plover import Status, codebook_type
 from rashomon.nouns.readings import TELLING, EventMention, Quote, Sentence
 from rashomon.nouns.reports import Report
 from rashomon.nouns.times import TimeExpression
-from rashomon.read.circumstances import Tie, anchors, dates_of, place_of, tie
+from rashomon.read.circumstances import tie
 from rashomon.read.coherence import broken_ranges
-from rashomon.read.contexts import contexts_of
-from rashomon.read.drafts import Draft, draft, words_of
+from rashomon.read.drafts import Draft, draft
 from rashomon.read.effects import date_effects
 from rashomon.read.links import link
 from rashomon.read.merging import merge
-from rashomon.read.quantities import find_quantities
+from rashomon.read.open_events import read_openly
 from rashomon.read.recall import recall, span_of
 from rashomon.read.scene import Scene
+from rashomon.read.setting import Setting, placed, setting_of
 from rashomon.read.status import status_of
-from rashomon.read.triggers import Trigger, find_triggers
+from rashomon.read.triggers import find_triggers
 from rashomon.read.weighing import weigh
 
 _POWERS = frozenset({"GOV", "MIL", "LEG", "SPY", "COP", "JUD", "PRM"})
 T = TypeVar("T")
-Times = Sequence[tuple[TimeExpression, Tie]]
-Places = Sequence[tuple[Place, Tie]]
 
 
 def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reader
@@ -41,30 +38,35 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reade
     places: Sequence[Place],
     quotes: Sequence[Quote],
     classifier: TypeClassifier,
+    *,
+    lenient: bool = False,
 ) -> tuple[EventMention, ...]:
     """Return the events of a report in order of their triggers.
 
     Parts that do not tell, and stretches that do not hang together as English, give none. All but
-    `parse` and `sentences` may be empty: what they would say is then unknown.
+    `parse` and `sentences` may be empty: what they would say is then unknown. `lenient` is for a
+    text that was given because it tells of an act: predicates outside the tables then need less.
     """
     scene = Scene(report, parse, sentences, entities, times, places, quotes)
-    drafts, tied = _first_drafts(scene)
+    drafts, settings = _first_drafts(scene)
     drafts = recall(scene, drafts)
     drafts = merge(scene, drafts)
     drafts = weigh(scene, drafts, classifier)
-    drafts = date_effects(scene, drafts, tied)
+    drafts = date_effects(scene, drafts, [one for s in settings.values() for one in s.times])
+    more = read_openly(scene, drafts, classifier, lenient=lenient)
+    drafts = _in_order([*drafts, *(placed(scene, one, settings[one.number]) for one in more)])
     return tuple(_mention(scene, one) for one in link(scene, drafts))
 
 
-def _first_drafts(scene: Scene) -> tuple[tuple[Draft, ...], Times]:
-    """Return the drafts with all that one sentence says, and all times with what they hang on."""
+def _first_drafts(scene: Scene) -> tuple[tuple[Draft, ...], dict[int, Setting]]:
+    """Return the drafts with all that one sentence says, and the setting of each telling sentence."""
     parse = scene.parse
     ranges = broken_ranges(scene.report.text, parse)
     broken = {index for start, end in ranges for index in range(start, end)}
     times = _by_sentence(scene, [(one, one.span.start) for one in scene.times])
     places = _by_sentence(scene, [(one, one.spans[0].start) for one in scene.places if one.spans])
     drafts: list[Draft] = []
-    all_times: list[tuple[TimeExpression, Tie]] = []
+    settings: dict[int, Setting] = {}
     for number, (first, last) in enumerate(parse.sentences):
         sentence = scene.sentence_at(first)
         if sentence is None or sentence.part not in TELLING:
@@ -73,14 +75,18 @@ def _first_drafts(scene: Scene) -> tuple[tuple[Draft, ...], Times]:
         there = [
             (one, knot) for one in places.get(number, ()) if (knot := tie(scene, one.spans[0]))
         ]
-        all_times.extend(here)
         triggers = [
             trigger for trigger in find_triggers(parse, first, last) if trigger.index not in broken
         ]
+        settings[number] = setting_of(parse, number, triggers, here, there)
         for trigger in triggers:
             bare = draft(scene, trigger, number, sentence.span, status_of(parse, trigger))
-            drafts.append(_placed(scene, bare, triggers, here, there))
-    return tuple(drafts), all_times
+            drafts.append(placed(scene, bare, settings[number]))
+    return tuple(drafts), settings
+
+
+def _in_order(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    return tuple(sorted(drafts, key=lambda one: one.trigger.index))
 
 
 def _by_sentence(scene: Scene, found: Sequence[tuple[T, int]]) -> dict[int, list[T]]:
@@ -90,31 +96,6 @@ def _by_sentence(scene: Scene, found: Sequence[tuple[T, int]]) -> dict[int, list
         if index is not None:
             grouped.setdefault(scene.parse.tokens[index].sentence, []).append(one)
     return grouped
-
-
-def _placed(
-    scene: Scene, bare: Draft, triggers: Sequence[Trigger], times: Times, places: Places
-) -> Draft:
-    """Return the draft with dates, place, quantities and contexts of its own clause."""
-    parse = scene.parse
-    others = [one for one in triggers if one is not bare.trigger]
-    taken = frozenset(n for one in others for n in anchors(parse, one))
-    heads = (*bare.roles.actors, *bare.roles.recipients)
-    roots = tuple(dict.fromkeys((bare.trigger.index, *bare.roles.recipients)))
-    verbs = frozenset(
-        token.index
-        for token in parse.tokens[slice(*parse.sentences[bare.number])]
-        if token.tag.startswith("VB") and token.dep != "amod"
-    )
-    blocked = frozenset(one.index for one in others) | (verbs - set(roots))
-    first, last = parse.sentences[bare.number]
-    return replace(
-        bare,
-        dates=dates_of(scene, bare.trigger, times, frozenset(one.index for one in others), taken),
-        place=place_of(scene, bare.trigger, places, words_of(scene, heads)),
-        quantities=find_quantities(scene, roots, blocked | frozenset(bare.roles.actors)),
-        contexts=contexts_of(parse.tokens[first:last]),
-    )
 
 
 def _mention(scene: Scene, one: Draft) -> EventMention:

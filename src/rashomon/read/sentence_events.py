@@ -54,8 +54,11 @@ def code_sentence(
     entities = find_entities(report, parse, sentences)
     places = find_places(report, parse, entities, Masthead())
     quotes = find_quotes(report, parse, sentences, entities, times)
-    found = find_events(report, parse, sentences, entities, times, places, quotes, tools.classifier)
-    if source is None and target is None:
+    free = source is None and target is None
+    found = find_events(
+        report, parse, sentences, entities, times, places, quotes, tools.classifier, lenient=free
+    )
+    if free:
         return Coded(found, times)
     pair = _pair(report, parse, entities, source, target)
     (answer,) = tools.classifier.classify([(report.text, source, target)])

@@ -1,0 +1,128 @@
+"""Parse -> `Trigger`s for predicates that no table names: who does something to whom, type left open.
+
+The tables know some 600 words; politics is told in many more ("daubed", "downed tools", "sat out").
+A predicate between two participants is offered to the classifier, which reads the clause with both
+marked and says what the one does to the other. It never sees the predicate itself, so one predicate
+for each pair is enough: the first that has it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.language.event_lexicon import Frame
+from rashomon.language.parses import Parse
+from rashomon.nouns.plover import EventType
+from rashomon.read.arguments import is_passive, object_heads, subject_heads
+from rashomon.read.phrases import children, counted, is_participant, prepositional, word
+from rashomon.read.roles import Roles
+from rashomon.read.triggers import Trigger, base_form
+
+OPEN = Frame(types=tuple(EventType), modes=(), roles="open", needs=(("open", frozenset()),))
+"""The frame of a predicate outside the tables, both of whose sides are participants."""
+
+LENIENT = Frame(types=OPEN.types, modes=(), roles="open-lenient", needs=OPEN.needs)
+"""The same where any noun is taken for a side, and one side is enough."""
+
+_EMPTY = frozenset(
+    "be have seem appear become remain look sound feel mean get say tell add know think believe "
+    "want like need hope hear see show note explain write let happen exist include involve "
+    "contain mark matter belong cost describe quote read".split()
+)
+"""Verbs of being, saying and thinking: whatever they introduce is read by itself."""
+
+_MOST = 24  # predicates of one sentence that are looked at; longer ones are lists
+_TOWARDS = (
+    frozenset({"against", "at", "on", "to", "with", "upon", "toward", "towards"}),
+    frozenset({"from", "over", "for", "about", "of", "into", "in"}),
+)
+_OWNING = frozenset({"by", "of", "from", "among", "between"})
+
+
+def open_triggers(
+    parse: Parse, first: int, last: int, taken: frozenset[int], *, lenient: bool
+) -> Iterator[Trigger]:
+    """Yield the predicates of a sentence that may tell of an act no table names, in text order.
+
+    `taken` are the triggers the tables found. `lenient` asks for any noun as a side, and for one
+    side only; else both sides must be participants.
+    """
+    seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+    verbs = [n for n in range(first, last) if _is_predicate(parse, n)][:_MOST]
+    for index in verbs:
+        roles = open_roles(parse, index, lenient=lenient)
+        pair = (roles.actors, roles.recipients)
+        if index in taken or pair in seen:
+            continue
+        if not (roles.actors and (lenient or roles.recipients)):
+            continue
+        seen.add(pair)
+        frame = LENIENT if lenient else OPEN
+        yield Trigger(index, index, index + 1, frame, nominal=False, host=index)
+
+
+def _is_predicate(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    if not token.tag.startswith("VB") or token.dep in {"aux", "auxpass", "amod", "compound"}:
+        return False
+    inner = children(parse, index, "xcomp")
+    if any(parse.tokens[n].tag.startswith("VB") for n in inner):
+        return False  # "plans to fast": the fast
+    return base_form(parse, index) not in _EMPTY
+
+
+def open_roles(parse: Parse, verb: int, *, lenient: bool) -> Roles:
+    """Return the participants that a predicate's subject and what follows it name."""
+    subjects = subject_heads(parse, verb)
+    actors = _named(parse, subjects, lenient=lenient) or _owners_named(parse, subjects)
+    objects = tuple(n for n in object_heads(parse, verb) if n not in actors)
+    recipients = _named(parse, objects, lenient=False) or _owners_named(parse, objects)
+    recipients = recipients or _tied(parse, verb, objects)
+    if not recipients:
+        recipients = _of_purpose(parse, verb)
+    recipients = tuple(n for n in recipients if n not in actors)
+    if not actors and lenient and is_passive(parse, verb):
+        return Roles(_named(parse, subjects, lenient=True), recipients)
+    return Roles(actors, recipients)
+
+
+def _named(parse: Parse, heads: Sequence[int], *, lenient: bool) -> tuple[int, ...]:
+    found = tuple(dict.fromkeys(counted(parse, n) for n in heads))
+    named = tuple(n for n in found if is_participant(parse, n))
+    if named or not lenient:
+        return named
+    return tuple(n for n in found if parse.tokens[n].pos in {"NOUN", "PROPN"})
+
+
+def _owners_named(parse: Parse, heads: Sequence[int]) -> tuple[int, ...]:
+    """Return whose a thing is: "the procession of families", "Arland's offices", "Arda police cars"."""
+    for head in heads:
+        owners = [*children(parse, head, "poss"), *prepositional(parse, head, _OWNING)]
+        owners += [
+            n
+            for n in children(parse, head, "amod", "compound", "nmod")
+            if parse.tokens[n].entity in {"NORP", "GPE", "ORG"}
+        ]
+        named = _named(parse, owners, lenient=False)
+        if named:
+            return named
+    return ()
+
+
+def _tied(parse: Parse, verb: int, objects: Sequence[int]) -> tuple[int, ...]:
+    """Return the participants that prepositions tie to a verb or its object, the aimed-at first."""
+    for prepositions in _TOWARDS:
+        heads = [*prepositional(parse, verb, prepositions)]
+        heads += [n for one in objects for n in prepositional(parse, one, prepositions)]
+        named = _named(parse, heads, lenient=False) or _owners_named(parse, heads)
+        if named:
+            return named
+    return ()
+
+
+def _of_purpose(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Return whom a purpose clause acts on: "paraded to shame the government"."""
+    for number in children(parse, verb, "advcl", "xcomp"):
+        if any(word(parse, n) == "to" for n in children(parse, number, "aux")):
+            named = _named(parse, object_heads(parse, number), lenient=False)
+            if named:
+                return named
+    return ()

@@ -1,0 +1,61 @@
+"""Acts that no table names stand when the classifier is sure of them, in a report surer than in a sentence."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from rashomon.language.protocols import Parser
+from rashomon.nouns.plover import EventType
+from rashomon.nouns.readings import EventMention, Part, Sentence
+from rashomon.nouns.spans import Span
+from rashomon.read.entities import find_entities
+from rashomon.read.events import find_events
+from support.builders import make_report
+from support.event_reading import names
+
+PROTEST = list(EventType).index(EventType.PROTEST)
+TEXT = "Norwegian students serenaded the Swedish government."
+
+
+class _Sure:
+    def __init__(self, share: float) -> None:
+        self.share = share
+
+    def classify(self, clauses: Sequence[object]) -> Sequence[tuple[float, ...]]:
+        rest = (1 - self.share) / 15
+        answer = tuple(self.share if n == PROTEST else rest for n in range(16))
+        return [answer for _ in clauses]
+
+
+def _read(
+    parser: Parser, text: str, share: float, *, lenient: bool = False
+) -> tuple[EventMention, ...]:
+    report = make_report(text)
+    parse = parser.parse(text, [(0, len(text))])
+    sentences = (Sentence(Span(report.id, 0, len(text)), Part.BODY),)
+    entities = find_entities(report, parse, sentences)
+    return find_events(
+        report, parse, sentences, entities, (), (), (), _Sure(share), lenient=lenient
+    )
+
+
+def test_a_sure_answer_makes_an_event_with_both_sides(parser: Parser) -> None:
+    (one,) = _read(parser, TEXT, 0.97)
+    assert (one.type, one.score) == (EventType.PROTEST, 0.97)
+    assert names(one.actors) == ["Norwegian students"]
+    assert names(one.recipients) == ["the Swedish government"]
+
+
+@pytest.mark.parametrize(("lenient", "count"), [(False, 0), (True, 1)])
+def test_a_report_asks_for_more_than_a_given_sentence(
+    parser: Parser, lenient: bool, count: int
+) -> None:
+    assert len(_read(parser, TEXT, 0.6, lenient=lenient)) == count
+
+
+def test_the_likeliest_stands_alone_in_a_doubtful_sentence(parser: Parser) -> None:
+    assert len(_read(parser, TEXT, 0.2, lenient=True)) == 1
+
+
+def test_private_people_make_no_event_in_a_report(parser: Parser) -> None:
+    assert _read(parser, "Norwegian students serenaded some villagers.", 0.97) == ()
