@@ -11,7 +11,7 @@ from rashomon.nouns.spans import Span
 from rashomon.read.arguments import subject_heads
 from rashomon.read.circumstances import Dates
 from rashomon.read.coding import code_phrase
-from rashomon.read.open_reading import LENIENT, open_roles
+from rashomon.read.open_reading import open_roles
 from rashomon.read.pairs import is_collective, shared_out
 from rashomon.read.phrases import children, phrase_range, with_conjuncts, word
 from rashomon.read.roles import Roles, find_roles
@@ -85,8 +85,7 @@ def draft(
 
 def _roles(scene: Scene, trigger: Trigger) -> Roles:
     if trigger.frame.has("open"):
-        lenient = trigger.frame.roles == LENIENT.roles
-        return open_roles(scene.parse, trigger.index, lenient=lenient)
+        return open_roles(scene.parse, trigger.index)
     return find_roles(scene.parse, trigger)
 
 

@@ -39,13 +39,13 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reade
     quotes: Sequence[Quote],
     classifier: TypeClassifier,
     *,
-    lenient: bool = False,
+    given: bool = False,
 ) -> tuple[EventMention, ...]:
     """Return the events of a report in order of their triggers.
 
     Parts that do not tell, and stretches that do not hang together as English, give none. All but
-    `parse` and `sentences` may be empty: what they would say is then unknown. `lenient` is for a
-    text that was given because it tells of an act: predicates outside the tables then need less.
+    `parse` and `sentences` may be empty: what they would say is then unknown. A text is `given` when
+    it is no report but a sentence taken to tell of an act: then predicates outside the tables count.
     """
     scene = Scene(report, parse, sentences, entities, times, places, quotes)
     drafts, settings = _first_drafts(scene)
@@ -53,7 +53,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reade
     drafts = merge(scene, drafts)
     drafts = weigh(scene, drafts, classifier)
     drafts = date_effects(scene, drafts, [one for s in settings.values() for one in s.times])
-    more = read_openly(scene, drafts, classifier, lenient=lenient)
+    more = read_openly(scene, drafts, classifier) if given else ()
     drafts = _in_order([*drafts, *(placed(scene, one, settings[one.number]) for one in more)])
     return tuple(_mention(scene, one) for one in link(scene, drafts))
 

@@ -11,16 +11,13 @@ from collections.abc import Iterator, Sequence
 from rashomon.language.event_lexicon import Frame
 from rashomon.language.parses import Parse
 from rashomon.nouns.plover import EventType
-from rashomon.read.arguments import is_passive, object_heads, subject_heads
+from rashomon.read.arguments import object_heads, subject_heads
 from rashomon.read.phrases import children, counted, is_participant, prepositional, word
 from rashomon.read.roles import Roles
 from rashomon.read.triggers import Trigger, base_form
 
 OPEN = Frame(types=tuple(EventType), modes=(), roles="open", needs=(("open", frozenset()),))
-"""The frame of a predicate outside the tables, both of whose sides are participants."""
-
-LENIENT = Frame(types=OPEN.types, modes=(), roles="open-lenient", needs=OPEN.needs)
-"""The same where any noun is taken for a side, and one side is enough."""
+"""The frame of a predicate outside the tables."""
 
 _EMPTY = frozenset(
     "be have seem appear become remain look sound feel mean get say tell add know think believe "
@@ -37,26 +34,20 @@ _TOWARDS = (
 _OWNING = frozenset({"by", "of", "from", "among", "between"})
 
 
-def open_triggers(
-    parse: Parse, first: int, last: int, taken: frozenset[int], *, lenient: bool
-) -> Iterator[Trigger]:
+def open_triggers(parse: Parse, first: int, last: int, taken: frozenset[int]) -> Iterator[Trigger]:
     """Yield the predicates of a sentence that may tell of an act no table names, in text order.
 
-    `taken` are the triggers the tables found. `lenient` asks for any noun as a side, and for one
-    side only; else both sides must be participants.
+    `taken` are the triggers the tables found. One side is enough, and any noun may be the acting one.
     """
     seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
     verbs = [n for n in range(first, last) if _is_predicate(parse, n)][:_MOST]
     for index in verbs:
-        roles = open_roles(parse, index, lenient=lenient)
+        roles = open_roles(parse, index)
         pair = (roles.actors, roles.recipients)
-        if index in taken or pair in seen:
-            continue
-        if not (roles.actors and (lenient or roles.recipients)):
+        if index in taken or pair in seen or not roles.actors:
             continue
         seen.add(pair)
-        frame = LENIENT if lenient else OPEN
-        yield Trigger(index, index, index + 1, frame, nominal=False, host=index)
+        yield Trigger(index, index, index + 1, OPEN, nominal=False, host=index)
 
 
 def _is_predicate(parse: Parse, index: int) -> bool:
@@ -69,27 +60,25 @@ def _is_predicate(parse: Parse, index: int) -> bool:
     return base_form(parse, index) not in _EMPTY
 
 
-def open_roles(parse: Parse, verb: int, *, lenient: bool) -> Roles:
+def open_roles(parse: Parse, verb: int) -> Roles:
     """Return the participants that a predicate's subject and what follows it name."""
     subjects = subject_heads(parse, verb)
-    actors = _named(parse, subjects, lenient=lenient) or _owners_named(parse, subjects)
+    actors = _named(parse, subjects) or _owners_named(parse, subjects) or _nouns(parse, subjects)
     objects = tuple(n for n in object_heads(parse, verb) if n not in actors)
-    recipients = _named(parse, objects, lenient=False) or _owners_named(parse, objects)
+    recipients = _named(parse, objects) or _owners_named(parse, objects)
     recipients = recipients or _tied(parse, verb, objects)
     if not recipients:
         recipients = _of_purpose(parse, verb)
-    recipients = tuple(n for n in recipients if n not in actors)
-    if not actors and lenient and is_passive(parse, verb):
-        return Roles(_named(parse, subjects, lenient=True), recipients)
-    return Roles(actors, recipients)
+    return Roles(actors, tuple(n for n in recipients if n not in actors))
 
 
-def _named(parse: Parse, heads: Sequence[int], *, lenient: bool) -> tuple[int, ...]:
-    found = tuple(dict.fromkeys(counted(parse, n) for n in heads))
-    named = tuple(n for n in found if is_participant(parse, n))
-    if named or not lenient:
-        return named
-    return tuple(n for n in found if parse.tokens[n].pos in {"NOUN", "PROPN"})
+def _named(parse: Parse, heads: Sequence[int]) -> tuple[int, ...]:
+    found = dict.fromkeys(counted(parse, n) for n in heads)
+    return tuple(n for n in found if is_participant(parse, n))
+
+
+def _nouns(parse: Parse, heads: Sequence[int]) -> tuple[int, ...]:
+    return tuple(n for n in heads if parse.tokens[n].pos in {"NOUN", "PROPN"})
 
 
 def _owners_named(parse: Parse, heads: Sequence[int]) -> tuple[int, ...]:
@@ -101,7 +90,7 @@ def _owners_named(parse: Parse, heads: Sequence[int]) -> tuple[int, ...]:
             for n in children(parse, head, "amod", "compound", "nmod")
             if parse.tokens[n].entity in {"NORP", "GPE", "ORG"}
         ]
-        named = _named(parse, owners, lenient=False)
+        named = _named(parse, owners)
         if named:
             return named
     return ()
@@ -112,7 +101,7 @@ def _tied(parse: Parse, verb: int, objects: Sequence[int]) -> tuple[int, ...]:
     for prepositions in _TOWARDS:
         heads = [*prepositional(parse, verb, prepositions)]
         heads += [n for one in objects for n in prepositional(parse, one, prepositions)]
-        named = _named(parse, heads, lenient=False) or _owners_named(parse, heads)
+        named = _named(parse, heads) or _owners_named(parse, heads)
         if named:
             return named
     return ()
@@ -122,7 +111,7 @@ def _of_purpose(parse: Parse, verb: int) -> tuple[int, ...]:
     """Return whom a purpose clause acts on: "paraded to shame the government"."""
     for number in children(parse, verb, "advcl", "xcomp"):
         if any(word(parse, n) == "to" for n in children(parse, number, "aux")):
-            named = _named(parse, object_heads(parse, number), lenient=False)
+            named = _named(parse, object_heads(parse, number))
             if named:
                 return named
     return ()

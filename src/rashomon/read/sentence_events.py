@@ -56,7 +56,7 @@ def code_sentence(
     quotes = find_quotes(report, parse, sentences, entities, times)
     free = source is None and target is None
     found = find_events(
-        report, parse, sentences, entities, times, places, quotes, tools.classifier, lenient=free
+        report, parse, sentences, entities, times, places, quotes, tools.classifier, given=free
     )
     if free:
         return Coded(found, times)
