@@ -37,7 +37,7 @@ def fits(site: Site, frame: Frame) -> bool:
     return all(_TESTS[key](site, words) for key, words in frame.needs if key not in _LATER)
 
 
-_LATER = frozenset({"weak"})
+_LATER = frozenset({"weak", "doubtful"})
 """Marks that are judged once actors and probabilities are known."""
 
 
@@ -155,6 +155,20 @@ def _infinitive(site: Site) -> bool:
         any(parse.tokens[n].tag == "TO" for n in children(parse, head, "aux"))
         for head in children(parse, site.index, "xcomp", "ccomp", "advcl")
     )
+
+
+def _is_bare(parse: Parse, verb: int) -> bool:
+    """Say whether a clause has the bare verb of a demand: "that he go", not "that they go"."""
+    token = parse.tokens[verb]
+    if token.tag not in {"VB", "VBP"} or children(parse, verb, "aux"):
+        return False
+    subjects = children(parse, verb, "nsubj", "nsubjpass")
+    many = {"they", "we", "you", "i", "these", "those", "people"}
+    plural = any(
+        parse.tokens[n].tag in {"NNS", "NNPS"} or parse.tokens[n].text.casefold() in many
+        for n in subjects
+    )
+    return token.tag == "VB" or not plural
 
 
 def _future(site: Site) -> bool:
@@ -315,8 +329,7 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
         for n in children(site.parse, site.index, "ccomp")
     ),
     "that-bare": lambda site, _: any(
-        site.parse.tokens[n].tag in {"VB", "VBP"} and not children(site.parse, n, "aux")
-        for n in children(site.parse, site.index, "ccomp")
+        _is_bare(site.parse, n) for n in children(site.parse, site.index, "ccomp")
     ),
     "any-obj": lambda site, _: bool(object_heads(site.parse, site.index)),
     "not-for": lambda site, _: "for" not in preposition_words(site.parse, site.index),

@@ -4,7 +4,7 @@ from rashomon.language.parses import Parse
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.plover import Status
 from rashomon.read.arguments import object_heads, subject_heads
-from rashomon.read.phrases import children, word
+from rashomon.read.phrases import children, prepositional, word
 from rashomon.read.scene import Scene
 from rashomon.read.status import is_plan
 
@@ -35,7 +35,14 @@ def participants_above(scene: Scene, index: int) -> tuple[Actor, ...]:
     definite = bool(children(parse, index, "det", "poss"))
     if preposition in _AROUND and definite:
         return ()
-    named = [scene.actor(n) for n in subject_heads(parse, verb)]
+    heads = subject_heads(parse, verb)
+    if preposition == "during":
+        heads = (
+            *heads,
+            *object_heads(parse, verb),
+            *prepositional(parse, verb, frozenset({"with"})),
+        )
+    named = [scene.actor(n) for n in heads]
     return tuple(one for one in named if one is not None and one.sector in _STATES_MEN)
 
 

@@ -47,6 +47,8 @@ def denier_of(parse: Parse, draft: Draft, by_index: dict[int, Draft]) -> Draft |
             return None
         here = token.head
         above = by_index.get(here)
+        if above is not None and token.dep in {"conj", "advcl", "parataxis"}:
+            return None  # "denied it but sold", "denied it, saying": told beside, not denied
         if above is not None and above.type is EventType.REJECT and _denies(parse, here):
             made = token.index == draft.trigger.index and word(parse, token.index) in _CHARGES
             return None if made else above  # that a charge was made is not denied

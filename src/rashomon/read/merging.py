@@ -27,6 +27,7 @@ _REFUSED = {
     EventType.SUPPORT: "change",
     EventType.AGREE: "change",
 }
+_MUTUAL = frozenset({EventType.CONSULT, EventType.SUPPORT})
 _EMPTY_OK = frozenset({EventType.CONSULT, EventType.SUPPORT})
 
 
@@ -106,10 +107,10 @@ def _is_nothing(parse: Parse, draft: Draft) -> bool:
     Words are nobody's without a speaker, an infinitive or gerund without anyone who does it is a
     thing talked of, and talk to reporters or a class is no consultation.
     """
-    if draft.type is EventType.CONSULT and _is_private(draft):
+    if draft.type in _MUTUAL and _is_private(parse, draft):
         return True
     if draft.trigger.nominal:
-        return _is_empty_noun(draft)
+        return _is_empty_noun(draft) or _is_own_rally(parse, draft)
     if not draft.everyone:
         return True
     if not draft.actors:
@@ -143,9 +144,21 @@ def _is_audience(actor: Actor) -> bool:
     return actor.sector in _AUDIENCE or (actor.sector is None and actor.country is None)
 
 
-def _is_private(draft: Draft) -> bool:
-    """Say whether a meeting is one of private people, or a journey inside the traveller's state."""
+def _is_own_rally(parse: Parse, draft: Draft) -> bool:
+    """Say whether a rally is a politician's own, and so no protest."""
+    called = draft.type is EventType.PROTEST and word(parse, draft.trigger.index) == "rally"
+    return called and bool(draft.actors) and all(one.sector not in _CROWDS for one in draft.actors)
+
+
+_CROWDS = frozenset("CVL SOC LAB EDU REL MED AGR REF OPP REB CRM BUS JRN".split())
+
+
+def _is_private(parse: Parse, draft: Draft) -> bool:
+    """Say whether a meeting is one of private people, or a journey of one or inside a state."""
     if draft.everyone and all(one.sector in _PRIVATE for one in draft.everyone):
+        return True
+    going = word(parse, draft.trigger.index) in {"travel", "fly", "journey", "arrive"}
+    if going and draft.actors and all(one.sector in _PRIVATE for one in draft.actors):
         return True
     if "visit" not in draft.modes or not draft.recipients:
         return False

@@ -22,7 +22,7 @@ _AIMED = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.SANCTION})
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
 _TARGET = frozenset({"on", "against", "to", "with", "at", "upon", "toward", "towards"})
 _LOOSE = frozenset({"from", "for", "over", "about", "in", "into", "of"})
-_PARTNERS = frozenset({"with", "between", "among", "of", "by", "for"})
+_PARTNERS = frozenset({"with", "between", "among", "of", "by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,16 @@ def _recipients(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
     """Return who a verb acts on: object, owner of the object, or by preposition; nearest kind first."""
     verb, kind = trigger.index, trigger.frame.types[0]
     direct = () if trigger.frame.roles == "subject" else object_heads(parse, verb)
-    named = _persons(parse, direct)
+    named = () if kind is EventType.MOBILIZE else _persons(parse, direct)
     if named:
         return named
     warned = word(parse, verb) in {"warn", "caution"}  # not of whom, but of what
     if kind is EventType.SUPPORT:  # "defended the use of gas against X" is no support for X
         groups: tuple[frozenset[str], ...] = (_TARGET - {"on", "against", "at"}, _LOOSE)
+    elif kind is EventType.MOBILIZE:  # the troops sent are not those acted on
+        groups = (_TARGET,)
+    elif kind is EventType.ACCUSE:
+        groups = (_TARGET, _LOOSE - {"from", "in"})
     else:
         groups = (_TARGET,) if warned else (_TARGET, _LOOSE)
     for prepositions in groups:
@@ -116,7 +120,7 @@ def _recipients(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
         for n in _owners(parse, head)
         if parse.tokens[n].text.casefold() not in {"our", "my"}
     )
-    if word(parse, verb) in {"deny", "rebut", "refute"}:
+    if word(parse, verb) in {"deny", "rebut", "refute"} or kind is EventType.MOBILIZE:
         return ()  # whom the denied clause is about is not acted on
     return owners or tuple(_clause_subject(parse, verb))
 
@@ -153,6 +157,8 @@ def _owners(parse: Parse, noun: int) -> tuple[int, ...]:
         plain = token.dep in {"poss"} and is_participant(parse, number)
         if token.dep == "compound" and token.entity == "GPE" and not _is_state(token.text):
             continue  # "the Geneva summit" is held there
+        if token.dep == "compound" and word(parse, number) in _ROOMS:
+            continue  # so is "the Example Tower meeting"
         pair = _first_of_pair(parse, number)
         if pair and token.pos == "PROPN":
             found.extend([*pair, number])
@@ -160,6 +166,11 @@ def _owners(parse: Parse, noun: int) -> tuple[int, ...]:
         if (named and (token.dep != "amod" or token.entity == "NORP")) or plain:
             found.append(number)
     return with_conjuncts(parse, found)
+
+
+_ROOMS = frozenset(
+    "tower hotel resort palace hall club office room hospital street square park center centre".split()
+)
 
 
 def _is_state(name: str) -> bool:
@@ -186,16 +197,21 @@ def _of_noun(parse: Parse, trigger: Trigger) -> Roles:
         partners = prepositional(parse, noun, _PARTNERS - {"of"} if topical else _PARTNERS)
         return Roles((*hosted, *owners, *partners), _from_host(parse, trigger, frozenset({"with"})))
     if roles == "done-to":
+        if parse.tokens[noun].tag == "NNS" and children(parse, noun, "poss"):
+            return Roles(owners, _persons(parse, prepositional(parse, noun, frozenset({"of"}))))
         done = _persons(parse, prepositional(parse, noun, frozenset({"of"})))
         by = prepositional(parse, noun, frozenset({"by"}))
         return Roles(by or (owners if done else hosted), done or owners)
     if roles == "visit":
         host = _persons(parse, prepositional(parse, noun, frozenset({"to", "with"})))
         return Roles(owners or hosted or prepositional(parse, noun, frozenset({"by", "of"})), host)
-    by = prepositional(parse, noun, frozenset({"by", "from"}))
+    by = _doers(parse, trigger)
     before = tuple(n for n in owners if parse.tokens[n].dep in {"compound", "nmod"})
+    aimed = _persons(parse, prepositional(parse, noun, _TARGET))
+    aimed = aimed or _persons(parse, _from_host(parse, trigger, _TARGET))
+    aimed = aimed or _persons(parse, prepositional(parse, noun, _about(trigger)))
     aimed_at = trigger.frame.types[0] in _AIMED or "investigate" in trigger.frame.modes
-    if aimed_at:  # "the Arda hack", "Arda sanctions", "the Arda inquiry": Arda is hit
+    if aimed_at and not aimed:  # "the Arda hack", "Arda sanctions", "the Arda inquiry": Arda is hit
         owners = tuple(n for n in owners if n not in before)
     own = tuple(
         n
@@ -204,10 +220,28 @@ def _of_noun(parse: Parse, trigger: Trigger) -> Roles:
     )
     actors = by or own or hosted or owners
     spare = tuple(n for n in before if n not in actors)
-    aimed = _persons(parse, prepositional(parse, noun, _TARGET))
-    aimed = aimed or _persons(parse, _from_host(parse, trigger, _TARGET))
-    aimed = aimed or _persons(parse, prepositional(parse, noun, frozenset({"of", "for"})))
     return Roles(actors, aimed or spare)
+
+
+def _doers(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
+    """Return who an act comes from: "by" them; "from" them where it is no movement away from a place."""
+    heads = prepositional(parse, trigger.index, frozenset({"by"}))
+    kind = trigger.frame.types[0]
+    if heads or kind is EventType.RETREAT:
+        return heads
+    heads = prepositional(parse, trigger.index, frozenset({"from"}))
+    moved = kind in {EventType.ASSAULT, EventType.MOBILIZE}
+    return tuple(n for n in heads if not (moved and parse.tokens[n].entity == "GPE"))
+
+
+def _about(trigger: Trigger) -> frozenset[str]:
+    if trigger.frame.types[0] is EventType.MOBILIZE:
+        return frozenset()
+    if "investigate" in trigger.frame.modes:
+        return frozenset({"of", "for", "into"})
+    if "withdraw" in trigger.frame.modes:
+        return frozenset({"from"})
+    return frozenset({"of", "for"})
 
 
 def _host_subject(parse: Parse, trigger: Trigger) -> tuple[int, ...]:

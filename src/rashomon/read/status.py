@@ -97,6 +97,10 @@ def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
     for words, status in _OF_SUBJECT if is_subject else _OF_OBJECT:
         if base in words:
             return status
+    if base in _UNDOING and trigger.frame.types[0] in _UNDONE:
+        return Status.DENIED
+    if is_subject and base not in word_class("occur") | word_class("occasion") | _COMMON:
+        return None  # "the meeting may have broken the law" does not say that it may have been
     if not is_subject and base not in word_class("occasion") and base not in _COMMON:
         return None  # "described the meeting" does not say when it was
     status = verb_status(parse, host)
@@ -108,10 +112,14 @@ def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
 _AHEAD = frozenset({EventType.CONSULT, EventType.RETREAT, EventType.COOPERATE, EventType.MOBILIZE})
 """Types whose announcement is not yet the act; announced penalties or inquiries are in force."""
 
+_UNDOING = frozenset("rescind revoke retract withdraw pull drop lose shun".split())
+_UNDONE = frozenset({EventType.SUPPORT, EventType.AGREE, EventType.AID})
+"""What is over, and no act of its kind, when it is taken back."""
+
 _OF_OBJECT = (
     (_DENIALS, Status.DENIED),
     (_WISHES - {"like", "open", "love"}, Status.PROPOSED),
-    (_DEMANDS, Status.DEMANDED),
+    (_DEMANDS - {"tell", "push"}, Status.DEMANDED),
     (frozenset("plan schedule arrange organize organise expect".split()), Status.PLANNED),
     (frozenset("cancel postpone stop halt suspend avoid avert prevent".split()), Status.DENIED),
     (frozenset({"threaten"}), Status.HYPOTHETICAL),
@@ -129,8 +137,11 @@ def verb_status(parse: Parse, verb: int, depth: int = _DEPTH) -> Status:
     if marked is not None:
         return marked
     helpers = [parse.tokens[n] for n in children(parse, verb, "aux", "auxpass")]
+    if _shares_if(parse, verb):
+        return Status.HYPOTHETICAL
     if any(helper.tag == "TO" for helper in helpers):
-        return _infinitive(parse, verb, depth)
+        perfect = token.tag == "VBN" and any(helper.text == "have" for helper in helpers)
+        return _perfect(parse, verb) if perfect else _infinitive(parse, verb, depth)
     finite = token.tag in {"VBD", "VBZ", "VBP"} or any(
         helper.tag in {"VBD", "VBZ", "VBP"} for helper in helpers
     )
@@ -148,6 +159,24 @@ def _marked(parse: Parse, verb: int) -> Status | None:
     if {word(parse, n) for n in children(parse, verb, "mark")} & {"if", "unless", "whether"}:
         return Status.HYPOTHETICAL
     return _modal(parse, verb)
+
+
+def _shares_if(parse: Parse, verb: int) -> bool:
+    """Say whether a verb is joined to one under "if": "if he refuses and she sues"."""
+    here = verb
+    for _ in range(4):
+        token = parse.tokens[here]
+        if token.dep != "conj" or token.head == here:
+            break
+        here = token.head
+    marks = {word(parse, n) for n in children(parse, here, "mark")}
+    return here != verb and parse.tokens[here].dep == "advcl" and bool(marks & {"if", "unless"})
+
+
+def _perfect(parse: Parse, verb: int) -> Status:
+    """Return the status of "to have done": what is said to be, or what turned out so."""
+    base = base_form(parse, parse.tokens[verb].head)
+    return Status.ALLEGED if base in _DOUBTS | _SPEECH else Status.HAPPENED
 
 
 def _modal(parse: Parse, verb: int) -> Status | None:
@@ -215,12 +244,9 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
     base = (
         base_form(parse, token.head) if governor.tag.startswith("VB") else word(parse, token.head)
     )
-    if governor.tag.startswith("VB") and children(parse, token.head, "neg"):
-        return Status.DENIED
-    if governor.tag.startswith("VB") and _marked(parse, token.head) is Status.HYPOTHETICAL:
-        return Status.HYPOTHETICAL
-    if governor.pos == "ADJ" and children(parse, governor.head, "neg"):
-        return Status.DENIED  # "is not ready to"
+    above = _above(parse, token.head, depth)
+    if above is not None:
+        return above
     for words, status in _BY_GOVERNOR:
         if base in words:
             return status
@@ -242,6 +268,36 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
     if governor.pos == "ADJ" and token.dep == "xcomp":
         return Status.HYPOTHETICAL
     return Status.PLANNED
+
+
+def _above(parse: Parse, index: int, depth: int) -> Status | None:
+    """Return what the verb or adjective an infinitive hangs on settles by its own form."""
+    governor = parse.tokens[index]
+    verbal = governor.tag.startswith("VB")
+    base = base_form(parse, index) if verbal else word(parse, index)
+    if verbal and children(parse, index, "neg"):
+        return Status.DENIED
+    if verbal and _marked(parse, index) is Status.HYPOTHETICAL:
+        return Status.HYPOTHETICAL
+    if governor.pos == "ADJ" and children(parse, governor.head, "neg"):
+        return Status.DENIED  # "is not ready to"
+    if base in _MOVED and governor.tag == "VBD":
+        return verb_status(parse, index, depth - 1)  # "flew in to see": and saw, as told
+    return _felt(parse, index) if base in _TOUCHED else None
+
+
+_MOVED = frozenset("travel fly go come visit journey arrive return".split())
+_TOUCHED = frozenset(
+    "honor honour proud glad pleased pleas delighted delight happy privileged".split()
+)
+
+
+def _felt(parse: Parse, feeling: int) -> Status:
+    """Return the status of what someone is or was "honoured to" do."""
+    token = parse.tokens[feeling]
+    verbs = (feeling, token.head, *children(parse, feeling, "aux", "auxpass"))
+    past = any(parse.tokens[n].tag == "VBD" for n in verbs)
+    return Status.HAPPENED if past else Status.PLANNED
 
 
 _BY_GOVERNOR = (

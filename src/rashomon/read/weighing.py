@@ -16,8 +16,8 @@ TYPES = tuple(EventType)
 _TRUST = 0.6
 """What the tables weigh beside the classifier, which does not know which word is meant."""
 
-_LEAST = 0.15
-"""Probability that a frame marked weak must have. With 16 types, 0.06 is no opinion."""
+_LEAST = (("weak", 0.15), ("doubtful", 0.4))
+"""Probability that a frame so marked must have. With 16 types, 0.06 is no opinion."""
 
 Range = tuple[int, int]
 
@@ -31,8 +31,8 @@ def weigh(scene: Scene, drafts: Sequence[Draft], classifier: TypeClassifier) -> 
         typed = draft if act is draft.type else replace(draft, type=act)
         told = codebook_type(act, draft.status or Status.HAPPENED)
         heard = max(answer[TYPES.index(kind)] for kind in (act, told))
-        doubted = draft.trigger.frame.has("weak") and draft.status is not Status.DENIED
-        if doubted and heard < _LEAST:
+        least = max((share for mark, share in _LEAST if draft.trigger.frame.has(mark)), default=0.0)
+        if heard < least and draft.status is not Status.DENIED:
             continue
         blended = blend(answer, told)
         kept.append(replace(typed, probabilities=blended, score=blended[TYPES.index(told)]))
@@ -48,8 +48,6 @@ def _possible(draft: Draft) -> tuple[EventType, ...]:
             for one in draft.actors
         )
         return (EventType.ACCUSE,) if spoken else types
-    if set(types) == {EventType.ASSAULT, EventType.ACCUSE} and draft.trigger.nominal:
-        return (EventType.ASSAULT,)
     return types
 
 
