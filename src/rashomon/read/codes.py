@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rashomon.language.gazetteer import find
 from rashomon.language.lexicon import ROLES, Found, TermKind, scan
 from rashomon.language.names import first_names
 from rashomon.language.offices import Holder, offices_of
 from rashomon.language.parses import Parse, Token
+from rashomon.read.phrases import joined
+from rashomon.read.qualifiers import qualified, without_state
+from rashomon.read.sectors import STATES, role_of, sectors_of
+from rashomon.read.towns import town_country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,23 +70,24 @@ def code_range(
     inner = [one for one in found if one.start < core]
     outer = [one for one in found if one.start >= core]
     known = _known_person(tokens[: core - start], on, head)
-    role = _role(inner, head)
-    sectors, office = _sectors(parse, inner, outer, role, head)
+    role = role_of(inner, head)
+    sectors, office = sectors_of(parse, inner, outer, role, head)
     country = _country(
         parse, inner, outer, head, role is not None and role.term.sectors == ("MIL",)
     )
-    if office is not None and _former(parse, start, core):
-        sectors = ("ELI",)
+    sectors = qualified(parse, (start, core, end), inner, role, sectors)
+    sectors = without_state(country, sectors)
     words = Coding(country=country, sectors=sectors, office=office).or_else(known)
     if words.country is None:
         named = role.start if role is not None else core
-        words = words.or_else(Coding(country=_town_country(parse, start, end, named, core)))
+        words = words.or_else(Coding(country=town_country(parse, start, end, named, core)))
     return words
 
 
 _COUNTS_WORDS = """
 hundred thousand dozen score ten million group number series majority crowd couple pair handful most
-some many several part all one two three half lot mob wave bunch both
+some many several part all one two three half lot mob wave bunch both boatload busload convoy
+column procession stream delegation team crew network lorryload truckload member
 """
 _COUNTS = frozenset(_COUNTS_WORDS.split())
 
@@ -95,43 +99,6 @@ def _after_count(parse: Parse, head: int, end: int) -> int | None:
     if not counts or head + 2 >= end or parse.tokens[head + 1].text.casefold() != "of":
         return None
     return head + 2
-
-
-_TOWN_SIZE = 100_000  # people: only such towns give their country to a phrase, and only if alone
-
-
-def _town_country(parse: Parse, start: int, end: int, named: int, core: int) -> str | None:
-    """Return the country of a large town or province in a phrase, if just one is so called.
-
-    It counts after a preposition ("in Munich"), before the role at `named` ("Munich police"), or as
-    the whole phrase up to `core`; elsewhere it may be part of a person's name.
-    """
-    for index in range(start, end):
-        token = parse.tokens[index]
-        led = index > start and parse.tokens[index - 1].text in {"in", "of", "from", "at"}
-        if not token.text[:1].isupper():
-            continue
-        for size in (3, 2, 1):
-            last = min(index + size, end)
-            whole = last == core and start + (parse.tokens[start].pos == "DET") == index
-            whole = whole and token.entity != "PERSON"  # there is a town called Bush
-            if not (led or whole or (last <= named < core)):
-                continue
-            country = _large_town(_joined(parse.tokens[index:last]))
-            if country is not None:
-                return country
-    return None
-
-
-def _large_town(words: str) -> str | None:
-    if words.casefold() in first_names():
-        return None
-    large = [
-        spot.country
-        for spot in find(words)
-        if spot.population >= _TOWN_SIZE or spot.kind in {"state", "province"}
-    ]
-    return large[0] if len(set(large)) == 1 else None
 
 
 def core_end(parse: Parse, end: int, head: int) -> int:
@@ -182,7 +149,7 @@ def _known_person(tokens: Sequence[Token], on: date | None, head: int) -> Coding
         for first in range(len(names) - size, -1, -1):
             if not names[first][:1].isupper():
                 continue
-            held = offices_of(_joined(tokens[first : first + size]))
+            held = offices_of(joined(tokens[first : first + size]))
             if held and size == 1 and _someone_else(tokens, first, held):
                 continue
             if held and tokens[first].index <= head < tokens[first].index + size:
@@ -205,15 +172,6 @@ def _someone_else(tokens: Sequence[Token], place: int, held: Sequence[Holder]) -
     return before.casefold() in first_names() and before not in theirs
 
 
-def _joined(tokens: Sequence[Token]) -> str:
-    """Join tokens as the text joins them."""
-    words = ""
-    for place, token in enumerate(tokens):
-        gap = place and token.start > tokens[place - 1].end
-        words += (" " if gap else "") + token.text
-    return words
-
-
 def _held(rows: Sequence[Holder], on: date | None) -> Coding:
     country = rows[0].country if len({one.country for one in rows}) == 1 else None
     wikidata = rows[0].wikidata
@@ -229,130 +187,6 @@ def _held(rows: Sequence[Holder], on: date | None) -> Coding:
     return Coding(country=country, sectors=("ELI",) if over else (), wikidata=wikidata)
 
 
-def _role(inner: Sequence[Found], head: int) -> Found | None:
-    """Return the role the phrase is about: the one at its head, else the last one in it."""
-    roles = [one for one in inner if one.term.kind in ROLES]
-    for one in roles:
-        if one.start <= head < one.end:
-            return one
-    before = [one for one in roles if one.start <= head]
-    return before[-1] if before else None
-
-
-def _speaks_for(parse: Parse, one: Found, head: int) -> bool:
-    """Say whether an organisation's name lends its sector to the head: no other noun comes between."""
-    between = parse.tokens[one.end : head]
-    return one.term.kind is TermKind.ORGANISATION and all(t.pos != "NOUN" for t in between)
-
-
-def _lent(
-    parse: Parse, inner: Sequence[Found], outer: Sequence[Found], head: int
-) -> tuple[str, ...]:
-    """Return the sector of "Cuba's refusal" (a state's own) or "the affiliate of the rebels"."""
-    owned = any(
-        one.term.kind is TermKind.COUNTRY and parse.tokens[one.end].tag == "POS"
-        for one in inner
-        if one.end <= head
-    )
-    if owned and parse.tokens[head].pos == "NOUN":
-        return ("GOV",)
-    follows = parse.tokens[head + 1].text.casefold() if head + 1 < len(parse.tokens) else ""
-    if follows == "of" and outer and parse.tokens[head].pos == "NOUN":
-        between = [t.text for t in parse.tokens[head + 2 : outer[0].start]]
-        return outer[0].term.sectors if not {",", "and"} & set(between) else ()
-    return ()
-
-
-_OPPOSED = ("OPP", "REB", "CRM", "PRM", "UAF")
-
-
-def _sectors(
-    parse: Parse, inner: Sequence[Found], outer: Sequence[Found], role: Found | None, head: int
-) -> tuple[tuple[str, ...], str | None]:
-    """Return the sectors the words give, primary first, and the office if they name one."""
-    others = [one for one in inner if one is not role and one.term.sectors]
-    if role is None:
-        at_head = [one for one in inner if one.start <= head < one.end]
-        chosen = at_head or [one for one in inner if _speaks_for(parse, one, head)][-1:]
-        if not chosen:
-            return _lent(parse, inner, outer, head), None
-        return _of_name(parse, chosen[0], head), None
-    person = role.term.kind in {TermKind.OFFICE, TermKind.PARTY} and not role.term.plural
-    office = role.term.name if person and role.term.name not in _NO_OFFICE else None
-    own = role.term.sectors
-    beside = tuple(dict.fromkeys(s for one in reversed(others) for s in one.term.sectors))
-    if role.term.kind is TermKind.PARTY:
-        if not beside:
-            beside = _of_complement(parse, outer, role)
-        if role.term.name in {"force", "unit", "troop"}:
-            beside = tuple(s for s in beside if s != "GOV") or ("MIL",)
-        nation = any(one.term.kind in _STATES for one in inner)
-        return (beside or _default(role.term.name, nation)), office
-    opposed = tuple(s for s in beside if s in _OPPOSED)
-    if opposed and own[:1] in {("MIL",), ("PTY",), ("LEG",), ("GOV",), ("CVL",)}:
-        return (*opposed, *(s for s in own if s not in opposed)), office
-    return own, office
-
-
-_STATES = frozenset({TermKind.COUNTRY, TermKind.NATION, TermKind.CAPITAL, TermKind.REGION})
-_NO_OFFICE_WORDS = """
-source worker member employee staff counterpart colleague ally supporter figure
-administration force troop unit side camp circle faction wing team personnel agent backer
-insider group delegation committee commission council agency board body authority
-organisation organization association network institute foundation coalition alliance bloc
-movement community society center centre entity institution office bureau department
-section service mission panel branch leadership campaign staffer loyalist proxy operative
-watchdog secretariat hierarchy arm
-"""
-_NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
-
-
-def _default(role: str, nation: bool) -> tuple[str, ...]:
-    """Return the sector of a role that stands alone, or beside a country only."""
-    if role in {"official", "administration", "authority"}:
-        return ("GOV",)
-    if role == "officer":
-        return ("COP",)
-    if role == "commander":
-        return ("MIL",)
-    state = {"leader", "leadership", "delegation", "side", "envoy", "negotiator", "spokesman"}
-    state |= {
-        "spokeswoman",
-        "spokesperson",
-        "counterpart",
-        "mission",
-        "authority",
-        "negotiating team",
-    }
-    return ("GOV",) if nation and role in state else ()
-
-
-def _of_name(parse: Parse, found: Found, head: int) -> tuple[str, ...]:
-    term = found.term
-    if term.kind is TermKind.ORGANISATION:
-        return term.sectors
-    if term.kind in {TermKind.COUNTRY, TermKind.CAPITAL}:
-        return ("GOV",)  # a country that acts is its government
-    if term.kind is TermKind.NATION and term.plural and parse.tokens[head].tag in {"NNS", "NNPS"}:
-        return ("CVL",)
-    alone = term.kind is TermKind.NATION and not term.plural and term.country is not None
-    return ("GOV",) if alone else ()  # "the French refused", "Russian" of a Russian act
-
-
-def _of_complement(parse: Parse, outer: Sequence[Found], role: Found) -> tuple[str, ...]:
-    """Return the sectors of "leader of HAMAS", "spokesman for the POLICE"."""
-    near = []
-    for one in outer:
-        between = {t.text.casefold() for t in parse.tokens[role.end : one.start]}
-        if between & {"of", "for", "at", "with", "from"} and not between & {",", "who", "that"}:
-            near.append(one.term)
-    for term in near:
-        if term.sectors:
-            return term.sectors
-    nation = any(term.kind in _STATES for term in near)
-    return _default(role.term.name, nation=True) if nation else ()
-
-
 def _country(
     parse: Parse, inner: Sequence[Found], outer: Sequence[Found], head: int, military: bool
 ) -> str | None:
@@ -360,7 +194,7 @@ def _country(
     states = [
         one
         for one in inner
-        if one.term.kind in _STATES and one.start <= head and one.term.country is not None
+        if one.term.kind in STATES and one.start <= head and one.term.country is not None
     ]
     if states:
         chosen = states[0]
@@ -379,13 +213,8 @@ def _country(
         ]
         if near and near[-1] in {"of", "for", "from", "at"} and one.term.country:
             return one.term.country
-        if near and near[-1] == "in" and one.term.kind in _STATES and not military:
+        if near and near[-1] == "in" and one.term.kind in STATES and not military:
             return one.term.country
         if near:
             return None
     return None
-
-
-def _former(parse: Parse, start: int, end: int) -> bool:
-    words = [t.text.casefold() for t in parse.tokens[start:end]]
-    return any(word in {"former", "ex", "onetime", "ousted", "deposed", "late"} for word in words)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.language.lexicon import TermKind, scan
 from rashomon.language.parses import Parse
@@ -10,15 +11,21 @@ from rashomon.nouns.actors import Actor, Entity, Mention, MentionForm
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.read.codes import Coding, code_range, core_end, head_of, is_nominal
+from rashomon.read.surroundings import Surroundings
 
 
 def code_phrase(
-    report: Report, parse: Parse, span: Span, entities: Sequence[Entity] = ()
+    report: Report,
+    parse: Parse,
+    span: Span,
+    entities: Sequence[Entity] = (),
+    around: Surroundings | None = None,
 ) -> tuple[Actor, ...]:
     """Return the actors a noun phrase names, one a conjunct, in text order.
 
     The words of the phrase come first, then what the entities of the report (which may be empty)
-    and the tables of names know. What nothing tells is `None`. Never empty.
+    and the tables of names know, then the sentence `around`, if given. What nothing tells is `None`.
+    Never empty.
     """
     start = bisect_right(parse.tokens, span.start, key=lambda token: token.end)
     end = bisect_left(parse.tokens, span.end, key=lambda token: token.start)
@@ -37,7 +44,11 @@ def code_phrase(
         coding = coding.or_else(Coding(country=shared))
         bare = name_range(parse, first, last)
         words = report.text[parse.tokens[bare[0]].start : parse.tokens[bare[1] - 1].end]
-        actors.append(_actor(piece, _trimmed(words), coding, entities))
+        actor = _actor(piece, _trimmed(words), coding, entities)
+        if actor.country is None and around is not None:
+            country = around.country_of(parse, start, end, actor.sectors)
+            actor = replace(actor, country=country)
+        actors.append(actor)
     return tuple(actors)
 
 

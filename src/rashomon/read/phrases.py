@@ -1,9 +1,9 @@
 """Parse -> the heads, conjuncts and words of noun phrases; token indexes throughout."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rashomon.language.lexicon import ROLES, TermKind, scan
-from rashomon.language.parses import Parse
+from rashomon.language.parses import Parse, Token
 
 PRONOUNS = frozenset(
     "he him his she her hers it its they them their theirs we us our i me my you your who whom "
@@ -145,3 +145,12 @@ def _role_at(parse: Parse, head: int) -> bool:
     first, _ = phrase_range(parse, head)
     words = [token.text for token in parse.tokens[max(first, head - 8) : head + 1]]
     return any(one.end == len(words) and one.term.kind in _TERMS for one in scan(words))
+
+
+def joined(tokens: Sequence[Token]) -> str:
+    """Join tokens as the text joins them."""
+    words = ""
+    for place, token in enumerate(tokens):
+        gap = place and token.start > tokens[place - 1].end
+        words += (" " if gap else "") + token.text
+    return words

@@ -15,6 +15,7 @@ from rashomon.nouns.spans import Span
 from rashomon.nouns.times import TimeExpression
 from rashomon.read.coding import code_phrase
 from rashomon.read.phrases import PRONOUNS, phrase_range
+from rashomon.read.surroundings import Surroundings, survey
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class Scene:
     @cached_property
     def _starts(self) -> list[int]:
         return [token.start for token in self.parse.tokens]
+
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        """The countries that each sentence names."""
+        return survey(self.parse)
 
     @cached_property
     def _mentions(self) -> list[tuple[int, int, int]]:
@@ -101,7 +107,9 @@ class Scene:
         token = self.parse.tokens[head]
         if token.pos == "PRON" or token.tag == "PRP$":
             span = self.span(head, head + 1)
-        actor = code_phrase(self.report, self.parse, span, self.entities_in(span))[0]
+        actor = code_phrase(
+            self.report, self.parse, span, self.entities_in(span), self.surroundings
+        )[0]
         if token.dep in {"amod", "compound", "nmod"} and len(span) == len(token.text):
             term = term_of(token.text)
             if term is not None and term.kind is TermKind.NATION:

@@ -17,6 +17,7 @@ from rashomon.read.entities import find_entities
 from rashomon.read.events import find_events
 from rashomon.read.places import find_places
 from rashomon.read.quotes import find_quotes
+from rashomon.read.surroundings import survey
 from rashomon.read.times import find_times
 from rashomon.read.weighing import TYPES
 
@@ -189,5 +190,5 @@ def _coded(
     if span is None:
         return ()
     report.cut(span)
-    actors = code_phrase(report, parse, span, entities)
+    actors = code_phrase(report, parse, span, entities, survey(parse))
     return actors if len(actors) > 1 else (replace(actors[0], spans=(span,)),)

@@ -1,0 +1,149 @@
+"""The country of those who are named without one, from the sentence they stand in.
+
+"Police in Nairobi beat the students": the students are Kenyan as a careful reader has it, for the
+sentence speaks of one country and they are of its people. Nothing is told where the sentence speaks
+of several countries, where the one may be the other party ("the president warned Iran"), or where
+the report is mostly about another.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rashomon.language.lexicon import Found, TermKind, scan
+from rashomon.language.parses import Parse, Token
+from rashomon.read.phrases import joined
+from rashomon.read.towns import large_town
+
+_NO_COUNTRY = frozenset({"IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM"})
+_PLACING = frozenset(
+    "in near at across outside around from through inside throughout into over beyond".split()
+)
+_STATE = frozenset({"GOV", "MIL", "SPY", "LEG"})
+_ANYWHERE = frozenset({"UAF", "UNK", "JRN", "SPY"})
+"""Sectors of those who may well be foreign: only a place tells their country."""
+
+_ELSEWHERE = frozenset(
+    "foreign visiting international multinational global world other another european african arab "
+    "asian western regional overseas donor neighbouring neighboring rival both two western-backed "
+    "unidentified unknown".split()
+)
+_ABROAD = frozenset({"ambassador", "envoy", "diplomat", "embassy", "consulate", "consul"})
+
+
+class _Sign(StrEnum):
+    """How a sentence names a country."""
+
+    PLACE = "place"  # "in Nairobi"
+    OWNER = "owner"  # "Kenyan police", "Kenya's minister"
+    PARTY = "party"  # "warned Kenya"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    country: str
+    sign: _Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The countries a report names: by sentence, and the one it names most, if one stands out."""
+
+    marks: tuple[tuple[_Mark, ...], ...]
+    home: str | None
+
+    def country_of(self, parse: Parse, start: int, end: int, sectors: Sequence[str]) -> str | None:
+        """Return the country of a phrase of tokens `[start, end)` that names none, by its sentence.
+
+        `None` when it may be of another: a careful reader would not say.
+        """
+        tokens = parse.tokens[start:end]
+        if not sectors or not tokens or _is_of_elsewhere(tokens):
+            return None
+        marks = [
+            mark
+            for mark in self.marks[tokens[0].sentence]
+            if not (start <= mark.start and mark.end <= end)
+        ]
+        return self._fitting(marks, sectors[0])
+
+    def _fitting(self, marks: Sequence[_Mark], sector: str) -> str | None:
+        places = [mark for mark in marks if mark.sign is _Sign.PLACE]
+        countries = {mark.country for mark in marks}
+        if len(countries) > 1 and sector not in _STATE:
+            marks, countries = places, {mark.country for mark in places}
+        if len(countries) != 1:
+            return None
+        (country,) = countries
+        if not places and sector in _ANYWHERE:
+            return None
+        if sector in _STATE and all(mark.sign is _Sign.PARTY for mark in marks):
+            return None
+        return country if self.home in {None, country} else None
+
+
+def survey(parse: Parse) -> Surroundings:
+    """Return the countries that a report names, sentence by sentence."""
+    marks = tuple(_marks(parse, first, last) for first, last in parse.sentences)
+    counts = Counter(mark.country for sentence in marks for mark in sentence)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    home = ranked[0][0] if len(ranked) > 1 and ranked[0][1] > ranked[1][1] else None
+    return Surroundings(marks, home)
+
+
+def _marks(parse: Parse, first: int, last: int) -> tuple[_Mark, ...]:
+    """Return the countries named in tokens `[first, last)`, in text order."""
+    tokens = parse.tokens[first:last]
+    found = [
+        Found(one.start + first, one.end + first, one.term)
+        for one in scan([token.text for token in tokens])
+    ]
+    marks = [
+        _Mark(one.start, one.end, one.term.country, _sign(parse, one))
+        for one in found
+        if one.term.country is not None and one.term.country not in _NO_COUNTRY
+    ]
+    taken = {index for mark in marks for index in range(mark.start, mark.end)}
+    marks.extend(_towns(parse, first, last, taken))
+    return tuple(sorted(marks, key=lambda mark: mark.start))
+
+
+def _sign(parse: Parse, one: Found) -> _Sign:
+    token = parse.tokens[one.end - 1]
+    if one.term.kind in {TermKind.NATION, TermKind.ORGANISATION}:
+        return _Sign.OWNER
+    if token.dep == "pobj" and parse.tokens[token.head].text.casefold() in _PLACING:
+        return _Sign.PLACE
+    party = token.dep in {"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj"}
+    return _Sign.PARTY if party else _Sign.OWNER
+
+
+_MOST = 4  # words of a town's name
+
+
+def _towns(parse: Parse, first: int, last: int, taken: set[int]) -> list[_Mark]:
+    """Return the large towns named in tokens `[first, last)`, those taken by terms left out."""
+    marks = []
+    index = first
+    while index < last:
+        end = index
+        while end < last and end not in taken and _is_place(parse.tokens[end]):
+            end += 1
+        if index < end <= index + _MOST:
+            country = large_town(joined(parse.tokens[index:end]))
+            if country is not None:
+                marks.append(_Mark(index, end, country, _Sign.PLACE))
+        index = max(end, index + 1)
+    return marks
+
+
+def _is_place(token: Token) -> bool:
+    return token.pos == "PROPN" and token.entity in {"GPE", "LOC", "FAC"}
+
+
+def _is_of_elsewhere(tokens: Sequence[Token]) -> bool:
+    words = {token.text.casefold() for token in tokens} | {token.lemma for token in tokens}
+    return bool(words & _ELSEWHERE) or bool(words & _ABROAD)
