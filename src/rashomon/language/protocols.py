@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from rashomon.language.parses import Parse
+from rashomon.language.tagging import Clues, Heard
 
 
 class Parser(Protocol):
@@ -30,10 +31,31 @@ class TypeClassifier(Protocol):
         """
         ...
 
+    def modes(
+        self, clauses: Sequence[tuple[str, tuple[int, int] | None, tuple[int, int] | None]]
+    ) -> Sequence[tuple[float, ...]]:
+        """Return one tuple of 67 probabilities a clause, each of a mode given that its type holds.
+
+        In the order of `nouns.plover.TYPE_MODES`; for one type they sum to 1 or less.
+        """
+        ...
+
+
+class QuoteTagger(Protocol):
+    """Finds cues in a sentence and what each attributes to whom."""
+
+    def tag(self, clues: Clues) -> Sequence[Heard]:
+        """Return the likely cues of a sentence in text order; a long sentence's end may go unheard."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The models a reading needs; built once a process, passed in, never global."""
+    """The models a reading needs; built once a process, passed in, never global.
+
+    Without a `tagger` quotes are found by rules alone.
+    """
 
     parser: Parser
     classifier: TypeClassifier
+    tagger: QuoteTagger | None = None

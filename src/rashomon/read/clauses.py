@@ -23,6 +23,7 @@ def is_verb(token: Token) -> bool:
 
 
 _ENDS = frozenset({".", "?", "!", ";"})
+_GO_ON = frozenset({",", ")", "-", ":", ";"})
 _ABBREVIATIONS = frozenset(
     ("lt", "gen", "sen", "rep", "gov", "mr", "mrs", "ms", "dr", "col", "sgt", "capt", "maj", "st")
 )
@@ -33,6 +34,9 @@ def ends(parse: Parse, index: int) -> bool:
     token = parse.tokens[index]
     if token.text not in _ENDS:
         return False
+    behind = parse.tokens[index + 1] if index + 1 < len(parse.tokens) else token
+    if behind.text in _GO_ON and behind.start == token.end:
+        return False  # "(R-S.C.)", "R-S.C., said"
     before = parse.tokens[index - 1] if index else token
     return not (before.end == token.start and before.text.lower() in _ABBREVIATIONS)
 
@@ -44,6 +48,9 @@ def leading_phrase(parse: Parse, first: int, last: int) -> tuple[int, ...]:
     """
     while first < last and parse.tokens[first].pos in ("ADV", "CCONJ", "SCONJ", "PUNCT", "SPACE"):
         first += 1
+    if first < last and parse.tokens[first].tag == "IN":  # "In a letter, the mayor said"
+        behind = (n + 1 for n in range(first, last) if parse.tokens[n].text == ",")
+        first = next(behind, first)
     end = first
     while end < last and not is_verb(parse.tokens[end]):
         if (
@@ -92,11 +99,32 @@ def subject(parse: Parse, verb: int) -> tuple[int, ...]:
         if own is not None:
             return noun_phrase(parse, own)
         if token.dep == "acl" and not is_verb(parse.tokens[token.head]):
+            above = _teller(parse, here)
+            if above is not None:
+                here = above
+                continue
             return _without(parse, noun_phrase(parse, token.head), here)
         if token.dep not in _CLAUSAL or token.head == here:
             return ()
         here = token.head
     return ()
+
+
+def _teller(parse: Parse, participle: int) -> int | None:
+    """Return the verb whose subject says what "saying" introduces: "sent a note to members saying"."""
+    if parse.tokens[participle].text.lower() not in _INTRODUCING:
+        return None
+    here = parse.tokens[parse.tokens[participle].head]
+    for _ in range(6):
+        if here.dep not in ("dobj", "dative", "pobj", "prep"):
+            return None
+        here = parse.tokens[here.head]
+        if is_verb(here):
+            return here.index
+    return None
+
+
+_INTRODUCING = frozenset({"saying", "adding", "noting", "arguing", "claiming", "insisting"})
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
@@ -115,22 +143,16 @@ def _agent(parse: Parse, verb: int) -> int | None:
 
 
 def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
-    """Return the tokens of a noun phrase with what stands in apposition.
+    """Return the tokens of a noun phrase with its relative clauses and what stands in apposition.
 
-    A relative clause behind a comma and a time ("Biden, last month,") are no part of it.
+    A time ("Biden, last month,") is no part of it. A clause behind a comma is: on PolNeAR train
+    140 of 254 such sources match gold with the clause, 93 without.
     """
     cut: set[int] = set()
     for number in parse.children[head]:
-        token = parse.tokens[number]
-        loose = token.dep == "relcl" and number > head and _behind_comma(parse, number, head)
-        if loose or token.dep in ("npadvmod", "advcl"):
+        if parse.tokens[number].dep in ("npadvmod", "advcl"):
             cut.update(parse.subtree(number))
     return tuple(number for number in parse.subtree(head) if number not in cut)
-
-
-def _behind_comma(parse: Parse, clause: int, head: int) -> bool:
-    first = parse.subtree(clause)[0]
-    return first - 1 > head and parse.tokens[first - 1].text == ","
 
 
 def _without(parse: Parse, tokens: Iterable[int], branch: int) -> tuple[int, ...]:

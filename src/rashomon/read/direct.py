@@ -127,15 +127,17 @@ def _cue_behind(scene: _Scene, stretch: Quoted) -> Spoken | None:
         end += 1
     if end == first or parse.tokens[first].tag == "CC":
         return None
+    if parse.tokens[first].text.lower() == "according":
+        return _according(scene, stretch, first, end)
     for index in range(first, end):
         token = parse.tokens[index]
-        if token.text.lower() == "according":
-            return _according(scene, stretch, index, end) if index == first else None
-        if not clauses.is_verb(token) or token.dep in ("relcl", "acl", "aux", "auxpass"):
+        if not clauses.is_verb(token) or token.dep in ("relcl", "aux", "auxpass"):
             continue
-        if token.lemma.lower() in speech():
+        if _mistaken(parse, first, index):
+            return Spoken([stretch], (index, index + 1), index, _trimmed(parse, first, index))
+        if token.lemma.lower() in speech() and token.dep != "acl":
             return _verb_cue(scene, stretch, index, (first, end))
-        if token.tag in ("VBD", "VBZ", "VBP") and token.dep not in ("amod", "compound"):
+        if token.tag in ("VBD", "VBZ", "VBP") and token.dep not in ("amod", "compound", "acl"):
             return None
     return None
 
@@ -154,6 +156,25 @@ def _verb_cue(scene: _Scene, stretch: Quoted, verb: int, window: tuple[int, int]
     if not source:
         return None
     return Spoken([stretch], clauses.verb_group(parse, verb), verb, source)
+
+
+def _mistaken(parse: Parse, first: int, verb: int) -> bool:
+    """Say whether what the parser took for a participle ("Berg, a senator, tweeted") is the cue."""
+    token = parse.tokens[verb]
+    return (
+        token.dep == "acl"
+        and token.tag in ("VBN", "VBD")
+        and token.lemma.lower() in dialogue()
+        and verb > first
+        and parse.tokens[verb - 1].text == ","
+        and parse.tokens[first].pos in ("DET", "PROPN", "NOUN", "ADJ")
+    )
+
+
+def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, ...]:
+    while last > first and parse.tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return tuple(range(first, last))
 
 
 def _inverted(parse: Parse, verb: int, end: int) -> tuple[int, ...]:

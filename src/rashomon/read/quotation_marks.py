@@ -80,8 +80,12 @@ def _paragraph(text: str, start: int, end: int, *, running: bool) -> tuple[list[
     found: list[Quoted] = []
     opened: int | None = None
     carries_on = False
-    for mark in _DOUBLE.finditer(text, start, end):
+    marks = list(_DOUBLE.finditer(text, start, end))
+    nested = _nested(text, marks, start, end)
+    for number, mark in enumerate(marks):
         place = mark.start()
+        if number in nested:
+            continue
         if opened is None:
             if _opens(text, mark, start, end):
                 opened = place
@@ -104,6 +108,21 @@ def _paragraph(text: str, start: int, end: int, *, running: bool) -> tuple[list[
     if last > opened + 1:
         found.append(Quoted(opened, last, closed=False, carries_on=carries_on))
     return found, True
+
+
+def _nested(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> frozenset[int]:
+    """Return which straight marks quote inside a stretch: two that open, then two that close."""
+    found: set[int] = set()
+    for number in range(len(marks) - 3):
+        four = marks[number : number + 4]
+        if number in found or {mark.group() for mark in four} != {'"'}:
+            continue
+        before, after = four[0].start() == start or text[four[0].start() - 1].isspace(), four[3]
+        opening = [_opens(text, mark, start, end) for mark in four]
+        last = after.end() >= end or text[after.end()] in _AFTER_CLOSING
+        if before and last and opening == [True, True, False, False]:
+            found.update((number + 1, number + 2))
+    return frozenset(found)
 
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:

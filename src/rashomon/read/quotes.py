@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.language.parses import Parse
+from rashomon.language.protocols import QuoteTagger
 from rashomon.nouns.actors import Entity
 from rashomon.nouns.ids import QuoteId, content_hash
 from rashomon.nouns.readings import Quote, QuoteForm, Sentence
@@ -17,8 +18,9 @@ from rashomon.nouns.spans import Span
 from rashomon.nouns.times import TimeExpression, TimexType
 from rashomon.read.paragraphs import paragraphs
 from rashomon.read.quotation_marks import Regions, quoted
+from rashomon.read.quote_rules import Statement
 from rashomon.read.speakers import Cast, addressee, resolve
-from rashomon.read.statements import Statement, statements
+from rashomon.read.statements import statements
 
 
 def find_quotes(
@@ -27,6 +29,8 @@ def find_quotes(
     sentences: Sequence[Sentence],
     entities: Sequence[Entity],
     times: Sequence[TimeExpression],
+    *,
+    tagger: QuoteTagger | None = None,
 ) -> tuple[Quote, ...]:
     """Return the quotes of a report in order of their content.
 
@@ -39,7 +43,7 @@ def find_quotes(
         (time for time in times if time.type in _DATING), key=lambda time: time.span.start
     )
     page = _Page(report, parse, regions, Cast(entities), dating)
-    found = statements(report.text, parse, told, regions)
+    found = statements(report.text, parse, told, regions, tagger=tagger)
     return tuple(_quote(page, statement) for statement in found)
 
 

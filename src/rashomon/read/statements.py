@@ -1,163 +1,31 @@
-"""Candidates and spoken stretches -> statements: the attributions that hold, none inside another."""
+"""Paragraphs -> statements: by rules alone, or by a tagger above them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from rashomon.language.cues import likelihood
 from rashomon.language.parses import Parse
-from rashomon.read.attribution import Candidate, candidates
-from rashomon.read.direct import Spoken, spoken
+from rashomon.language.protocols import QuoteTagger
 from rashomon.read.paragraphs import Paragraph
 from rashomon.read.quotation_marks import Regions
-from rashomon.read.trailing import tails
-
-LEAST_RATE = 0.3
-"""A candidate counts when it attributes this likely; best F1 on a fifth of PolNeAR train kept from
-the cue table (.26: 61.8, .30: 62.0, .34: 61.6)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """An attribution: `content` as half-open ranges of code points, the rest as token indexes."""
-
-    content: tuple[tuple[int, int], ...]
-    head: int
-    cue: tuple[int, int]
-    source: tuple[int, ...]
+from rashomon.read.quote_rules import Statement, of_speech, rule
+from rashomon.read.tagged import reported
 
 
 def statements(
-    text: str, parse: Parse, paragraphs: Sequence[Paragraph], regions: Regions
+    text: str,
+    parse: Parse,
+    paragraphs: Sequence[Paragraph],
+    regions: Regions,
+    *,
+    tagger: QuoteTagger | None = None,
 ) -> tuple[Statement, ...]:
-    """Return the statements in order of their first word; no cue lies in another's content."""
-    direct = spoken(text, parse, paragraphs, regions)
-    kept = [_of_speech(found) for found in direct]
-    heads = {found.head for found in direct}
-    held = Regions(stretch for found in direct for stretch in found.stretches)
-    for paragraph in paragraphs:
-        possible = [
-            candidate
-            for candidate in candidates(parse, paragraph.first, paragraph.last)
-            if candidate.head not in heads
-            and candidate.content
-            and regions.at(parse.tokens[candidate.head].start) is None
-        ]
-        sure = _best(parse, possible)
-        known = {candidate.head for candidate in sure} | heads
-        sure += [tail for tail in tails(parse, paragraph, regions) if tail.head not in known]
-        for candidate in _outermost(sure):
-            content = _ranges(text, parse, candidate, paragraph, regions)
-            if content and not any(held.within(start, end) for start, end in content):
-                source = tuple(n for n in candidate.source if n >= paragraph.first)
-                kept.append(Statement(content, candidate.head, candidate.cue, source))
-    return tuple(sorted(kept, key=lambda found: (found.content, found.cue)))
+    """Return the statements in order of their first word; no cue lies in another's content.
 
-
-def _of_speech(found: Spoken) -> Statement:
-    content = tuple(sorted((s.start, s.end) for s in found.stretches))
-    return Statement(content, found.head, found.cue, found.source)
-
-
-def _best(parse: Parse, possible: Sequence[Candidate]) -> list[Candidate]:
-    """Return the surest candidate of every cue that is sure enough."""
-    best: dict[int, tuple[float, Candidate]] = {}
-    for candidate in possible:
-        score = likelihood(candidate.lemma, candidate.frame, _circumstances(parse, candidate))
-        if score >= LEAST_RATE and score > best.get(candidate.head, (0.0,))[0]:
-            best[candidate.head] = (score, candidate)
-    return [candidate for _, candidate in best.values()]
-
-
-def _circumstances(parse: Parse, candidate: Candidate) -> Iterator[str]:
-    """Yield the keys of `cues.CIRCUMSTANCES` that hold for a candidate."""
-    head = parse.tokens[candidate.head]
-    around = [parse.tokens[n] for n in parse.children[candidate.head]]
-    helpers = {token.text.lower() for token in around if token.dep == "aux"}
-    if "to" in helpers:
-        yield "to-infinitive"
-    yield from sorted(helpers & {"will", "would"})
-    if any(token.dep == "neg" for token in around):
-        yield "negated"
-    if head.dep == "acl":
-        yield "noun-participle"
-    yield from _of_source(parse, candidate)
-    if len(candidate.content) <= 2:
-        yield "two-words"
-    if parse.tokens[parse.sentences[head.sentence][1] - 1].text == "?":
-        yield "question"
-
-
-def _of_source(parse: Parse, candidate: Candidate) -> Iterator[str]:
-    if not candidate.source and not candidate.frame.startswith(("pass-", "n-")):
-        yield "active-no-source"
-    if len(candidate.source) == 1:
-        word = parse.tokens[candidate.source[0]].text.lower()
-        if word in ("that", "which"):
-            yield "source-relative-that"
-        elif word in ("it", "this", "its"):
-            yield "source-it"
-
-
-def _outermost(sure: Sequence[Candidate]) -> list[Candidate]:
-    """Drop what lies inside another statement's content: the longest content wins."""
-    inside: set[int] = set()
-    kept: list[Candidate] = []
-    for candidate in sorted(sure, key=lambda one: (-len(one.content), one.head)):
-        if candidate.head not in inside:
-            kept.append(candidate)
-            inside.update(candidate.content)
-    return kept
-
-
-def _ranges(
-    text: str, parse: Parse, candidate: Candidate, paragraph: Paragraph, regions: Regions
-) -> tuple[tuple[int, int], ...]:
-    """Return the content as ranges: quoted stretches it enters taken whole, edges trimmed."""
-    runs: list[list[int]] = []
-    for number in candidate.content:
-        if not paragraph.first <= number < paragraph.last:
-            continue
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    found: list[tuple[int, int]] = []
-    for run in runs:
-        trimmed = _trim(parse, run, regions)
-        if not trimmed:
-            continue
-        start, end = parse.tokens[trimmed[0]].start, parse.tokens[trimmed[-1]].end
-        start, end = _whole(parse, candidate, regions, start, end)
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        elif any(c.isalnum() for c in text[start:end]):
-            found.append((start, end))
-    return tuple(found)
-
-
-_EDGE = frozenset({",", ".", ";", ":", "—", "–", "-", "--", "(", ")", "...", "…"})
-
-
-def _trim(parse: Parse, run: list[int], regions: Regions) -> list[int]:
-    first, last = 0, len(run)
-    while first < last and _is_edge(parse, run[first], regions):
-        first += 1
-    while last > first and _is_edge(parse, run[last - 1], regions):
-        last -= 1
-    return run[first:last]
-
-
-def _is_edge(parse: Parse, number: int, regions: Regions) -> bool:
-    token = parse.tokens[number]
-    return (token.text in _EDGE or token.text.isspace()) and regions.at(token.start) is None
-
-
-def _whole(
-    parse: Parse, candidate: Candidate, regions: Regions, start: int, end: int
-) -> tuple[int, int]:
-    """Widen a range to the ends of the quoted stretches it enters, unless cue or source is there."""
-    fixed = {parse.tokens[n].start for n in (*candidate.source, *range(*candidate.cue))}
-    for stretch in regions.within(start, end):
-        if not any(stretch.start <= place < stretch.end for place in fixed):
-            start, end = min(start, stretch.start), max(end, stretch.end)
-    return start, end
+    Direct speech is the rules' in either case: quotation marks say better than any model where it is.
+    """
+    ruled = rule(text, parse, paragraphs, regions)
+    found = [of_speech(one) for one in ruled.spoken]
+    if tagger is None:
+        found += ruled.reported
+    else:
+        found += reported(text, parse, paragraphs, ruled, tagger=tagger)
+    return tuple(sorted(found, key=lambda one: (one.content, one.cue)))

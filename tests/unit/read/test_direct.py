@@ -41,6 +41,8 @@ def speeches(parser: Parser, text: str) -> list[Speech]:
         ("“The pier is closed,” said Ada Berg, the harbour master.", "said", "Ada Berg"),
         ("Ada Berg said: “The pier is closed.”", "said", "Ada Berg"),
         ("“The pier is closed,” according to Ada Berg.", "according to", "Ada Berg"),
+        ("“Close the pier!” the new harbour master, Ada Berg, tweeted.", "tweeted", "the new"),
+        ("In a letter, the master, Ada Berg, said: “The pier is closed.”", "said", "the master"),
     ],
 )
 def test_cue_and_source_stand_behind_or_before(

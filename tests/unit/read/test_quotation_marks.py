@@ -24,6 +24,8 @@ def words(text: str) -> list[str]:
         ("She said 'it is over,' twice.", ["'it is over,'"]),
         ('"One," he said. "Two."', ['"One,"', '"Two."']),
         ("“Apparently not,“ he said. “Two.”", ["“Apparently not,“", "“Two.”"]),
+        ('"They shouted "No!" at us," he said.', ['"They shouted "No!" at us,"']),
+        ('He said "one and "two" twice.', ['"one and', '"two"']),
     ],
 )
 def test_every_style_of_mark_is_read(text: str, expected: list[str]) -> None:

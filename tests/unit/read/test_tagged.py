@@ -1,0 +1,63 @@
+"""Statements from what a tagger hears; the taggers here say what each test needs."""
+
+from collections.abc import Sequence
+
+from rashomon.language.protocols import Parser
+from rashomon.language.tagging import Clues, Heard
+from rashomon.read.quote_rules import rule
+from rashomon.read.tagged import reported
+from support.ruled import laid_out
+
+TEXT = "Maria Vela doubts the new ferry will come."
+
+
+class Sure:
+    """Hears one cue word, with content and source words, each as sure as told."""
+
+    def __init__(self, cue: str, content: set[str], source: set[str], chance: float) -> None:
+        self.cue, self.content, self.source, self.chance = cue, content, source, chance
+
+    def tag(self, clues: Clues) -> Sequence[Heard]:
+        if self.cue not in clues.words:
+            return []
+        content = tuple(0.99 * (word in self.content) for word in clues.words)
+        source = tuple(0.99 * (word in self.source) for word in clues.words)
+        return [Heard(clues.words.index(self.cue), self.chance, content, source)]
+
+
+def told(parser: Parser, text: str, tagger: Sure) -> list[tuple[str, str]]:
+    parse, paragraphs, regions = laid_out(parser, text)
+    ruled = rule(text, parse, paragraphs, regions)
+    return [
+        (
+            text[one.content[0][0] : one.content[-1][1]],
+            " ".join(parse.tokens[n].text for n in one.source),
+        )
+        for one in reported(text, parse, paragraphs, ruled, tagger=tagger)
+    ]
+
+
+def test_a_cue_heard_surely_is_a_statement(parser: Parser) -> None:
+    tagger = Sure("doubts", {"the", "new", "ferry", "will", "come"}, {"Maria", "Vela"}, 0.95)
+    assert told(parser, TEXT, tagger) == [("the new ferry will come", "Maria Vela")]
+
+
+def test_a_cue_heard_faintly_is_none(parser: Parser) -> None:
+    tagger = Sure("doubts", {"the", "new", "ferry", "will", "come"}, {"Maria", "Vela"}, 0.001)
+    assert told(parser, TEXT, tagger) == []
+
+
+def test_a_phrase_of_the_parse_is_taken_where_a_word_was_not_heard(parser: Parser) -> None:
+    tagger = Sure("doubts", {"the", "new", "will", "come"}, {"Maria", "Vela"}, 0.95)
+    assert told(parser, TEXT, tagger)[0][0] == "the new ferry will come"
+
+
+def test_a_statement_may_have_no_source(parser: Parser) -> None:
+    tagger = Sure("doubts", {"the", "new", "ferry", "will", "come"}, set(), 0.99)
+    assert [source for _, source in told(parser, TEXT, tagger)] == [""]
+
+
+def test_a_cue_inside_direct_speech_is_not_heard(parser: Parser) -> None:
+    text = "“Tull doubts it will come,” said Maria Vela."
+    tagger = Sure("doubts", {"it", "will", "come"}, {"Tull"}, 0.99)
+    assert told(parser, text, tagger) == []
