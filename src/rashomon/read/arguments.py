@@ -28,8 +28,21 @@ def subject_heads(parse: Parse, verb: int, depth: int = _DEPTH) -> tuple[int, ..
         found = [
             n for agent in children(parse, verb, "agent") for n in children(parse, agent, "pobj")
         ]
-        return with_conjuncts(parse, found)
+        return with_conjuncts(parse, found or _agents_astray(parse, verb))
     return _surface_subject(parse, verb, depth)
+
+
+def _agents_astray(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Return the agent that the parser hung on what was given: "was granted [asylum by Arland]"."""
+    objects = children(parse, verb, "dobj", "oprd")
+    return tuple(
+        n
+        for head in (verb, *objects)
+        for by in children(parse, head, "prep")
+        if word(parse, by) == "by"
+        for n in children(parse, by, "pobj")
+        if parse.tokens[n].entity not in {"DATE", "TIME", "PERCENT", "MONEY"}
+    )
 
 
 def object_heads(parse: Parse, verb: int, depth: int = _DEPTH) -> tuple[int, ...]:

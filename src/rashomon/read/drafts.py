@@ -11,7 +11,6 @@ from rashomon.nouns.spans import Span
 from rashomon.read.arguments import subject_heads
 from rashomon.read.circumstances import Dates
 from rashomon.read.coding import code_phrase
-from rashomon.read.open_reading import open_roles
 from rashomon.read.pairs import is_collective, shared_out
 from rashomon.read.phrases import children, phrase_range, with_conjuncts, word
 from rashomon.read.roles import Roles, find_roles
@@ -54,13 +53,21 @@ class Draft:
 
 
 def draft(
-    scene: Scene, trigger: Trigger, number: int, sentence: Span, status: Status | None
+    scene: Scene,
+    trigger: Trigger,
+    sentence: Span,
+    status: Status | None,
+    roles: Roles | None = None,
 ) -> Draft:
-    """Return the first draft of a trigger: type, roles, actors, quote; no circumstances yet."""
-    roles = _roles(scene, trigger)
+    """Return the first draft of a trigger: type, roles, actors, quote; no circumstances yet.
+
+    `roles` are those of its frame, unless given.
+    """
+    number = scene.parse.tokens[trigger.index].sentence
+    roles = find_roles(scene.parse, trigger) if roles is None else roles
     quote = scene.quote_at(trigger.index)
     if trigger.frame.roles == "speaker":
-        return _spoken(scene, trigger, number, sentence, quote)
+        return _spoken(scene, trigger, sentence, quote)
     actors = cast(scene, roles.actors, quote)
     recipients = tuple(
         actor for actor in cast(scene, roles.recipients, quote) if actor.name not in _names(actors)
@@ -83,20 +90,12 @@ def draft(
     )
 
 
-def _roles(scene: Scene, trigger: Trigger) -> Roles:
-    if trigger.frame.has("open"):
-        return open_roles(scene.parse, trigger.index)
-    return find_roles(scene.parse, trigger)
-
-
 def _later(status: Status | None) -> bool:
     """Say whether a clause denies or merely supposes an act: stronger than the frame's own status."""
     return status in {Status.DENIED, Status.HYPOTHETICAL}
 
 
-def _spoken(
-    scene: Scene, trigger: Trigger, number: int, sentence: Span, quote: Quote | None
-) -> Draft:
+def _spoken(scene: Scene, trigger: Trigger, sentence: Span, quote: Quote | None) -> Draft:
     """Return the draft of what a speaker does by saying it of the clause's subject."""
     recipients = cast(scene, subject_heads(scene.parse, trigger.index), None)
     heads = _sayer(scene, trigger.index)
@@ -105,7 +104,7 @@ def _spoken(
         actors = speaker_of(scene, quote)
     return Draft(
         trigger=trigger,
-        number=number,
+        number=scene.parse.tokens[trigger.index].sentence,
         sentence=sentence,
         type=trigger.frame.types[0],
         modes=trigger.frame.modes,

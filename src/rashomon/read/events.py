@@ -17,7 +17,7 @@ from rashomon.read.drafts import Draft, draft
 from rashomon.read.effects import date_effects
 from rashomon.read.links import link
 from rashomon.read.merging import merge
-from rashomon.read.open_events import read_openly
+from rashomon.read.open_events import completed, read_openly
 from rashomon.read.recall import recall, span_of
 from rashomon.read.scene import Scene
 from rashomon.read.setting import Setting, placed, setting_of
@@ -51,6 +51,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reade
     drafts, settings = _first_drafts(scene)
     drafts = recall(scene, drafts)
     drafts = merge(scene, drafts)
+    if given:
+        drafts = completed(scene, drafts)
     drafts = weigh(scene, drafts, classifier)
     drafts = date_effects(scene, drafts, [one for s in settings.values() for one in s.times])
     more = read_openly(scene, drafts, classifier) if given else ()
@@ -80,7 +82,7 @@ def _first_drafts(scene: Scene) -> tuple[tuple[Draft, ...], dict[int, Setting]]:
         ]
         settings[number] = setting_of(parse, number, triggers, here, there)
         for trigger in triggers:
-            bare = draft(scene, trigger, number, sentence.span, status_of(parse, trigger))
+            bare = draft(scene, trigger, sentence.span, status_of(parse, trigger))
             drafts.append(placed(scene, bare, settings[number]))
     return tuple(drafts), settings
 

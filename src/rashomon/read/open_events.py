@@ -12,10 +12,11 @@ from rashomon.nouns.actors import Actor
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.readings import TELLING
 from rashomon.read.coherence import broken_ranges
-from rashomon.read.drafts import Draft, draft
-from rashomon.read.open_reading import open_triggers
+from rashomon.read.drafts import Draft, cast, draft
+from rashomon.read.open_reading import OPEN, open_roles, open_triggers, other_side, two_sides
 from rashomon.read.scene import Scene
 from rashomon.read.status import status_of
+from rashomon.read.triggers import Trigger
 from rashomon.read.weighing import TYPES, clause_of
 
 _LIKELY = 0.4
@@ -29,8 +30,11 @@ def read_openly(
 
     `drafts` are those they found; when there are none, the likeliest act stands however doubtful.
     """
+    offered = [*_candidates(scene, drafts)]
+    if not offered and not drafts:
+        offered = [*_last_resort(scene)]
     found = []
-    for one in _candidates(scene, drafts):
+    for one in offered:
         (answer,) = classifier.classify([clause_of(scene, one)])
         best = max(range(len(TYPES)), key=lambda place: (answer[place], -place))
         typed = _typed(one, TYPES[best])
@@ -39,6 +43,44 @@ def read_openly(
     if not sure and not drafts and found:
         sure = [max(found, key=lambda one: (one.score, -one.trigger.index))]
     return tuple(sure)
+
+
+def completed(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts of the tables with a side they lack, where the sentence names a likely one."""
+    return tuple(_completed(scene, one) for one in drafts)
+
+
+def _completed(scene: Scene, one: Draft) -> Draft:
+    alone = one.trigger.frame.roles in {"alone", "mutual", "speaker"} and len(one.actors) != 1
+    if alone or "resign" in one.modes or (one.actors and one.recipients):
+        return one
+    known = one.roles.actors if one.actors else one.roles.recipients
+    if not known:
+        return one
+    heads = other_side(scene.parse, one.trigger.index, known)
+    names = _names(one.everyone)
+    found = tuple(actor for actor in cast(scene, heads, one.quote) if actor.name not in names)
+    if one.trigger.frame.roles == "mutual" or not one.actors:
+        return replace(one, actors=(*one.actors, *found))
+    return replace(one, recipients=found)
+
+
+def _last_resort(scene: Scene) -> Iterator[Draft]:
+    """Yield a draft of each sentence's first two parties, where the parser saw no predicate."""
+    for first, last in scene.parse.sentences:
+        sentence = scene.sentence_at(first)
+        roles = two_sides(scene.parse, first, last)
+        if sentence is None or not roles.actors:
+            continue
+        root = next(
+            n
+            for n in range(first, last)
+            if not first <= scene.parse.tokens[n].head < last or scene.parse.tokens[n].head == n
+        )
+        trigger = Trigger(root, root, root + 1, OPEN, nominal=True, host=None)
+        made = draft(scene, trigger, sentence.span, None, roles)
+        if made.actors:
+            yield made
 
 
 def _candidates(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -56,7 +98,9 @@ def _candidates(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             n for one in told for n in (one.trigger.index, one.trigger.host) if n is not None
         )
         for trigger in open_triggers(scene.parse, first, last, taken):
-            made = draft(scene, trigger, number, sentence.span, status_of(scene.parse, trigger))
+            roles = open_roles(scene.parse, trigger.index)
+            status = status_of(scene.parse, trigger)
+            made = draft(scene, trigger, sentence.span, status, roles)
             if _is_new(made, told):
                 yield made
 

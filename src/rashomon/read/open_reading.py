@@ -12,7 +12,14 @@ from rashomon.language.event_lexicon import Frame
 from rashomon.language.parses import Parse
 from rashomon.nouns.plover import EventType
 from rashomon.read.arguments import object_heads, subject_heads
-from rashomon.read.phrases import children, counted, is_participant, prepositional, word
+from rashomon.read.phrases import (
+    children,
+    counted,
+    is_participant,
+    prepositional,
+    with_conjuncts,
+    word,
+)
 from rashomon.read.roles import Roles
 from rashomon.read.triggers import Trigger, base_form
 
@@ -56,7 +63,7 @@ def _is_predicate(parse: Parse, index: int) -> bool:
         return False
     inner = children(parse, index, "xcomp")
     if any(parse.tokens[n].tag.startswith("VB") for n in inner):
-        return False  # "plans to fast": the fast
+        return bool(children(parse, index, "dobj"))  # "plans to fast": the fast
     return base_form(parse, index) not in _EMPTY
 
 
@@ -69,7 +76,8 @@ def open_roles(parse: Parse, verb: int) -> Roles:
     recipients = recipients or _tied(parse, verb, objects)
     if not recipients:
         recipients = _of_purpose(parse, verb)
-    return Roles(actors, tuple(n for n in recipients if n not in actors))
+    recipients = tuple(n for n in recipients if n not in actors)
+    return Roles(actors, recipients or other_side(parse, verb, actors))
 
 
 def _named(parse: Parse, heads: Sequence[int]) -> tuple[int, ...]:
@@ -78,7 +86,50 @@ def _named(parse: Parse, heads: Sequence[int]) -> tuple[int, ...]:
 
 
 def _nouns(parse: Parse, heads: Sequence[int]) -> tuple[int, ...]:
-    return tuple(n for n in heads if parse.tokens[n].pos in {"NOUN", "PROPN"})
+    return tuple(
+        n for n in heads if parse.tokens[n].pos in {"NOUN", "PROPN"} or parse.tokens[n].tag == "PRP"
+    )
+
+
+def other_side(parse: Parse, index: int, side: Sequence[int]) -> tuple[int, ...]:
+    """Return the likeliest other party of an act one side of which is known; empty when none is named.
+
+    It is the first participant behind the act, else before it, that is no part of the known side;
+    one that only says where is the last to be taken.
+    """
+    first, last = parse.sentences[parse.tokens[index].sentence]
+    own = {n for head in side for n in parse.subtree(head)} | set(side)
+    own |= {parse.tokens[n].head for n in side}
+    heads = [n for n in (*range(index + 1, last), *range(first, index)) if n not in own]
+    named = [n for n in heads if _is_head(parse, n)]
+    chosen = [n for n in named if not _says_where(parse, n)] or named
+    return with_conjuncts(parse, chosen[:1])
+
+
+def two_sides(parse: Parse, first: int, last: int) -> Roles:
+    """Return the first two parties a sentence names, who acts first; behind "by" is who acts."""
+    named = [n for n in range(first, last) if _is_head(parse, n) and not _says_where(parse, n)]
+    if not named:
+        return Roles((), ())
+    by = [n for n in named if word(parse, parse.tokens[n].head) == "by"]
+    actor = by[0] if by else named[0]
+    others = [n for n in named if n != actor and n not in with_conjuncts(parse, [actor])]
+    return Roles(with_conjuncts(parse, [actor]), with_conjuncts(parse, others[:1]))
+
+
+def _is_head(parse: Parse, index: int) -> bool:
+    """Say whether a token heads the phrase of a participant, a possessor included."""
+    token = parse.tokens[index]
+    inner = token.dep in {"compound", "amod", "nmod", "det", "appos", "nummod", "punct"}
+    return not inner and token.pos in {"NOUN", "PROPN", "NUM"} and is_participant(parse, index)
+
+
+def _says_where(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    if token.dep != "pobj" or token.entity not in {"GPE", "LOC", "FAC", ""}:
+        return False
+    placed = word(parse, token.head) in {"in", "at", "near", "outside", "across", "along", "around"}
+    return placed and (token.entity != "" or word(parse, token.head) == "near")
 
 
 def _owners_named(parse: Parse, heads: Sequence[int]) -> tuple[int, ...]:

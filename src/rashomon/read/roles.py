@@ -96,8 +96,9 @@ def _recipients(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
     verb, kind = trigger.index, trigger.frame.types[0]
     direct = () if trigger.frame.roles == "subject" else object_heads(parse, verb)
     named = () if kind is EventType.MOBILIZE else _persons(parse, direct)
-    if named:
-        return named
+    aimed = _given_to(parse, verb, direct) if _are_things(parse, named) else ()
+    if aimed or named:
+        return aimed or named
     warned = word(parse, verb) in {"warn", "caution"}  # not of whom, but of what
     if kind is EventType.SUPPORT:  # "defended the use of gas against X" is no support for X
         groups: tuple[frozenset[str], ...] = (_TARGET - {"on", "against", "at"}, _LOOSE)
@@ -123,6 +124,18 @@ def _recipients(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
     if word(parse, verb) in {"deny", "rebut", "refute"} or kind is EventType.MOBILIZE:
         return ()  # whom the denied clause is about is not acted on
     return owners or tuple(_clause_subject(parse, verb))
+
+
+def _are_things(parse: Parse, heads: tuple[int, ...]) -> bool:
+    """Say whether what is acted on is sent or given: "ambulances to Arland", "missiles at Arland"."""
+    things = word_class("weaponry") | word_class("vehicle") | word_class("hardware")
+    return bool(heads) and all(word(parse, counted(parse, n)) in things for n in heads)
+
+
+def _given_to(parse: Parse, verb: int, direct: tuple[int, ...]) -> tuple[int, ...]:
+    tied = [*prepositional(parse, verb, _TARGET)]
+    tied.extend(n for head in direct for n in prepositional(parse, head, _TARGET))
+    return _persons(parse, tuple(tied))
 
 
 def _beyond(parse: Parse, objects: tuple[int, ...], verb: int) -> tuple[int, ...]:
@@ -202,6 +215,8 @@ def _of_noun(parse: Parse, trigger: Trigger) -> Roles:
         done = _persons(parse, prepositional(parse, noun, frozenset({"of"})))
         by = prepositional(parse, noun, frozenset({"by"}))
         return Roles(by or (owners if done else hosted), done or owners)
+    if "resign" in trigger.frame.modes:
+        return Roles(owners or prepositional(parse, noun, frozenset({"of", "by"})) or hosted, ())
     if roles == "visit":
         host = _persons(parse, prepositional(parse, noun, frozenset({"to", "with"})))
         return Roles(owners or hosted or prepositional(parse, noun, frozenset({"by", "of"})), host)

@@ -3,7 +3,8 @@
 import pytest
 
 from rashomon.language.protocols import Parser
-from rashomon.read.open_reading import open_roles, open_triggers
+from rashomon.read.arguments import subject_heads
+from rashomon.read.open_reading import open_roles, open_triggers, other_side, two_sides
 from rashomon.read.roles import Roles
 
 
@@ -46,3 +47,19 @@ def test_one_side_is_enough(parser: Parser) -> None:
     ((_, roles),) = _found(parser, "Norwegian students sang.")
     assert roles.actors
     assert not roles.recipients
+
+
+def test_the_other_side_is_the_first_party_behind_that_is_not_where(parser: Parser) -> None:
+    text = "In Peru ministers dismissed reports that rebels had taken a bridge."
+    parse = parser.parse(text, [(0, len(text))])
+    index = next(t.index for t in parse.tokens if t.text == "dismissed")
+    found = other_side(parse, index, subject_heads(parse, index))
+    assert [parse.tokens[n].text for n in found] == ["rebels"]
+
+
+def test_who_stands_behind_by_acts(parser: Parser) -> None:
+    text = "Abduction of Norwegian nurses by rebels"
+    parse = parser.parse(text, [(0, len(text))])
+    roles = two_sides(parse, 0, len(parse.tokens))
+    assert [parse.tokens[n].text for n in roles.actors] == ["rebels"]
+    assert [parse.tokens[n].text for n in roles.recipients] == ["nurses"]
