@@ -4,6 +4,8 @@
 some event has the codebook's type; a record is right when one such event also has exactly the
 (country, sector) pairs of source and of target, each as a set. Where the coder puts everyone among
 the actors (meetings without host and visitor), the two sides are compared together.
+`actor_given_span` is apart from finding events: the share of sides whose pairs are exactly right when
+the coder is told both spans.
 
 Two sets, reported apart: "tune" is our own sentences of `training/sentences` that state both
 sides (the classifier learnt their types and rules were chosen on them, so its figures flatter);
@@ -48,6 +50,18 @@ class Record:
         """The sentence without marks."""
         return _MARK.sub("", self.marked)
 
+    @property
+    def ranges(self) -> dict[str, tuple[int, int]]:
+        """The code points of `text` between the marks, by the mark's letter."""
+        found, cut, opened = {}, 0, 0
+        for mark in _MARK.finditer(self.marked):
+            if mark[0].startswith("</"):
+                found[mark[0][2]] = (opened, mark.start() - cut)
+            else:
+                opened = mark.start() - cut
+            cut += len(mark[0])
+        return found
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -58,6 +72,7 @@ class Outcome:
     source: bool
     target: bool
     whole: bool
+    given: tuple[bool, ...]
     events: tuple[EventMention, ...]
 
 
@@ -91,6 +106,7 @@ def outcome(record: Record) -> Outcome:
         any(source for source, _ in sides),
         any(target for _, target in sides),
         any(source and target for source, target in sides),
+        _given(record),
         coded.events,
     )
 
@@ -101,6 +117,18 @@ def _sides(event: EventMention, record: Record) -> tuple[bool, bool]:
         together = actors == record.source | record.target
         return together or actors == record.source, together
     return actors == record.source, recipients == record.target
+
+
+def _given(record: Record) -> tuple[bool, ...]:
+    """Say of each marked side whether its actors are right when the coder is told both spans."""
+    ranges = record.ranges
+    source, target = ranges.get("s"), ranges.get("t")
+    (event,) = code_sentence(_report(record.text), make_tools(), source, target).events
+    asked = (
+        (source, event.actors, record.source),
+        (target, event.recipients, record.target),
+    )
+    return tuple(_coded(actors) == gold for span, actors, gold in asked if span is not None)
 
 
 def _coded(actors: tuple[Actor, ...]) -> Side:
@@ -117,11 +145,13 @@ def _report(text: str) -> Report:
 def shares(outcomes: list[Outcome]) -> dict[str, float]:
     """Return the shares of records with the event found, each side right, and all right."""
     count = max(1, len(outcomes))
+    given = [right for one in outcomes for right in one.given]
     return {
         "event": round(sum(one.event for one in outcomes) / count, 4),
         "source": round(sum(one.source for one in outcomes) / count, 4),
         "target": round(sum(one.target for one in outcomes) / count, 4),
         "record": round(sum(one.whole for one in outcomes) / count, 4),
+        "actor_given_span": round(sum(given) / max(1, len(given)), 4),
         "events_a_sentence": round(sum(len(one.events) for one in outcomes) / count, 2),
         "records": len(outcomes),
     }

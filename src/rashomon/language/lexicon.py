@@ -137,6 +137,12 @@ def _by_first_word() -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(entries) for word, entries in table.items()}
 
 
+_SHARED_CAPITALS = frozenset(
+    {"Hamilton", "Victoria", "Stanley", "George Town", "Georgetown", "Male"}
+)
+"""Capitals whose name more often means another town, a person or a word."""
+
+
 def _places() -> list[tuple[str, Term]]:
     terms: list[tuple[str, Term]] = []
     for code, country in countries().items():
@@ -146,6 +152,8 @@ def _places() -> list[tuple[str, Term]]:
             (TermKind.CAPITAL, country.capitals),
         ):
             for word in words:
+                if kind is TermKind.CAPITAL and word in _SHARED_CAPITALS:
+                    continue
                 name = word if kind is TermKind.CAPITAL else country.name
                 plural = kind is TermKind.NATION and word.endswith(("s", "men")) and word != "Swiss"
                 terms.append((word, Term(kind, name, code, (), plural)))
@@ -200,8 +208,8 @@ def plural_of(word: str) -> str:
         return _ODD_PLURALS[word]
     if word.endswith(("s", ".")):
         return word if word.endswith(("es", "forces", ".", "marines")) else word + "es"
-    if word.endswith("man"):
-        return word[:-3] + "men"
+    if word.endswith(("man", "child")):
+        return word[:-3] + "men" if word.endswith("man") else word + "ren"
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("x", "ch", "sh")) else "s")

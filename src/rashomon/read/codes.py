@@ -59,13 +59,18 @@ def code_range(
     parse: Parse, start: int, end: int, on: date | None = None, *, head: int | None = None
 ) -> Coding:
     """Return what the words of a token range say of the actor they name; `head` is its noun."""
-    tokens = parse.tokens[start:end]
-    found = [Found(f.start + start, f.end + start, f.term) for f in scan([t.text for t in tokens])]
-    found = [one for one in found if not (_only_touches(parse, one) or _first_name(parse, one))]
     head = head_of(parse, start, end) if head is None else head
     counted = _after_count(parse, head, end)
-    if counted is not None:
-        return code_range(parse, counted, end, on)
+    if counted is None:
+        return _code_words(parse, start, end, on, head)
+    told = code_range(parse, counted, end, on)
+    return told if told.sectors else _code_words(parse, start, end, on, head)
+
+
+def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) -> Coding:
+    tokens = parse.tokens[start:end]
+    found = [Found(f.start + start, f.end + start, f.term) for f in scan(_cased(tokens))]
+    found = [one for one in found if not (_only_touches(parse, one) or _first_name(parse, one))]
     core = core_end(parse, end, head)
     inner = [one for one in found if one.start < core]
     outer = [one for one in found if one.start >= core]
@@ -80,8 +85,28 @@ def code_range(
     words = Coding(country=country, sectors=sectors, office=office).or_else(known)
     if words.country is None:
         named = role.start if role is not None else core
-        words = words.or_else(Coding(country=town_country(parse, start, end, named, core)))
-    return words
+        town = town_country(parse, start, end, named, core)
+        words = words.or_else(Coding(country=town or _SEATS.get(role.term.name if role else "")))
+    if words.sectors or role is not None or parse.tokens[head].entity not in {"GPE", "LOC"}:
+        return words
+    return words.or_else(Coding(sectors=_of_place(parse, head) if words.country else ()))
+
+
+_SEATS = {"pope": "VAT", "pontiff": "VAT", "nuncio": "VAT", "dalai lama": "CHN"}
+"""Offices that there is one of in the world, and where."""
+
+
+def _of_place(parse: Parse, head: int) -> tuple[str, ...]:
+    """Return whom a town or province stands for: who rules there if it acts, else who lives there."""
+    return ("GOV",) if parse.tokens[head].dep == "nsubj" else ("CVL",)
+
+
+def _cased(tokens: Sequence[Token]) -> list[str]:
+    """Return the words, names of informal text that has no capitals given theirs."""
+    informal = not any(token.text[:1].isupper() for token in tokens)
+    return [
+        token.text.title() if informal and token.pos == "PROPN" else token.text for token in tokens
+    ]
 
 
 _COUNTS_WORDS = """

@@ -38,6 +38,8 @@ def qualified(
     start, core, end = phrase
     words = {t.text.casefold() for t in parse.tokens[start:end]}
     own = {t.text.casefold() for t in parse.tokens[start:core]}
+    if sectors[:1] == ("CVL",) and words & _UPROOTED:
+        return ("REF",)
     if role is None:
         return sectors
     if role.term.name in _KIN and _of_official(parse, inner, role):
@@ -46,8 +48,6 @@ def qualified(
         return ("ELI",)
     if sectors[:1] == ("CVL",) and role.term.name in _PLAIN and words & _ARMED:
         return ("UAF",)
-    if sectors[:1] == ("CVL",) and words & _UPROOTED:
-        return ("REF",)
     return sectors
 
 

@@ -43,11 +43,17 @@ def sectors_of(
     if role.term.kind is TermKind.PARTY:
         return _shared(parse, inner, outer, role, beside), office
     own = role.term.sectors
+    if own == ("CVL",) and role.term.name in _ANYONE and beside:
+        return beside, office
     opposed = tuple(s for s in beside if s in _OPPOSED)
     opposed = opposed or (_fought_for(parse, outer, role) if own[:1] == ("UAF",) else ())
     if opposed and own and own[0] in _YIELDING:
         return (*opposed, *(s for s in own if s not in opposed)), office
     return own, office
+
+
+_ANYONE = frozenset({"person", "man", "woman", "guy", "lad", "boy", "folk", "kid"})
+"""Words for people that say less of them than what stands beside: "the navy boys"."""
 
 
 def _plain_adjective(parse: Parse, one: Found) -> bool:
@@ -65,7 +71,7 @@ def _without_role(
     word = parse.tokens[head].lemma.casefold()
     if word in _INHABITED:
         return ("CVL",)
-    nation = any(one.term.kind in STATES for one in inner)
+    nation = any(one.term.kind in STATES for one in (*inner, *outer))
     if nation and word in _ARMS:
         return ("MIL",)
     if nation and word in _STATELY:
@@ -82,12 +88,13 @@ _INHABITED = frozenset(
 
 _ARMS = frozenset(
     "position trench convoy jet plane gun rocket shell bomb aircraft helicopter ship vessel carrier "
-    "battery base outpost pilot instructor loudspeaker launcher minister.of.war column "
-    "sub destroyer raid strike".split()
+    "battery base outpost loudspeaker launcher column destroyer".split()
 )
 """Things that are a state's armed forces when a state's name stands before them."""
 
-_STATELY = frozenset("state crown colleague hosts host opposite mediator auditor authority".split())
+_STATELY = frozenset(
+    {"state", "crown", "host", "customs", "number"}
+)  # "his Chadian opposite number"
 
 
 def _speaks_for(parse: Parse, one: Found, head: int) -> bool:
@@ -153,6 +160,9 @@ _ALONE = {
 }
 """Sectors of roles that stand alone, or beside a country only."""
 
+_OF_NATION = {"agent": ("SPY",), "operative": ("SPY",), "community": ("CVL",)}
+"""Sectors of roles beside a country."""
+
 _STATE_WORDS = """
 leader leadership delegation side envoy negotiator spokesman spokeswoman spokesperson counterpart
 mission authority agency commission council department service bureau chief delegate
@@ -165,6 +175,8 @@ def _default(role: str, nation: bool) -> tuple[str, ...]:
     """Return the sector of a role that stands alone, or beside a country only."""
     if role in _ALONE:
         return _ALONE[role]
+    if nation and role in _OF_NATION:
+        return _OF_NATION[role]
     return ("GOV",) if nation and role in _OF_STATE else ()
 
 
@@ -185,7 +197,7 @@ def _the_state_is_meant(parse: Parse, found: Found) -> bool:
     before = parse.tokens[found.start - 1] if found.start else None
     head = parse.tokens[found.end - 1]
     narrowed = any(child > head.index for child in parse.children[head.index])
-    acting = head.dep in {"nsubj", "pobj", "dative"}
+    acting = head.dep in {"nsubj", "pobj", "dative", "conj"}
     return before is not None and before.text.casefold() == "the" and acting and not narrowed
 
 

@@ -26,10 +26,13 @@ _ANYWHERE = frozenset({"UAF", "UNK", "JRN", "SPY"})
 
 _ELSEWHERE = frozenset(
     "foreign visiting international multinational global world other another european african arab "
-    "asian western regional overseas donor neighbouring neighboring rival both two western-backed "
+    "asian western overseas donor neighbouring neighboring rival western-backed "
     "unidentified unknown".split()
 )
 _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "embassy", "consulate", "consul"})
+
+
+_PLACES = frozenset({TermKind.COUNTRY, TermKind.CAPITAL, TermKind.REGION})
 
 
 class _Sign(StrEnum):
@@ -68,6 +71,8 @@ class Surroundings:
             for mark in self.marks[tokens[0].sentence]
             if not (start <= mark.start and mark.end <= end)
         ]
+        if _is_named_person(tokens) or tokens[-1].pos == "PRON":
+            marks = [mark for mark in marks if mark.sign is _Sign.PLACE]
         return self._fitting(marks, sectors[0])
 
     def _fitting(self, marks: Sequence[_Mark], sector: str) -> str | None:
@@ -113,6 +118,10 @@ def _marks(parse: Parse, first: int, last: int) -> tuple[_Mark, ...]:
 
 def _sign(parse: Parse, one: Found) -> _Sign:
     token = parse.tokens[one.end - 1]
+    before = parse.tokens[one.start - 1].text.casefold() if one.start else ""
+    capital = one.term.kind is TermKind.CAPITAL and before == "of"
+    if capital or (one.term.kind in _PLACES and before in _PLACING):
+        return _Sign.PLACE  # "the bridges of Budapest", "in northern Mali"
     if one.term.kind in {TermKind.NATION, TermKind.ORGANISATION}:
         return _Sign.OWNER
     if token.dep == "pobj" and parse.tokens[token.head].text.casefold() in _PLACING:
@@ -133,7 +142,7 @@ def _towns(parse: Parse, first: int, last: int, taken: set[int]) -> list[_Mark]:
         while end < last and end not in taken and _is_place(parse.tokens[end]):
             end += 1
         if index < end <= index + _MOST:
-            country = large_town(joined(parse.tokens[index:end]))
+            country = large_town(joined(parse.tokens[index:end]), small=True)
             if country is not None:
                 marks.append(_Mark(index, end, country, _Sign.PLACE))
         index = max(end, index + 1)
@@ -142,6 +151,10 @@ def _towns(parse: Parse, first: int, last: int, taken: set[int]) -> list[_Mark]:
 
 def _is_place(token: Token) -> bool:
     return token.pos == "PROPN" and token.entity in {"GPE", "LOC", "FAC"}
+
+
+def _is_named_person(tokens: Sequence[Token]) -> bool:
+    return tokens[-1].entity == "PERSON" and tokens[-1].pos == "PROPN"
 
 
 def _is_of_elsewhere(tokens: Sequence[Token]) -> bool:
