@@ -130,6 +130,16 @@ def _of_words(site: Site) -> Words:
     return frozenset(found)
 
 
+def _prepositions(site: Site, words: Words) -> bool:
+    """Say whether one of the prepositions hangs on a verb, not counting one before a date."""
+    parse = site.parse
+    return any(
+        word(parse, n) in words
+        and not any(parse.tokens[d].entity in {"DATE", "TIME"} for d in children(parse, n, "pobj"))
+        for n in children(parse, site.index, "prep", "dative", "agent")
+    )
+
+
 def _points(site: Site, prepositions: Words, words: Words) -> bool:
     """Say whether a preposition ties one of the words to a noun ("a proposal for talks").
 
@@ -303,7 +313,7 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
     "no-obj": lambda site, _: not children(site.parse, site.index, "dobj"),
     "actor-obj": lambda site, _: _object_actor(site),
     "person-obj": lambda site, _: _object_person(site),
-    "prep": lambda site, words: bool(preposition_words(site.parse, site.index) & words),
+    "prep": _prepositions,
     "prep-obj": lambda site, words: any(
         word(site.parse, n) in words for n in prepositional(site.parse, site.index, _RECIPIENT)
     ),
@@ -332,6 +342,7 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
         _is_bare(site.parse, n) for n in children(site.parse, site.index, "ccomp")
     ),
     "any-obj": lambda site, _: bool(object_heads(site.parse, site.index)),
+    "not-of": lambda site, _: "of" not in preposition_words(site.parse, site.index),
     "not-for": lambda site, _: "for" not in preposition_words(site.parse, site.index),
     "counterpart": lambda site, _: _counterpart(site),
     "plural-subj": lambda site, _: _subject_is(site, plural=True),

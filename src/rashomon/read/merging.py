@@ -27,7 +27,7 @@ _REFUSED = {
     EventType.SUPPORT: "change",
     EventType.AGREE: "change",
 }
-_MUTUAL = frozenset({EventType.CONSULT, EventType.SUPPORT})
+_PUBLIC = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.AGREE})
 _EMPTY_OK = frozenset({EventType.CONSULT, EventType.SUPPORT})
 
 
@@ -107,7 +107,7 @@ def _is_nothing(parse: Parse, draft: Draft) -> bool:
     Words are nobody's without a speaker, an infinitive or gerund without anyone who does it is a
     thing talked of, and talk to reporters or a class is no consultation.
     """
-    if draft.type in _MUTUAL and _is_private(parse, draft):
+    if draft.type in _PUBLIC and _is_private(parse, draft):
         return True
     if draft.trigger.nominal:
         return _is_empty_noun(draft) or _is_own_rally(parse, draft)

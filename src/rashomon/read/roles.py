@@ -227,7 +227,7 @@ def _of_noun(parse: Parse, trigger: Trigger) -> Roles:
     aimed = aimed or _persons(parse, prepositional(parse, noun, _about(trigger)))
     aimed_at = trigger.frame.types[0] in _AIMED or "investigate" in trigger.frame.modes
     if aimed_at and not aimed:  # "the Arda hack", "Arda sanctions", "the Arda inquiry": Arda is hit
-        owners = tuple(n for n in owners if n not in before)
+        owners = tuple(n for n in owners if n not in before or _attacks(parse, trigger, n))
     own = tuple(
         n
         for n in owners
@@ -236,6 +236,11 @@ def _of_noun(parse: Parse, trigger: Trigger) -> Roles:
     actors = by or own or hosted or owners
     spare = tuple(n for n in before if n not in actors)
     return Roles(actors, aimed or spare)
+
+
+def _attacks(parse: Parse, trigger: Trigger, owner: int) -> bool:
+    """Say whether a person before a noun does it: "Example attacks on the press"."""
+    return EventType.ACCUSE in trigger.frame.types[1:] and parse.tokens[owner].entity == "PERSON"
 
 
 def _doers(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
