@@ -345,6 +345,8 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
     "not-of": lambda site, _: "of" not in preposition_words(site.parse, site.index),
     "not-for": lambda site, _: "for" not in preposition_words(site.parse, site.index),
     "counterpart": lambda site, _: _counterpart(site),
+    "counterpart-or-owner": lambda site, _: _counterpart(site) or _tied(site, _RECIPIENT),
+    "by-arg": lambda site, _: _tied(site, frozenset({"by"})),
     "plural-subj": lambda site, _: _subject_is(site, plural=True),
     "official": lambda site, _: _subject_is(site, plural=False),
     "official-or-force": lambda site, _: _subject_is(site, plural=False),
