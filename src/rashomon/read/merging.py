@@ -163,7 +163,7 @@ def _is_private(parse: Parse, draft: Draft) -> bool:
     if "visit" not in draft.modes or not draft.recipients:
         return False
     home = {one.country for one in draft.actors}
-    return all(one.country in home and one.sector is None for one in draft.recipients)
+    return all(one.country in home and one.sector in {None, "CVL"} for one in draft.recipients)
 
 
 _PRIVATE = frozenset({"CVL", "CRM", "EDU", "MED", "AGR"})
