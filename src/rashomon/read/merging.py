@@ -29,6 +29,8 @@ _REFUSED = {
 }
 _PUBLIC = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.AGREE})
 _EMPTY_OK = frozenset({EventType.CONSULT, EventType.SUPPORT})
+_SEEN = frozenset({EventType.PROTEST, EventType.ASSAULT})
+"""Acts told without anyone named where they broke out: "clashes broke out in Lima"."""
 
 
 def merge(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -188,6 +190,8 @@ def _is_empty_noun(draft: Draft) -> bool:
     if draft.everyone:
         alone = len(draft.everyone) == 1 and draft.type is EventType.CONSULT
         return alone and draft.trigger.host is None and draft.trigger.frame.has("arg-or-governed")
+    if draft.type in _SEEN:
+        return draft.place is None or draft.trigger.host is None
     known = draft.dates.time or draft.place or draft.quantities or draft.trigger.frame.has("of")
     return not known or draft.type not in _EMPTY_OK
 

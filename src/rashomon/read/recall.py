@@ -63,6 +63,8 @@ def _completed(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         return _joined(scene, draft)
     if not draft.trigger.nominal:
         return _by_measures(scene, draft, told)
+    if draft.type is EventType.SUPPORT and draft.trigger.frame.has("of"):
+        return _of_pact(draft, told)
     above = _enclosing(parse, draft, told)
     if above is not None:
         return _as(draft, above, MentionLink(span_of(scene, above), LinkKind.PART_OF))
@@ -73,6 +75,12 @@ def _completed(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         if antecedent is not None:
             return _as(draft, antecedent)
     return _joined(scene, draft)
+
+
+def _of_pact(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return the renewal of a pact that nobody is named for with those who act together beside it."""
+    beside = [one for one in told[-_REACH:] if one.number == draft.number and len(one.actors) > 1]
+    return replace(draft, actors=beside[-1].actors) if beside else draft
 
 
 def _near(draft: Draft, told: Sequence[Draft]) -> list[Draft]:
