@@ -9,6 +9,7 @@ import gzip
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -146,4 +147,27 @@ def _large() -> dict[str, tuple[Spot, ...]]:
             named.setdefault(key(name.partition(" (")[0]), []).append(spot)
         for name in values(abbreviations):
             named.setdefault(name, []).append(spot)
+    for spellings, spot in _known():
+        for name in spellings:
+            named.setdefault(key(name), []).append(spot)
     return {name: tuple(spots) for name, spots in named.items()}
+
+
+def _known() -> Iterator[tuple[tuple[str, ...], Spot]]:
+    """Yield what news names and the gazetteer lacks, with its spellings."""
+    for names, code, admin1, lat, lon, kind, population in rows("known_places.tsv"):
+        spellings = values(names)
+        yield (
+            spellings,
+            Spot(
+                name=spellings[0],
+                kind=kind,
+                country=code or None,
+                admin1=admin1,
+                admin2="",
+                lat=float(lat),
+                lon=float(lon),
+                population=int(population),
+                geonames=None,
+            ),
+        )

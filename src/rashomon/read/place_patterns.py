@@ -64,8 +64,11 @@ wednesday thursday friday saturday sunday christmas easter god section north sou
 northwest southeast southwest metro city police church federal union hope story bell mart chamber commerce
 law court county state district street avenue road route highway school university college hospital mayor
 president governor senator judge chief officer sheriff mr mrs ms dr sir bible internet web news center
+al el ad un aka earth mars hurricane western old arab human latino trek republic gulf
 """
-_NEVER = frozenset(_NEVER_WORDS.split())
+_NEVER = frozenset(_NEVER_WORDS.split()) | {
+    "old city", "old town", "high street", "wall street", "fleet street", "white house",
+}  # fmt: skip
 
 
 def is_never_place(words: str) -> bool:
@@ -130,7 +133,9 @@ def streets(parse: Parse) -> list[Toponym]:
     for token in parse.tokens[1:]:
         if token.text in _STREETS:
             start = _run_start(parse, token, most=2)
-            if start < token.index and not (token.text == "St." and goes_on(parse, token)):
+            saint = token.text == "St." and goes_on(parse, token)
+            never = is_never_place(spoken(parse, start, token.index + 1))  # "Wall Street"
+            if start < token.index and not saint and not never:
                 found.append(toponym(parse, start, token.index + 1, loose=True))
         before = parse.tokens[token.index - 1]
         if token.text.isdigit() and before.text in _ROUTES and before.sentence == token.sentence:
@@ -292,6 +297,9 @@ def _known_end(parse: Parse, start: int, end: int, led: bool) -> int:
         words = spoken(parse, start, last)
         after = parse.tokens[last].text if last < len(parse.tokens) else ""
         here = (led and last == end) or after in _OF_PLACES
+        city = words + " City"
+        if after == "City" and not is_never_place(city) and find(city):
+            return last + 1
         if here and not is_never_place(words) and find(words):
             return last
     return start

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rashomon.language.gazetteer import Spot, find, state_of
+from rashomon.language.gazetteer import Spot, find, key, state_of
 from rashomon.language.lexicon import TermKind, term_of
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import Entity, EntityKind, MentionForm
@@ -47,7 +47,7 @@ def _people(parse: Parse, entities: Sequence[Entity]) -> tuple[frozenset[int], f
     doubtful: set[int] = set()
     starts = {token.start: token.index for token in parse.tokens}
     for entity in entities:
-        if entity.kind is not EntityKind.PERSON:
+        if entity.kind is not EntityKind.PERSON or is_table_place(entity.name):
             continue
         alone = " " not in entity.name and entity.office is None and entity.wikidata is None
         for mention in entity.mentions:
@@ -108,16 +108,19 @@ def _choice(parse: Parse, one: Toponym, contained: str | None) -> Choice:
         return Choice(called, (inside,), sure=True)
     if state is not None and called.endswith(" (state)"):
         return Choice(called, (state,), sure=True)
-    if state is not None and one.words not in _CITY_FIRST and spots[0].kind != "country":
+    if state is not None and key(one.words) not in _CITY_FIRST and spots[0].kind != "country":
         return Choice(called, (state,), sure=True)
     return Choice(called, spots)
 
 
-_CITY_FIRST = frozenset({"New York", "Washington"})
+_CITY_FIRST = frozenset({"new york", "washington"})
 
 
 def _container(parse: Parse, one: Toponym) -> str | None:
-    """Return the state or country of "Paris, Texas" or "Helsinki, Finland"."""
+    """Return the state or country of "Paris, Texas" or "Helsinki, Finland".
+
+    A country lies in no other, and what goes before a noun contains nothing ("In Peru, US envoys").
+    """
     index = one.end + 1
     if index >= len(parse.tokens) or parse.tokens[one.end].text != ",":
         return None
@@ -126,12 +129,34 @@ def _container(parse: Parse, one: Toponym) -> str | None:
     end = state_end(parse, index)
     if end is not None:
         return spoken(parse, index, end)
+    if is_table_place(one.words, TermKind.COUNTRY):
+        return None
     for size in (3, 2, 1):
-        words = spoken(parse, index, min(index + size, len(parse.tokens)))
-        term = term_of(words)
-        if term is not None and term.kind is TermKind.COUNTRY:
+        behind = min(index + size, len(parse.tokens))
+        words = spoken(parse, index, behind)
+        if is_table_place(words, TermKind.COUNTRY) and not _qualifies(parse, behind):
             return words
     return None
+
+
+def _qualifies(parse: Parse, index: int) -> bool:
+    """Say whether the words before a token only qualify it: "US envoys"."""
+    if (
+        index >= len(parse.tokens)
+        or parse.tokens[index].sentence != parse.tokens[index - 1].sentence
+    ):
+        return False
+    last = parse.tokens[index - 1]
+    return last.head >= index and last.dep in {"compound", "nmod", "amod", "poss"}
+
+
+def is_table_place(words: str, *kinds: TermKind) -> bool:
+    """Say whether a whole name is a country, capital or region of the tables, or one of `kinds`."""
+    term = term_of(words)
+    return term is not None and term.kind in (kinds or _TABLE_PLACES)
+
+
+_TABLE_PLACES = (TermKind.COUNTRY, TermKind.CAPITAL, TermKind.REGION)
 
 
 def _after_town(parse: Parse, one: Toponym, state: Spot) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from rashomon.language.gazetteer import find
+from rashomon.language.gazetteer import Spot, find, state_of
 from rashomon.language.lexicon import TermKind, scan
-from rashomon.language.names import first_names
 from rashomon.language.parses import Parse
+from rashomon.language.place_homonyms import is_surname, is_word
 from rashomon.read import place_patterns
+from rashomon.read.place_evidence import is_hyphened, is_mere_word, is_unknown_place, storms
 from rashomon.read.place_patterns import Toponym, goes_on, is_capital, spoken, toponym
 
 
@@ -23,7 +24,7 @@ def find_toponyms(
     `dateline` is the range of code points that the masthead gives for one.
     """
     found: dict[int, Toponym] = {}
-    taken: set[int] = set()
+    taken: set[int] = set(storms(parse))
     bodies = _bodies(parse)
     rounds: tuple[Iterable[Toponym], ...] = (
         place_patterns.datelines(parse, dateline),
@@ -31,10 +32,10 @@ def find_toponyms(
         place_patterns.before_states(parse),
         place_patterns.streets(parse),
         place_patterns.of_kind(parse),
-        place_patterns.expected(parse, surely=True),
+        _sound(parse, place_patterns.expected(parse, surely=True)),
         _of_tables(parse, bodies),
-        _of_parser(parse),
-        place_patterns.expected(parse, surely=False),
+        _sound(parse, _of_parser(parse)),
+        _sound(parse, place_patterns.expected(parse, surely=False)),
         _famous(parse),
     )
     for number, toponyms in enumerate(rounds):
@@ -44,7 +45,7 @@ def find_toponyms(
     _add(
         found,
         taken,
-        place_patterns.inside_bodies(parse, [(a, b) for a, b, kind in bodies if kind == "ORG"]),
+        _in_bodies(parse, [(a, b) for a, b, kind in bodies if kind == "ORG"], found.values()),
     )
     taken -= doubtful - {i for one in found.values() for i in range(one.start, one.end)}
     _add(found, taken, _again(parse, list(found.values()), people))
@@ -56,6 +57,56 @@ def _add(found: dict[int, Toponym], taken: set[int], toponyms: Iterable[Toponym]
         if taken.isdisjoint(range(one.start, one.end)):
             found[one.start] = one
             taken.update(range(one.start, one.end))
+
+
+_PAPERS_WORDS = """
+times post herald journal tribune gazette chronicle register observer press news star sun examiner
+dispatch courier mail telegraph echo mirror express guardian independent globe inquirer review
+constitution bulletin sentinel enquirer reporter record argus standard today daily
+"""
+_PAPERS = frozenset(_PAPERS_WORDS.split())
+
+
+def _in_bodies(
+    parse: Parse, ranges: Iterable[tuple[int, int]], found: Iterable[Toponym]
+) -> list[Toponym]:
+    """Return places in names of bodies that the report or the world knows; papers have none."""
+    seen = {one.words for one in found if not one.loose}
+    states = {spot.admin1 or spot.name for words in seen for spot in _only(words)}
+    bodies = [(a, b) for a, b in ranges if parse.tokens[b - 1].text.casefold() not in _PAPERS]
+    return [
+        one
+        for one in place_patterns.inside_bodies(parse, bodies)
+        if not _is_homonym(one.words)
+        and (one.words in seen or _is_large(one.words) or _is_near(one.words, states))
+    ]
+
+
+def _only(words: str) -> tuple[Spot, ...]:
+    """Return the state that a name is, or the one place of that name."""
+    state = state_of(words)
+    spots = (state,) if state is not None else find(words)
+    return spots if len(spots) == 1 else ()
+
+
+def _is_large(words: str) -> bool:
+    spots = find(words)[:1]
+    units = {"country", "state", "area", "province"}
+    return any(spot.kind in units or spot.population >= _WELL_KNOWN for spot in spots)
+
+
+def _is_near(words: str, states: set[str]) -> bool:
+    return any(spot.admin1 in states for spot in find(words))
+
+
+def _sound(parse: Parse, toponyms: Iterable[Toponym]) -> list[Toponym]:
+    """Leave out mere words, surnames and halves of hyphened names."""
+    return [
+        one
+        for one in toponyms
+        if not is_mere_word(parse, one.start, one.end)
+        and not is_hyphened(parse, one.start, one.end)
+    ]
 
 
 def _bodies(parse: Parse) -> list[tuple[int, int, str]]:
@@ -111,10 +162,9 @@ def _of_parser(parse: Parse) -> list[Toponym]:
         if place_patterns.is_never_place(spoken(parse, first, last)):
             continue
         known = next((e for e in range(last, first, -1) if find(spoken(parse, first, e))), None)
-        words = spoken(parse, first, last)
         if known is not None and (known == last or label == "GPE"):
             found.append(toponym(parse, first, known))
-        elif label == "LOC" or (label == "GPE" and not _nobody(words)):
+        elif is_unknown_place(parse, first, last, label):
             found.append(toponym(parse, first, last))
     return found
 
@@ -132,16 +182,14 @@ def _famous(parse: Parse) -> list[Toponym]:
             continue
         if token.text.isupper() or _in_name(parse, token.index, token.index + 1):
             continue
+        if is_mere_word(parse, token.index, token.index + 1):
+            continue
+        if is_hyphened(parse, token.index, token.index + 1):
+            continue
         spots = () if place_patterns.is_never_place(token.text) else find(token.text)
         if spots and (spots[0].population >= _WELL_KNOWN or spots[0].kind in {"country", "area"}):
             found.append(toponym(parse, token.index, token.index + 1))
     return found
-
-
-def _nobody(words: str) -> bool:
-    """Say whether an unknown name looks like no place: in capitals, very short, a first name."""
-    shouted = words.isupper() or len(words) < 3
-    return shouted or words.partition(" ")[0].casefold() in first_names()
 
 
 def _trimmed(parse: Parse, start: int, end: int) -> tuple[int, int]:
@@ -157,13 +205,19 @@ def _trimmed(parse: Parse, start: int, end: int) -> tuple[int, int]:
             break
     while end > start and not (is_capital(tokens[end - 1]) or tokens[end - 1].text[-1:].isdigit()):
         end -= 1
-    if end - start > 1 and tokens[start].text.casefold() in _COMPASS:
+    while end - start > 1 and tokens[start].text.casefold() in _COMPASS:
+        if find(spoken(parse, start, end)) or not find(spoken(parse, start + 1, end)):
+            break
         start += 1
     return start, end
 
 
 _EDGES = frozenset({"the", "a", "downtown", "in", "of"})
-_COMPASS = frozenset({"downtown", "greater", "mid", "northern", "southern", "historic", "old"})
+_COMPASS_WORDS = """
+downtown greater mid northern southern eastern western central historic old upper lower inner outer
+north south east west northeast northwest southeast southwest
+"""
+_COMPASS = frozenset(_COMPASS_WORDS.split())
 
 
 def _again(parse: Parse, found: list[Toponym], people: frozenset[int]) -> list[Toponym]:
@@ -184,9 +238,15 @@ def _again(parse: Parse, found: list[Toponym], people: frozenset[int]) -> list[T
             again.append(toponym(parse, token.index, end))
         elif alone and _listed(parse, token.index, begins, ends) and token.index not in people:
             name = token.pos == "PROPN" and len(token.text) > 3
-            if name and not place_patterns.is_never_place(token.text) and find(token.text):
+            never = place_patterns.is_never_place(token.text) or _is_homonym(token.text)
+            never = never or token.entity == "PERSON"
+            if name and not never and find(token.text):
                 again.append(toponym(parse, token.index, token.index + 1))
     return again
+
+
+def _is_homonym(words: str) -> bool:
+    return is_word(words) or is_surname(words)
 
 
 def _in_name(parse: Parse, start: int, end: int) -> bool:

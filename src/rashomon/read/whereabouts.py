@@ -7,25 +7,35 @@ their places share a state, a country or a neighbourhood, each in proportion to 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log10
 
 from rashomon.language.gazetteer import Spot
+from rashomon.language.lexicon import TermKind, term_of
 
-# Chosen on LGL (quality/places.py) and on world news written for the purpose.
+# Chosen on LGL (quality/places.py), and on what world news (wikinews) was seen to get wrong.
 _ROUNDS = 3
 _MOST = 40  # candidates of one name at most, the largest first: "San Antonio" has hundreds
-_SHARP = 0.6  # how fast a share falls with weight: 10 ** (-_SHARP * difference)
-_STATE, _LAND, _CLOSE = 2.5, 0.7, 1.5  # what one sure name of the same state, country, nearby adds
-_STATE_MOST, _LAND_MOST, _CLOSE_MOST = 4.0, 4.0, 4.0
+_SHARP = 0.5  # how fast a share falls with weight: 10 ** (-_SHARP * difference)
+_STATE, _LAND, _CLOSE = 2.5, 0.7, 2.0  # what one sure name of the same state, country, nearby adds
+_STATE_MOST, _LAND_MOST, _CLOSE_MOST = 1.5, 2.0, 4.0
+_LOCAL = 0.3  # share of all names from which on those of a state make the report one of that state
 _SIZES = {"country": 8.0, "state": 7.0, "area": 7.0, "province": 5.0, "county": 3.5}
-_FAMOUS, _FAME = (
-    1_000_000,
-    0.7,
-)  # people; what a city the whole world names is worth besides its size
+_FAMOUS, _FAME = 1_000_000, 0.7  # people; what such a city is worth besides its size
+_CAPITAL, _CAPITAL_LEAST = 1.0, 20_000  # the same of a country's capital of so many people
+_COUNTY = -1.0  # people speak of a county less than of a city of its size
+_GIANT, _DWARF = (
+    100_000,
+    0.15,
+)  # people; beside a namesake so large, a town this part of it is small
+_DWARF_LAND = 0.3  # and that its country is spoken of says this part for it
+_RENOWN = 10**8  # people that a country counts for
 _UNITS = frozenset({"state", "province"})
+_TOWNS = frozenset({"city", "county"})
 _MARGIN = 0.05  # tenfold size weighs 1: two places nearer than this in weight are a toss-up
 
 Key = tuple[str, ...]
+_ALL: Key = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,21 @@ def settle(choices: Sequence[Choice]) -> dict[str, Spot]:
 
 
 def _size(spot: Spot) -> float:
-    if spot.kind != "city":
+    if spot.kind != "city" and not (spot.kind == "county" and spot.population):
         return _SIZES[spot.kind]
-    famous = _FAME if spot.population >= _FAMOUS else 0.0
-    return log10(spot.population + 10.0) + famous
+    size = log10(spot.population + 10.0)
+    if spot.kind == "county":
+        return size + _COUNTY
+    if _is_capital(spot):
+        return size + _CAPITAL
+    return size + (_FAME if spot.population >= _FAMOUS else 0.0)
+
+
+@cache
+def _is_capital(spot: Spot) -> bool:
+    term = term_of(spot.name)
+    capital = term is not None and term.kind is TermKind.CAPITAL and term.country == spot.country
+    return capital and spot.population >= _CAPITAL_LEAST
 
 
 def _shares(weights: Sequence[float]) -> list[float]:
@@ -76,7 +97,7 @@ def _keys(spot: Spot) -> tuple[Key, ...]:
     keys: list[Key] = [(land,)] if land else []
     if state:
         keys.append((land, state))
-    if spot.kind in {"city", "county"}:
+    if spot.kind in _TOWNS:
         keys.append(("cell", str(round(spot.lat)), str(round(spot.lon))))
     return tuple(keys)
 
@@ -85,7 +106,7 @@ def _support(
     spots: Mapping[str, Sequence[Spot]], shares: Mapping[str, Sequence[float]]
 ) -> dict[Key, float]:
     """Return how much all names together speak for each country, state and cell."""
-    support: dict[Key, float] = {}
+    support: dict[Key, float] = {_ALL: float(sum(bool(found) for found in spots.values()))}
     for words in sorted(spots):
         for spot, share in zip(spots[words], shares[words], strict=True):
             for key in _keys(spot):
@@ -101,19 +122,31 @@ def _weigh(
     for spot, share in zip(spots, shares, strict=True):
         for key in _keys(spot):
             own[key] = own.get(key, 0.0) + share
-    return [_size(spot) + _told(spot, own, support) for spot in spots]
+    top = max((_renown(spot) for spot in spots), default=0)
+    return [_size(spot) + _told(spot, own, support, _is_dwarf(spot, top)) for spot in spots]
 
 
-def _told(spot: Spot, own: Mapping[Key, float], support: Mapping[Key, float]) -> float:
+def _renown(spot: Spot) -> int:
+    return _RENOWN if spot.kind == "country" else spot.population
+
+
+def _is_dwarf(spot: Spot, top: int) -> bool:
+    """Say whether a town is small beside a namesake, so that "Geneva" needs more than "the U.S."."""
+    return spot.kind in _TOWNS and top >= _GIANT and spot.population < _DWARF * top
+
+
+def _told(spot: Spot, own: Mapping[Key, float], support: Mapping[Key, float], dwarf: bool) -> float:
     def others(key: Key) -> float:
         return max(support.get(key, 0.0) - own.get(key, 0.0), 0.0)
 
     land = spot.country or ""
     state = spot.name if spot.kind in _UNITS else spot.admin1
-    told = _LAND * min(others((land,)), _LAND_MOST)
+    told = _LAND * min(others((land,)), _LAND_MOST) * (_DWARF_LAND if dwarf else 1.0)
     if state:
-        told += _STATE * min(others((land, state)), _STATE_MOST)
-    if spot.kind in {"city", "county"}:
+        here = others((land, state))
+        local = min(1.0, here / max(_LOCAL * (support[_ALL] - 1.0), 1.0))
+        told += _STATE * local * min(here, _STATE_MOST)
+    if spot.kind in _TOWNS:
         row, column = round(spot.lat), round(spot.lon)
         near = sum(
             others(("cell", str(row + up), str(column + right)))

@@ -43,3 +43,8 @@ def test_opening_takes_less_than_half_a_second() -> None:
     start = time.process_time()
     find("a name never asked for before")
     assert time.process_time() - start < 0.5
+
+
+def test_places_that_news_names_and_geonames_lacks_are_found() -> None:
+    assert find("Cheshire")[0].country == "GBR"
+    assert find("Bay of Bengal")[0].kind == "area"

@@ -16,6 +16,24 @@ def test_a_country_after_a_comma_settles_the_town(parser: Parser) -> None:
     assert places["San Jose"].country == "CRI"
 
 
+def test_a_country_beside_another_is_no_town_in_it(parser: Parser) -> None:
+    places = places_of(
+        parser, "In Egypt, US envoys met their hosts. In Peru, Bolivia, they did not."
+    )
+    assert (places["Egypt"].country, places["Peru"].country) == ("EGY", "PER")
+
+
+def test_a_world_city_is_not_drawn_to_a_namesake_by_its_country(parser: Parser) -> None:
+    text = "The United States and Russia met in Geneva. Washington and Moscow had agreed to it."
+    countries = {words: place.country for words, place in places_of(parser, text).items()}
+    assert (countries["Geneva"], countries["Moscow"]) == ("CHE", "RUS")
+
+
+def test_the_capital_in_capitals_is_a_city(parser: Parser) -> None:
+    place = places_of(parser, "WASHINGTON (AP) -- Talks began.")["WASHINGTON"]
+    assert place.admin1 == "District of Columbia"
+
+
 def test_alone_a_name_means_its_great_city(parser: Parser) -> None:
     paris = places_of(parser, "The envoys met in Paris on Monday.")["Paris"]
     assert (paris.country, paris.geonames) == ("FRA", 2988507)

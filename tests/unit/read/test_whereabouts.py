@@ -67,3 +67,21 @@ def test_an_unknown_name_is_left_out() -> None:
 def test_the_order_of_names_does_not_matter() -> None:
     names = [QUAY, Choice("Tully", (TULLY,)), Choice("Ohio", (OHIO,))]
     assert settle(names) == settle(names[::-1])
+
+
+def test_its_country_alone_does_not_draw_a_small_namesake() -> None:
+    """A town a tenth of the city's size needs its own state or neighbours beside it."""
+    city = town("Quay", "CHE", "Vaud", 200_000, (46.0, 6.0))
+    names = [Choice("Quay", (city, QUAY_OHIO))]
+    land = Spot(
+        name="United States",
+        kind="country",
+        country="USA",
+        admin1="",
+        admin2="",
+        lat=39.0,
+        lon=-98.0,
+        population=0,
+        geonames=None,
+    )
+    assert settle([*names, Choice("United States", (land,))])["Quay"] == city
