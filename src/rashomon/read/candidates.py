@@ -6,6 +6,7 @@ from rashomon.language.lexicon import Found, Term, scan
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import EntityKind, MentionForm
 from rashomon.nouns.reports import Report
+from rashomon.read.homonyms import settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ def find_terms(parse: Parse) -> tuple[Found, ...]:
     for start, end in parse.sentences:
         words = [token.text for token in parse.tokens[start:end]]
         found.extend(Found(f.start + start, f.end + start, f.term) for f in scan(words))
-    return tuple(found)
+    return tuple(settled(parse, found))
 
 
 def make_candidate(

@@ -8,6 +8,7 @@ from rashomon.language.lexicon import ROLES, Found, TermKind, scan
 from rashomon.language.names import first_names
 from rashomon.language.offices import Holder, offices_of
 from rashomon.language.parses import Parse, Token
+from rashomon.read.homonyms import settled
 from rashomon.read.phrases import joined
 from rashomon.read.qualifiers import qualified, without_state
 from rashomon.read.sectors import STATES, role_of, sectors_of
@@ -70,6 +71,7 @@ def code_range(
 def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) -> Coding:
     tokens = parse.tokens[start:end]
     found = [Found(f.start + start, f.end + start, f.term) for f in scan(_cased(tokens))]
+    found = settled(parse, found)
     found = [one for one in found if not (_only_touches(parse, one) or _first_name(parse, one))]
     core = core_end(parse, end, head)
     inner = [one for one in found if one.start < core]
@@ -145,7 +147,8 @@ backed led linked aligned supported funded trained occupied controlled held affi
 sponsored speaking allied inspired born armed made brokered imposed annexed administered
 friendly related owned style language
 """
-_TOUCHING = frozenset(_TOUCHING_WORDS.split())
+TOUCHING = frozenset(_TOUCHING_WORDS.split())
+"""Words that a dash ties a country to without making it the actor's own: "Iran-backed"."""
 
 
 def _only_touches(parse: Parse, found: Found) -> bool:
@@ -154,7 +157,7 @@ def _only_touches(parse: Parse, found: Found) -> bool:
         return False
     tokens = parse.tokens
     after = tokens[found.end : found.end + 2]
-    if len(after) == 2 and after[0].text in {"-", "–"} and after[1].text.casefold() in _TOUCHING:
+    if len(after) == 2 and after[0].text in {"-", "–"} and after[1].text.casefold() in TOUCHING:
         return True
     before = tokens[max(found.start - 2, 0) : found.start]
     prefixed = len(before) == 2 and before[1].text == "-"

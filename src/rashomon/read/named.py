@@ -11,6 +11,7 @@ from rashomon.language.parses import Parse, Token
 from rashomon.nouns.actors import EntityKind
 from rashomon.nouns.reports import Report
 from rashomon.read.candidates import Candidate, make_candidate
+from rashomon.read.codes import TOUCHING
 
 
 @dataclass(slots=True)
@@ -78,9 +79,19 @@ def _claim_parsed(parse: Parse, found: Sequence[Found], shouted: set[int], claim
     for start, end, label in parse.names():
         if label not in _KINDS or start in shouted:
             continue
-        for first, last in _repaired(parse, start, end, label):
+        for first, cut in _repaired(parse, start, end, label):
+            last = _without_office(first, cut, offices)
             if not offices.issuperset(range(first, last)):
                 claims.claim(first, last, _kind(parse, first, last, label, titles))
+
+
+def _without_office(first: int, last: int, offices: set[int]) -> int:
+    """Return where a name ends that was cut inside an office: "U.N. Secretary" of "-General"."""
+    if last not in offices or last - 1 not in offices:
+        return last
+    while last > first and last - 1 in offices:
+        last -= 1
+    return last
 
 
 _KINDS = {
@@ -126,8 +137,19 @@ def _repaired(parse: Parse, start: int, end: int, label: str) -> Iterable[tuple[
         if tokens[end].entity:
             break
         end += 1
+    if label == "PERSON" and end - start > 1 and _given_name_goes_on(tokens[end - 1 : end + 2]):
+        end += 2
     if start < end:
         yield from _split(parse, start, end) if label == "PERSON" else [(start, end)]
+
+
+def _given_name_goes_on(tokens: Sequence[Token]) -> bool:
+    """Say whether three tokens are the two halves of a Korean or Chinese given name: "Ki-moon"."""
+    if len(tokens) < 3 or tokens[1].text not in {"-", "‐", "‑"} or tokens[2].text in TOUCHING:
+        return False
+    joined_up = tokens[0].end == tokens[1].start and tokens[1].end == tokens[2].start
+    halves = (tokens[0].text, tokens[2].text)
+    return joined_up and halves[1].islower() and all(h.isalpha() and len(h) < 6 for h in halves)
 
 
 def _split(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:

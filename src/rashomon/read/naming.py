@@ -80,7 +80,7 @@ def _key(one: Candidate) -> str:
 def name_of(one: Candidate) -> str:
     """Return the name as the report writes it, in small letters if it is set in capitals."""
     words = " ".join(one.words.split())
-    return words.title() if words.isupper() and len(words) > 4 else words
+    return name_in_small(words)
 
 
 def _same_person(words: str, index: _Index) -> list[Chain]:
@@ -95,9 +95,30 @@ def _same_person(words: str, index: _Index) -> list[Chain]:
         initials = len(parts) > 1 and parts[-1] == full[-1] and parts[0][0] == full[0][0]
         if ends or family or (initials and (len(parts[0].strip(".")) == 1 or len(full[0]) < 3)):
             found.append(chain)
+    if found and len(parts) == 1 and _is_another(words, found):
+        return []
     if found or len(parts) != 1:
         return found
     return list(index.by_first.get(short, ()))
+
+
+def _is_another(last: str, found: list[Chain]) -> bool:
+    """Say whether a bare surname means the office-holder who is known by it, not one of his kin."""
+    known = {name for one in offices_of(name_in_small(last)) for name in one.names}
+    firsts = {name.split()[0] for name in known}
+    return bool(known) and all(
+        chain.name not in known and len(chain.name.split()) > 1 and _first(chain) not in firsts
+        for chain in found
+    )
+
+
+def _first(chain: Chain) -> str:
+    return chain.name.split()[0]
+
+
+def name_in_small(words: str) -> str:
+    """Return a name, in small letters if it is set in capitals."""
+    return words.title() if words.isupper() and len(words) > 4 else words
 
 
 def _take(parse: Parse, chain: Chain, one: Candidate, on: date | None) -> None:

@@ -37,7 +37,7 @@ class Scene:
     @cached_property
     def surroundings(self) -> Surroundings:
         """The countries that each sentence names."""
-        return survey(self.parse)
+        return survey(self.parse, self.entities)
 
     @cached_property
     def _mentions(self) -> list[tuple[int, int, int]]:

@@ -40,9 +40,13 @@ def sectors_of(
     person = role.term.kind in {TermKind.OFFICE, TermKind.PARTY} and not role.term.plural
     office = role.term.name if person and role.term.name not in _NO_OFFICE else None
     beside = tuple(dict.fromkeys(s for one in reversed(others) for s in one.term.sectors))
+    if _titles_a_member(parse, role):
+        return ("LEG",), "representative"
     if role.term.kind is TermKind.PARTY:
         return _shared(parse, inner, outer, role, beside), office
     own = role.term.sectors
+    if role.term.name == "party" and role.term.plural and len(inner) == 1 and _bare(parse, role):
+        return (), office  # "the parties": of a case, of talks
     if own == ("CVL",) and role.term.name in _ANYONE and beside:
         return beside, office
     opposed = tuple(s for s in beside if s in _OPPOSED)
@@ -50,6 +54,18 @@ def sectors_of(
     if opposed and own and own[0] in _YIELDING:
         return (*opposed, *(s for s in own if s not in opposed)), office
     return own, office
+
+
+def _bare(parse: Parse, role: Found) -> bool:
+    """Say whether nothing but an article stands before a role."""
+    return all(parse.tokens[n].pos == "DET" for n in parse.children[role.start] if n < role.start)
+
+
+def _titles_a_member(parse: Parse, role: Found) -> bool:
+    """Say whether "Representative" stands before a name, as the title of a member of parliament."""
+    after = parse.tokens[role.end : role.end + 1]
+    titled = role.term.name == "representative" and parse.tokens[role.start].text[:1].isupper()
+    return titled and bool(after) and after[0].pos == "PROPN"
 
 
 _ANYONE = frozenset({"person", "man", "woman", "guy", "lad", "boy", "folk", "kid"})

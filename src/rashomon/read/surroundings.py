@@ -13,6 +13,8 @@ from enum import StrEnum
 
 from rashomon.language.lexicon import Found, TermKind, scan
 from rashomon.language.parses import Parse, Token
+from rashomon.nouns.actors import Entity, EntityKind
+from rashomon.read.homonyms import settled
 from rashomon.read.phrases import joined
 from rashomon.read.towns import large_town
 
@@ -23,6 +25,9 @@ _PLACING = frozenset(
 _STATE = frozenset({"GOV", "MIL", "SPY", "LEG"})
 _ANYWHERE = frozenset({"UAF", "UNK", "JRN", "SPY"})
 """Sectors of those who may well be foreign: only a place tells their country."""
+
+_AT_HOME = frozenset({"GOV", "LEG", "JUD", "COP", "PTY"})
+"""Sectors of institutions that a report on one country leaves it to the reader to place."""
 
 _ELSEWHERE = frozenset(
     "foreign visiting international multinational global world other another european african arab "
@@ -53,10 +58,15 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The countries a report names: by sentence, and the one it names most, if one stands out."""
+    """The countries a report names, by sentence; `home` is the one it names most.
+
+    `ruling` is the same where nearly all of the report is about it: there its institutions and
+    officials are named without a country as a matter of course.
+    """
 
     marks: tuple[tuple[_Mark, ...], ...]
     home: str | None
+    ruling: str | None
 
     def country_of(self, parse: Parse, start: int, end: int, sectors: Sequence[str]) -> str | None:
         """Return the country of a phrase of tokens `[start, end)` that names none, by its sentence.
@@ -71,9 +81,11 @@ class Surroundings:
             for mark in self.marks[tokens[0].sentence]
             if not (start <= mark.start and mark.end <= end)
         ]
+        of_home = self.ruling if sectors[0] in _AT_HOME else None
         if _is_named_person(tokens) or tokens[-1].pos == "PRON":
-            marks = [mark for mark in marks if mark.sign is _Sign.PLACE]
-        return self._fitting(marks, sectors[0])
+            places = [mark for mark in marks if mark.sign is _Sign.PLACE]
+            return of_home or self._fitting(places, sectors[0])
+        return self._fitting(marks, sectors[0]) if marks else of_home
 
     def _fitting(self, marks: Sequence[_Mark], sector: str) -> str | None:
         places = [mark for mark in marks if mark.sign is _Sign.PLACE]
@@ -90,13 +102,21 @@ class Surroundings:
         return country if self.home in {None, country} else None
 
 
-def survey(parse: Parse) -> Surroundings:
-    """Return the countries that a report names, sentence by sentence."""
+def survey(parse: Parse, entities: Sequence[Entity] = ()) -> Surroundings:
+    """Return the countries that a report names, sentence by sentence; people count as their country."""
     marks = tuple(_marks(parse, first, last) for first, last in parse.sentences)
     counts = Counter(mark.country for sentence in marks for mark in sentence)
+    for entity in entities:
+        if entity.kind is EntityKind.PERSON and entity.country not in {None, *_NO_COUNTRY}:
+            counts[entity.country or ""] += len(entity.mentions)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     home = ranked[0][0] if len(ranked) > 1 and ranked[0][1] > ranked[1][1] else None
-    return Surroundings(marks, home)
+    rules = bool(ranked) and ranked[0][1] >= max(_OFTEN, _SHARE * counts.total())
+    return Surroundings(marks, home, ranked[0][0] if rules else None)
+
+
+_OFTEN = 8  # mentions of a country, and its people, from which a report may be all about it
+_SHARE = 0.6  # of the mentions of all countries
 
 
 def _marks(parse: Parse, first: int, last: int) -> tuple[_Mark, ...]:
@@ -108,7 +128,7 @@ def _marks(parse: Parse, first: int, last: int) -> tuple[_Mark, ...]:
     ]
     marks = [
         _Mark(one.start, one.end, one.term.country, _sign(parse, one))
-        for one in found
+        for one in settled(parse, found)
         if one.term.country is not None and one.term.country not in _NO_COUNTRY
     ]
     taken = {index for mark in marks for index in range(mark.start, mark.end)}

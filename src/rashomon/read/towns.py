@@ -28,6 +28,8 @@ def town_country(parse: Parse, start: int, end: int, named: int, core: int) -> s
             last = min(index + size, end)
             whole = last == core and start + (parse.tokens[start].pos == "DET") == index
             whole = whole and token.entity != "PERSON"  # there is a town called Bush
+            if _is_tied(parse, last) or not parse.tokens[last - 1].text[:1].isalpha():
+                continue
             if not (led or whole or last <= named < core or _owns(parse, token, last, core)):
                 continue
             country = large_town(
@@ -40,13 +42,14 @@ def town_country(parse: Parse, start: int, end: int, named: int, core: int) -> s
 
 def _owns(parse: Parse, token: Token, last: int, core: int) -> bool:
     """Say whether a place stands before the noun of its phrase: "Munich's market", "the Ulsan yard"."""
-    joined_on = last < core and parse.tokens[last].text in {"-", "–"}  # "Munich-backed"
-    return (
-        token.entity in _PLACES
-        and last < core
-        and not joined_on
-        and parse.tokens[core - 1].pos == "NOUN"
-    )
+    before_noun = last < core and parse.tokens[core - 1].pos == "NOUN"
+    return token.entity in _PLACES and before_noun
+
+
+def _is_tied(parse: Parse, last: int) -> bool:
+    """Say whether a dash ties a place to a word that makes it no home: "Munich-backed"."""
+    after = [token.text.casefold() for token in parse.tokens[last : last + 2]]
+    return after[:1] in (["-"], ["–"]) and after[1:] not in (["based"], ["born"])
 
 
 def large_town(words: str, *, small: bool = False) -> str | None:

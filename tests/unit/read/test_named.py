@@ -60,3 +60,8 @@ def test_names_never_overlap(parser: Parser) -> None:
     found = find_names(report, parse, find_terms(parse), set())
     taken = [index for one in found for index in range(one.start, one.end)]
     assert len(taken) == len(set(taken))
+
+
+def test_the_second_half_of_a_given_name_is_kept(parser: Parser) -> None:
+    assert "Ban Ki-moon" in names(parser, "Secretary-General Ban Ki-moon left the hall.")
+    assert "Ban Ki" not in names(parser, "U.N. Secretary-General Ban Ki-moon left the hall.")

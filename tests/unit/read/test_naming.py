@@ -58,3 +58,9 @@ def test_a_name_is_shown_in_small_letters_on_one_line(written: str, name: str) -
         words=written,
     )
     assert name_of(one) == name
+
+
+def test_a_known_office_holder_is_not_taken_for_his_kin(parser: Parser) -> None:
+    found = words(chains(parser, "Ivanka Trump met students. Trump left later."))
+    assert ["Ivanka Trump"] in found
+    assert ["Trump"] in found

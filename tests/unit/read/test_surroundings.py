@@ -43,3 +43,9 @@ def test_a_sentence_lends_no_other_country_than_the_one_the_report_is_about(
 def test_who_is_of_no_known_sector_is_lent_nothing(parser: Parser) -> None:
     _, parse = parsed(parser, "In Kenya, the boat sank.")
     assert survey(parse).country_of(parse, 3, 5, ()) is None
+
+
+def test_in_a_report_on_one_country_its_officials_need_no_other_sign(parser: Parser) -> None:
+    text = "Chile is long. Chile is dry. " * 4 + "The high court met. Students sang."
+    assert lent(parser, text, "The high court", "JUD") == "CHL"
+    assert lent(parser, text, "Students", "EDU") is None
