@@ -6,7 +6,7 @@ from rashomon.read.phrases import RELATIVES, children, is_office, with_conjuncts
 _OBJECT_CONTROL = frozenset(
     "ask tell order urge invite force allow permit enable persuade press call authorize authorise "
     "instruct send want expect require encourage help compel dispatch deploy lead get let make "
-    "warn accuse blame bar ban prevent stop sue charge suspect convict".split()
+    "warn advise beg beseech implore prompt push drive lead pressure instruct accuse blame bar ban prevent stop sue charge suspect convict".split()
 )
 _SENDING = frozenset({"send", "dispatch", "deploy", "invite", "summon", "order"})
 _DEPTH = 12  # governors climbed at most; deeper chains are parser errors

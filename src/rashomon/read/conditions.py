@@ -140,6 +140,12 @@ def _prepositions(site: Site, words: Words) -> bool:
     )
 
 
+def _negated(site: Site) -> bool:
+    """Say whether what a verb finds is denied: "found not guilty"."""
+    parse = site.parse
+    return any(word(parse, n) == "not" for n in parse.subtree(site.index) if n > site.index)
+
+
 def _points(site: Site, prepositions: Words, words: Words) -> bool:
     """Say whether a preposition ties one of the words to a noun ("a proposal for talks").
 
@@ -347,6 +353,7 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
     "counterpart": lambda site, _: _counterpart(site),
     "counterpart-or-owner": lambda site, _: _counterpart(site) or _tied(site, _RECIPIENT),
     "by-arg": lambda site, _: _tied(site, frozenset({"by"})),
+    "neg-comp": lambda site, _: _negated(site),
     "plural-subj": lambda site, _: _subject_is(site, plural=True),
     "official": lambda site, _: _subject_is(site, plural=False),
     "official-or-force": lambda site, _: _subject_is(site, plural=False),

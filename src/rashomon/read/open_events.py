@@ -11,6 +11,7 @@ from rashomon.language.protocols import TypeClassifier
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.readings import TELLING
+from rashomon.read.arguments import object_heads
 from rashomon.read.coherence import broken_ranges
 from rashomon.read.drafts import Draft, cast, draft
 from rashomon.read.open_reading import OPEN, open_roles, open_triggers, other_side, two_sides
@@ -57,6 +58,8 @@ def _completed(scene: Scene, one: Draft) -> Draft:
     known = one.roles.actors if one.actors else one.roles.recipients
     if not known:
         return one
+    if one.type is EventType.MOBILIZE:  # the troops sent are not the other side
+        known = (*known, *object_heads(scene.parse, one.trigger.index))
     heads = other_side(scene.parse, one.trigger.index, known)
     names = _names(one.everyone)
     found = tuple(actor for actor in cast(scene, heads, one.quote) if actor.name not in names)

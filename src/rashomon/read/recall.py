@@ -63,6 +63,12 @@ def _completed(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         return _joined(scene, draft)
     if not draft.trigger.nominal:
         return _by_measures(scene, draft, told)
+    return _named_by(scene, draft, told)
+
+
+def _named_by(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return a noun's act that nobody is named for with those of the act it recalls or is part of."""
+    parse = scene.parse
     if draft.type is EventType.SUPPORT and draft.trigger.frame.has("of"):
         return _of_pact(draft, told)
     above = _enclosing(parse, draft, told)

@@ -93,22 +93,20 @@ def _persons(parse: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
 
 def _recipients(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
     """Return who a verb acts on: object, owner of the object, or by preposition; nearest kind first."""
-    verb, kind = trigger.index, trigger.frame.types[0]
+    verb = trigger.index
     direct = () if trigger.frame.roles == "subject" else object_heads(parse, verb)
-    named = () if kind is EventType.MOBILIZE else _persons(parse, direct)
+    moved = _moves(trigger)
+    named = () if moved else _persons(parse, direct)
     aimed = _given_to(parse, verb, direct) if _are_things(parse, named) else ()
     if aimed or named:
         return aimed or named
-    warned = word(parse, verb) in {"warn", "caution"}  # not of whom, but of what
-    if kind is EventType.SUPPORT:  # "defended the use of gas against X" is no support for X
-        groups: tuple[frozenset[str], ...] = (_TARGET - {"on", "against", "at"}, _LOOSE)
-    elif kind is EventType.MOBILIZE:  # the troops sent are not those acted on
-        groups = (_TARGET,)
-    elif kind is EventType.ACCUSE:
-        groups = (_TARGET, _LOOSE - {"from", "in"})
-    else:
-        groups = (_TARGET,) if warned else (_TARGET, _LOOSE)
-    for prepositions in groups:
+    denied = word(parse, verb) in {"deny", "rebut", "refute"}
+    possessors = tuple(
+        n for head in direct for n in children(parse, head, "poss") if parse.tokens[n].tag != "PRP$"
+    )
+    if not denied and _persons(parse, possessors):  # "condemned Arland's support for Borland"
+        return _persons(parse, possessors)
+    for prepositions in _ties(trigger, word(parse, verb)):
         tied = [*prepositional(parse, verb, prepositions)]
         tied.extend(n for head in direct for n in prepositional(parse, head, prepositions))
         persons = _persons(parse, tuple(tied))
@@ -121,9 +119,29 @@ def _recipients(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
         for n in _owners(parse, head)
         if parse.tokens[n].text.casefold() not in {"our", "my"}
     )
-    if word(parse, verb) in {"deny", "rebut", "refute"} or kind is EventType.MOBILIZE:
+    if denied or moved:
         return ()  # whom the denied clause is about is not acted on
     return owners or tuple(_clause_subject(parse, verb))
+
+
+def _moves(trigger: Trigger) -> bool:
+    """Say whether the object of an act is one's own force, which is not acted on."""
+    kind = trigger.frame.types[0]
+    away = kind is EventType.RETREAT and "withdraw" in trigger.frame.modes
+    return kind is EventType.MOBILIZE or away
+
+
+def _ties(trigger: Trigger, verb: str) -> tuple[frozenset[str], ...]:
+    """Return the prepositions that tie whom a verb acts on, those that aim first."""
+    kind = trigger.frame.types[0]
+    if kind is EventType.SUPPORT:  # "defended the use of gas against X" is no support for X
+        return (_TARGET - {"on", "against", "at"}, _LOOSE)
+    if _moves(trigger):
+        return (_TARGET,) if kind is EventType.MOBILIZE else (frozenset({"from"}),)
+    if kind is EventType.ACCUSE:
+        return (_TARGET, _LOOSE - {"from", "in"})
+    warned = verb in {"warn", "caution"}  # not of whom, but of what
+    return (_TARGET,) if warned else (_TARGET, _LOOSE)
 
 
 def _are_things(parse: Parse, heads: tuple[int, ...]) -> bool:

@@ -84,8 +84,17 @@ def status_of(parse: Parse, trigger: Trigger) -> Status | None:
     if any(word(parse, n) == "no" for n in children(parse, trigger.index, "det")):
         return Status.DENIED
     if trigger.host is None:
-        return None
+        return Status.DEMANDED if _called_for(parse, trigger.index) else None
     return _hosted(parse, trigger, trigger.host)
+
+
+def _called_for(parse: Parse, noun: int) -> bool:
+    """Say whether a noun's act is what a demand is for: "calls for her resignation"."""
+    token = parse.tokens[noun]
+    preposition = parse.tokens[token.head]
+    if token.dep != "pobj" or preposition.text.casefold() != "for":
+        return False
+    return word(parse, preposition.head) in {"call", "demand", "appeal", "plea", "request", "push"}
 
 
 def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:

@@ -15,6 +15,11 @@ from support.event_reading import events_of
         ("The senate killed the bill.", []),
         ("Chile warned that it would close the border.", ["THREATEN"]),
         ("Chile warned Peru to stay calm.", ["REQUEST"]),
+        ("The coach was fired on Monday.", []),
+        ("Protesters set a bus on fire.", ["PROTEST"]),
+        ("The jury found Ann Example not guilty.", ["CONCEDE"]),
+        ("The minister demonstrated a new engine.", []),
+        ("Chile insisted that villagers like the dam.", []),
     ],
 )
 def test_the_clause_decides_what_a_word_reports(

@@ -25,6 +25,8 @@ def test_what_else_was_agreed_keeps_the_agreement(parser: Parser) -> None:
         "A reporter asked the president to answer.",
         "Two villagers were killed by a storm.",
         "The teacher met with the doctor.",
+        "Senator Ann Example held a rally on Monday.",
+        "A villager asked his wife to wait.",
     ],
 )
 def test_private_talk_questions_and_storms_are_none(parser: Parser, text: str) -> None:

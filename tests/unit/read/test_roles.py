@@ -18,6 +18,11 @@ def sides(parser: Parser, text: str) -> list[tuple[list[str], list[str]]]:
         ("Norway hosted President Ann Example.", [(["Ann Example"], ["Norway"])]),
         ("Norwegian minister Ann Example resigned over Chile.", [(["Ann Example"], [])]),
         ("Norway warned of a Chilean attack.", [(["Norway"], [])]),
+        ("Norway withdrew its troops from Chile.", [(["Norway"], ["Chile"])]),
+        ("Norway deployed troops on Monday.", [(["Norway"], [])]),
+        ("Norway condemned Chile's support for Peru.", [(["Norway"], ["Chile"])]),
+        ("Norway donated ambulances to Chile.", [(["Norway"], ["Chile"])]),
+        ("The resignation of Ann Example came on Monday.", [(["Ann Example"], [])]),
     ],
 )
 def test_sides_follow_the_frame(

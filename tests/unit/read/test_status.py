@@ -21,6 +21,15 @@ from support.event_reading import events_of
         ("The raid led Norway to expel two diplomats.", "expel", Status.HAPPENED),
         ("Norway announced sanctions on Belarus.", "sanctions", Status.HAPPENED),
         ("Norway announced talks with Belarus.", "talks", Status.PLANNED),
+        ("Norwegian envoys flew to Peru to meet Chile.", "meet", Status.HAPPENED),
+        ("Norway was honoured to host Peru's president.", "host", Status.HAPPENED),
+        ("Norway was said to have expelled two diplomats.", "expelled", Status.ALLEGED),
+        (
+            "Talks will end if Chile declines and Norway expels two diplomats.",
+            "expels",
+            Status.HYPOTHETICAL,
+        ),
+        ("Senators repeated calls for the minister's resignation.", "resignation", Status.DEMANDED),
         ("Norway's alleged attack on Chile failed.", "attack", Status.ALLEGED),
     ],
 )
