@@ -72,7 +72,7 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
     tokens = parse.tokens[start:end]
     found = [Found(f.start + start, f.end + start, f.term) for f in scan(_cased(tokens))]
     found = settled(parse, found)
-    found = [one for one in found if not (_only_touches(parse, one) or _first_name(parse, one))]
+    found = [one for one in found if not (_only_touches(parse, one) or _part_of_name(parse, one))]
     core = core_end(parse, end, head)
     inner = [one for one in found if one.start < core]
     outer = [one for one in found if one.start >= core]
@@ -164,10 +164,21 @@ def _only_touches(parse: Parse, found: Found) -> bool:
     return prefixed and before[0].text.casefold() in {"pro", "anti", "non", "ex"}
 
 
-def _first_name(parse: Parse, found: Found) -> bool:
-    """Say whether a role word is a first name here: "Christian Example"."""
-    tokens = parse.tokens[found.start : found.end + 1]
-    return len(tokens) == 2 and tokens[0].text == "Christian" and tokens[1].pos == "PROPN"
+def _part_of_name(parse: Parse, found: Found) -> bool:
+    """Say whether a role word is part of a person's name here: "Christian Example", "Ann Baker"."""
+    if found.term.kind not in ROLES or found.end - found.start > 1:
+        return False
+    token = parse.tokens[found.start]
+    after = parse.tokens[found.end : found.end + 1]
+    if token.text == "Christian":
+        return bool(after) and after[0].pos == "PROPN"
+    inside = token.entity == "PERSON" and found.term.kind is not TermKind.OFFICE
+    return (
+        inside
+        and not found.term.plural
+        and token.text[:1].isupper()
+        and not (after and after[0].entity == "PERSON")
+    )
 
 
 def _known_person(tokens: Sequence[Token], on: date | None, head: int) -> Coding:

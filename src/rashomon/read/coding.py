@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from rashomon.language.lexicon import TermKind, scan
 from rashomon.language.parses import Parse
-from rashomon.nouns.actors import Actor, Entity, Mention, MentionForm
+from rashomon.nouns.actors import Actor, Entity, EntityKind, Mention, MentionForm
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
+from rashomon.read.bodies import BODY_PRONOUNS
 from rashomon.read.codes import Coding, code_range, core_end, head_of, is_nominal
 from rashomon.read.surroundings import Surroundings
 
@@ -56,8 +57,10 @@ def _actor(span: Span, name: str, coding: Coding, entities: Sequence[Entity]) ->
     """Return the actor of one conjunct, completed by the entity its words mention."""
     entity = entity_of(span, name, entities)
     if entity is not None:
+        acts = entity.kind is EntityKind.PLACE and name.casefold() in BODY_PRONOUNS
+        sectors = entity.sectors or (("GOV",) if acts else ())  # "it" of a state is its government
         name = entity.name
-        known = Coding(country=entity.country, sectors=entity.sectors, wikidata=entity.wikidata)
+        known = Coding(country=entity.country, sectors=sectors, wikidata=entity.wikidata)
         coding = coding.or_else(known)
     return Actor(
         name=name,

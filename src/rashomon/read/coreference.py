@@ -7,6 +7,7 @@ from datetime import date
 from rashomon.language.offices import offices_of
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import EntityKind, MentionForm
+from rashomon.read.bodies import BODY_PRONOUNS, body_of, named_body
 from rashomon.read.candidates import Candidate
 from rashomon.read.chains import Chain
 from rashomon.read.codes import Coding, code_range
@@ -32,7 +33,8 @@ def link(parse: Parse, candidates: Sequence[Candidate], on: date | None) -> list
         elif one.form is MentionForm.NOMINAL:
             state.see(_nominal_chain(state, one), one)
         else:
-            referent = pronoun_referent(parse, one, state.seen, state.by_head)
+            finder = body_of if one.words.casefold() in BODY_PRONOUNS else pronoun_referent
+            referent = finder(parse, one, state.seen, state.by_head)
             if referent is not None:
                 referent.mentions.append(one)
                 state.see(referent, one)
@@ -70,7 +72,7 @@ def _nominal_chain(state: _State, one: Candidate) -> Chain:
     if one.kind is EntityKind.PERSON:
         chain = _in_apposition(state, one)
     if chain is None and one.definite and not _possessed(state, one):
-        chain = _definite_referent(state, one, coding)
+        chain = _definite_referent(state, one, coding) or named_body(state.parse, one, state.seen)
     if chain is None:
         chain = Chain(
             kind=one.kind, name=name_of(one), key=one.words.casefold(), coding=coding, named=False
@@ -146,7 +148,8 @@ def _country_fits(chain: Chain, coding: Coding) -> bool:
 def _same_body(title: str, chain: Chain) -> bool:
     if not chain.named:
         first = chain.mentions[0].term
-        return first is not None and first.name == title and title != "company"
+        bearing = first is not None and (first.name == title or first.name.endswith(" " + title))
+        return bearing and title != "company"
     return bool(title) and chain.name.casefold().endswith(" " + title)
 
 

@@ -4,6 +4,7 @@ from rashomon.language.lexicon import ROLES
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import EntityKind, MentionForm
 from rashomon.nouns.reports import Report
+from rashomon.read.bodies import BODY_PRONOUNS
 from rashomon.read.candidates import Candidate, find_terms, make_candidate
 from rashomon.read.named import find_names, shouted_tokens
 from rashomon.read.nominals import find_nominal
@@ -32,4 +33,4 @@ def find_candidates(report: Report, parse: Parse) -> tuple[Candidate, ...]:
     return tuple(sorted([*names, *roles, *pronouns], key=lambda one: (one.start, one.end)))
 
 
-PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+PRONOUNS = BODY_PRONOUNS | {"he", "him", "his", "himself", "she", "her", "hers", "herself"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from rashomon.language.lexicon import TermKind
+from rashomon.language.lexicon import TermKind, scan
 from rashomon.language.names import HONORIFICS, Gender, gender_of
 from rashomon.language.offices import offices_of, surname
 from rashomon.language.parses import Parse
@@ -138,10 +138,27 @@ def _take(parse: Parse, chain: Chain, one: Candidate, on: date | None) -> None:
     if one.kind is EntityKind.PERSON:
         for first, last in appositions(parse, one):
             told = told.or_else(code_range(parse, first, last, on))
+        if told.office and told.country is None:
+            told = told.or_else(Coding(country=_of_state(parse, one)))
         chain.gender = chain.gender or _gender(parse, one)
     if told.office:
         chain.titles.add(told.office)
     chain.coding = chain.coding.or_else(told)
+
+
+_STATES = frozenset({TermKind.COUNTRY, TermKind.REGION})
+
+
+def _of_state(parse: Parse, one: Candidate) -> str | None:
+    """Return the country of "President Ann Example of Arland": the state right behind a titled name."""
+    words = [token.text for token in parse.tokens[one.end : one.end + 6]]
+    if words[:1] != ["of"]:
+        return None
+    first = 2 if words[1:2] == ["the"] else 1
+    return next(
+        (f.term.country for f in scan(words[first:]) if f.start == 0 and f.term.kind in _STATES),
+        None,
+    )
 
 
 _LONGEST = 40  # tokens of an apposition that are read

@@ -26,7 +26,7 @@ def pronoun_referent(
     """
     gender = Gender.SHE if pronoun.words.casefold() in _SHE else Gender.HE
     token = parse.tokens[pronoun.start]
-    if _quoted(parse, token):
+    if is_quoted(parse, token):
         return None
     coordinated = _coordinated(parse, token, by_head, gender)
     if coordinated is not None:
@@ -37,7 +37,7 @@ def pronoun_referent(
     return _lately(parse, token, seen, gender)
 
 
-def _quoted(parse: Parse, token: Token) -> bool:
+def is_quoted(parse: Parse, token: Token) -> bool:
     """Say whether a word of the sentence stands between quotation marks."""
     start, _ = parse.sentences[token.sentence]
     open_marks = 0

@@ -7,14 +7,14 @@ from functools import cached_property
 
 from rashomon.language.lexicon import TermKind, term_of
 from rashomon.language.parses import Parse
-from rashomon.nouns.actors import Actor, Entity
+from rashomon.nouns.actors import Actor, Entity, EntityKind
 from rashomon.nouns.places import Place
 from rashomon.nouns.readings import Quote, Sentence
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import TimeExpression
 from rashomon.read.coding import code_phrase
-from rashomon.read.phrases import PRONOUNS, phrase_range
+from rashomon.read.phrases import PRONOUNS, is_office, phrase_range
 from rashomon.read.surroundings import Surroundings, survey
 
 
@@ -107,6 +107,8 @@ class Scene:
         token = self.parse.tokens[head]
         if token.pos == "PRON" or token.tag == "PRP$":
             span = self.span(head, head + 1)
+        else:
+            span = self._with_name(span, head)
         actor = code_phrase(
             self.report, self.parse, span, self.entities_in(span), self.surroundings
         )[0]
@@ -115,6 +117,21 @@ class Scene:
             if term is not None and term.kind is TermKind.NATION:
                 actor = replace(actor, name=term.name)  # "Russian troops" are Russia's
         return None if actor.name.casefold() in PRONOUNS else actor
+
+    def _with_name(self, span: Span, head: int) -> Span:
+        """Return the span of a phrase with all of the name its head stands in or is the title of."""
+        token = self.parse.tokens[head]
+        place = bisect_right(self._mentions, (token.start, len(self.report.text), 0))
+        for start, end, _ in self._mentions[max(0, place - 2) : place]:
+            if start <= token.start < end:
+                return Span(span.report, min(span.start, start), max(span.end, end))
+        after = self._mentions[place : place + 1]
+        if after and after[0][0] == token.end + 1 and token.end == span.end:
+            start, end, number = after[0]
+            named = self.entities[number].kind is EntityKind.PERSON
+            if named and is_office(self.parse, head):
+                return Span(span.report, span.start, end)
+        return span
 
 
 _NESTED = 8  # quotes that may lie one in another; deeper ones are not looked for

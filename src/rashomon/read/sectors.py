@@ -171,6 +171,7 @@ _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _ALONE = {
     **dict.fromkeys(("official", "administration", "authority"), ("GOV",)),
     **dict.fromkeys(("worker", "employee", "staffer"), ("LAB",)),
+    **dict.fromkeys(("counsel", "general counsel"), ("CVL",)),
     "officer": ("COP",),
     "commander": ("MIL",),
 }

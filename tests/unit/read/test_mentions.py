@@ -18,9 +18,9 @@ def test_names_roles_and_pronouns_are_told_apart(parser: Parser) -> None:
     assert found["the mayor"] is MentionForm.NOMINAL
 
 
-def test_it_and_they_refer_to_nobody_we_can_name(parser: Parser) -> None:
-    found = mentions(parser, "The boats came, and they left when it rained.")
-    assert MentionForm.PRONOUN not in found.values()
+def test_words_for_the_speaker_and_the_reader_are_no_mentions(parser: Parser) -> None:
+    found = mentions(parser, "We saw that you left when they came.")
+    assert [words for words, form in found.items() if form is MentionForm.PRONOUN] == ["they"]
 
 
 def test_a_title_before_a_name_is_no_mention_of_its_own(parser: Parser) -> None:
