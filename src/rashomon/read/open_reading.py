@@ -121,6 +121,7 @@ def _is_head(parse: Parse, index: int) -> bool:
     """Say whether a token heads the phrase of a participant, a possessor included."""
     token = parse.tokens[index]
     inner = token.dep in {"compound", "amod", "nmod", "det", "appos", "nummod", "punct"}
+    inner = inner or (token.dep == "poss" and is_participant(parse, token.head))
     return not inner and token.pos in {"NOUN", "PROPN", "NUM"} and is_participant(parse, index)
 
 
