@@ -99,7 +99,9 @@ Lopez López Lynch Major Martin May McCarthy Michel Miller Mohamad Morrison Muel
 Omar Powell Price Raab Rice Roh Ryan Sanders Santos Sein Sen Sessions Sharif Sharon Singh
 Smith Straw Sullivan Taylor Thatcher Turnbull Uribe Warren Wilson Wray Yi Fernández
 Fernandez Morales Correa Sánchez Sanchez Salman Francis Bush II III XVI Jr. Hasina Zia Il
-Un Kyi Hlaing Ruto Merkel-Müller Marin Conte Duda Suga
+Roberts Thomas Paul Lee Collins Walker Jordan Kennedy Perry Conway Nielsen Johnson Ross Cotton
+Booker Waters Lewis Cummings Warner Whitaker Yates Meadows Carson Barrett Flake Corker Reid Hatch
+Kaine Palin Christie Cheney Un Kyi Hlaing Ruto Merkel-Müller Marin Conte Duda Suga
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 

@@ -84,7 +84,10 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
     )
     sectors = qualified(parse, (start, core, end), inner, role, sectors)
     sectors = without_state(country, sectors)
-    words = Coding(country=country, sectors=sectors, office=office).or_else(known)
+    words = Coding(country=country, sectors=sectors, office=office)
+    if role is None and known.sectors:
+        words = known.or_else(words)  # "the Ford campaign's rally with Ann Example" says less of her
+    words = words.or_else(known)
     if words.country is None:
         named = role.start if role is not None else core
         town = town_country(parse, start, end, named, core)

@@ -172,6 +172,7 @@ _ALONE = {
     **dict.fromkeys(("official", "administration", "authority"), ("GOV",)),
     **dict.fromkeys(("worker", "employee", "staffer"), ("LAB",)),
     **dict.fromkeys(("counsel", "general counsel"), ("CVL",)),
+    **dict.fromkeys(("candidate", "nominee"), ("PTY",)),
     "officer": ("COP",),
     "commander": ("MIL",),
 }
