@@ -1,8 +1,9 @@
 """Who held which office when: what a name in the news stands for on a given day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.language.names import first_names
 from rashomon.language.tables import rows, values
@@ -32,19 +33,44 @@ class Holder:
 @cache
 def holders() -> tuple[Holder, ...]:
     """Return every row of the office-holder table, in the order of the table."""
-    return tuple(
-        Holder(
-            name=values(names)[0],
-            names=values(names),
-            country=country,
-            office=office,
-            sector=sector,
-            start=_day(start, last=False),
-            end=_day(end, last=True) if end else None,
-            wikidata=wikidata or None,
-        )
-        for names, country, office, sector, start, end, wikidata in rows("officeholders.tsv")
+    return tuple(_holder(cells) for cells in rows("officeholders.tsv"))
+
+
+def _holder(cells: Sequence[str]) -> Holder:
+    names, country, office, sector, start, end, wikidata = cells
+    return Holder(
+        name=values(names)[0],
+        names=values(names),
+        country=country,
+        office=office,
+        sector=sector,
+        start=_day(start, last=False),
+        end=_day(end, last=True) if end else None,
+        wikidata=wikidata or None,
     )
+
+
+@lru_cache(maxsize=8)
+def added_holders(lines: tuple[str, ...]) -> dict[str, tuple[Holder, ...]]:
+    """Return by full name the rows of a user's own lines, in the columns of the packaged table.
+
+    Raises:
+        ValueError: a line has other columns than names, country, office, sector, from, to and
+            Wikidata id (the last two may be empty), or a day that is none.
+    """
+    named: dict[str, list[Holder]] = {}
+    for number, line in enumerate(lines, start=1):
+        cells = [cell.strip() for cell in line.split("\t")]
+        try:
+            one = _holder([*cells, *[""] * (_COLUMNS - len(cells))])
+        except (ValueError, IndexError) as fault:
+            raise ValueError(f"line {number}: {line[:60]!r} is no row of an office") from fault
+        for name in one.names:
+            named.setdefault(name, []).append(one)
+    return {name: tuple(held) for name, held in named.items()}
+
+
+_COLUMNS = 7
 
 
 def holder(name: str, on: date | None = None) -> Holder | None:

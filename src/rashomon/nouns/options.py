@@ -50,10 +50,15 @@ class ReadOptions:
 
     `languages` are the ISO 639-1 codes that are read in full; "und" (too short to tell) is tried.
     `words_only` reads the names, times and places of every part of a page, and nothing else.
+
+    `offices` are lines of who held which office when, in the columns of the packaged table
+    `officeholders.tsv`; they say who people are whom neither a report nor that table places. In a
+    file of options, `office_table` names a file of such lines instead.
     """
 
     languages: tuple[str, ...] = ("en", "und")
     words_only: bool = False
+    offices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

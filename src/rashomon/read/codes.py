@@ -86,7 +86,9 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
     sectors = without_state(country, sectors)
     words = Coding(country=country, sectors=sectors, office=office)
     if role is None and known.sectors:
-        words = known.or_else(words)  # "the Ford campaign's rally with Ann Example" says less of her
+        words = known.or_else(
+            words
+        )  # "the Ford campaign's rally with Ann Example" says less of her
     words = words.or_else(known)
     if words.country is None:
         named = role.start if role is not None else core
@@ -195,9 +197,9 @@ def _known_person(tokens: Sequence[Token], on: date | None, head: int) -> Coding
             if held and size == 1 and _someone_else(tokens, first, held):
                 continue
             if held and tokens[first].index <= head < tokens[first].index + size:
-                return _held(held, on)
+                return held_on(held, on)
             if held:  # "the Biden administration": whose it is, not who it is
-                return Coding(country=_held(held, on).country)
+                return Coding(country=held_on(held, on).country)
     return Coding()
 
 
@@ -214,7 +216,8 @@ def _someone_else(tokens: Sequence[Token], place: int, held: Sequence[Holder]) -
     return before.casefold() in first_names() and before not in theirs
 
 
-def _held(rows: Sequence[Holder], on: date | None) -> Coding:
+def held_on(rows: Sequence[Holder], on: date | None) -> Coding:
+    """Return what the offices of one person say of him or her on a day; `rows` are not empty."""
     country = rows[0].country if len({one.country for one in rows}) == 1 else None
     wikidata = rows[0].wikidata
     if on is None:

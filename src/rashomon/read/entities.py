@@ -1,8 +1,9 @@
 """A parsed report to its entities: who and what it speaks of, each with all its mentions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
-from rashomon.language.offices import offices_of
+from rashomon.language.offices import Holder, added_holders, offices_of
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import Entity, EntityKind, Mention, MentionForm
 from rashomon.nouns.readings import Sentence
@@ -10,22 +11,35 @@ from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.read.candidates import Candidate
 from rashomon.read.chains import Chain
+from rashomon.read.codes import held_on
 from rashomon.read.coreference import link
 from rashomon.read.mentions import find_candidates
 
 
 def find_entities(
-    report: Report, parse: Parse, sentences: Sequence[Sentence]
+    report: Report, parse: Parse, sentences: Sequence[Sentence], offices: tuple[str, ...] = ()
 ) -> tuple[Entity, ...]:
     """Return the entities of a report, numbered in order of first mention.
 
     The report's own words (titles, apposition, country adjectives) say who each is; the bundled
-    tables fill what they leave open. What neither tells is `None`. Mentions of parts that do not
+    tables fill what they leave open, then the user's `offices`. What nothing tells is `None`. Mentions of parts that do not
     tell the story are kept: whoever uses them knows the part from `sentences`.
     """
     del sentences  # the parse covers the parts that tell, and crossheads
     chains = link(parse, find_candidates(report, parse), report.date)
+    if offices:
+        _look_up(chains, added_holders(offices), report.date)
     return tuple(_entity(report, parse, number, chain) for number, chain in enumerate(chains))
+
+
+def _look_up(
+    chains: Sequence[Chain], holders: Mapping[str, Sequence[Holder]], on: date | None
+) -> None:
+    """Fill what is open of the people whom the user's table names in full."""
+    for chain in chains:
+        rows = holders.get(_fullest(chain), ()) if chain.kind is EntityKind.PERSON else ()
+        if rows:
+            chain.coding = chain.coding.or_else(held_on(rows, on))
 
 
 def _entity(report: Report, parse: Parse, number: int, chain: Chain) -> Entity:

@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
+from rashomon.language.offices import added_holders
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
 
@@ -24,9 +25,24 @@ def load_options(path: str) -> Options:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise UsageError(f"{path}: is not TOML ({fault})") from fault
     try:
-        return options_from(given)
+        return options_from(_with_offices(given, Path(path).parent))
     except UsageError as fault:
         raise UsageError(f"{path}: {fault}") from fault
+
+
+def _with_offices(given: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
+    """Return the tables with the lines of the file `read.office_table`, looked for from `folder`."""
+    table = given.get("read")
+    if not isinstance(table, Mapping) or not isinstance(table.get("office_table"), str):
+        return given
+    path = folder / table["office_table"]
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UsageError(f"read.office_table: {path} cannot be read") from fault
+    kept = [line for line in lines if line.strip() and not line.startswith(("#", "names\t"))]
+    rest = {name: value for name, value in table.items() if name != "office_table"}
+    return {**given, "read": {**rest, "offices": [*rest.get("offices", []), *kept]}}
 
 
 def options_from(given: Mapping[str, Any]) -> Options:
@@ -42,7 +58,12 @@ def options_from(given: Mapping[str, Any]) -> Options:
         if not isinstance(table, Mapping):
             raise UsageError(f"{stage}: must be a table; write [{stage}] and options under it")
         stages[stage] = _stage(kinds[stage], stage, table)
-    return Options(**stages)
+    options = Options(**stages)
+    try:
+        added_holders(options.read.offices)
+    except ValueError as fault:
+        raise UsageError(f"read.offices: {fault}") from fault
+    return options
 
 
 def _stage(kind: type, stage: str, table: Mapping[str, Any]) -> Any:

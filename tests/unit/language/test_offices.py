@@ -4,7 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from rashomon.language.offices import by_office, holder, holders, offices_of, surname
+from rashomon.language.offices import (
+    added_holders,
+    by_office,
+    holder,
+    holders,
+    offices_of,
+    surname,
+)
 
 
 def test_the_day_decides_the_office() -> None:
@@ -52,3 +59,14 @@ def test_no_country_has_two_presidents_for_more_than_a_month() -> None:
 )
 def test_surnames_keep_their_particles(name: str, last: str) -> None:
     assert surname(name) == last
+
+
+def test_a_user_s_rows_are_found_by_every_name() -> None:
+    found = added_holders(("Ada Borg;A. Borg\tNOR\tmayor\tGOV\t2030-05\t2031",))
+    assert found["A. Borg"][0].holds(date(2031, 12, 31))
+    assert not found["Ada Borg"][0].holds(date(2030, 4, 30))
+
+
+def test_a_row_with_no_day_is_refused() -> None:
+    with pytest.raises(ValueError, match="line 1"):
+        added_holders(("Ada Borg\tNOR\tmayor\tGOV\tsoon\t",))

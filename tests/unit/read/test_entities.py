@@ -1,10 +1,14 @@
 """Entities and their chains, on invented people and on offices the tables know."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from rashomon.language.protocols import Parser
 from rashomon.nouns.actors import EntityKind
-from support.who import chain, entities_of, entity
+from rashomon.read.entities import find_entities
+from support.who import chain, entities_of, entity, parsed
 
 
 def test_a_surname_joins_the_full_name(parser: Parser) -> None:
@@ -142,3 +146,25 @@ def test_entities_are_numbered_by_first_mention(parser: Parser) -> None:
 def test_odd_texts_are_read_without_fault(parser: Parser, text: str) -> None:
     report, entities = entities_of(parser, text)
     assert all(report.cut(m.span) for one in entities for m in one.mentions)
+
+
+def test_a_user_s_table_says_who_holds_an_office_on_the_day(parser: Parser) -> None:
+    rows = (
+        "Ada Berg\tNOR\tforeign minister\tGOV\t2018-01-01\t2019-12-31",
+        "Ada Berg\tNOR\tsenator\tLEG\t2021-01-01\t",
+    )
+    report, parse = parsed(parser, "Ada Berg left the hall.")
+    told = [
+        find_entities(replace(report, date=date(year, 5, 1)), parse, (), rows)[0].sector
+        for year in (2018, 2021)
+    ]
+    assert told == ["GOV", "LEG"]
+
+
+def test_the_president_is_the_one_of_the_day(parser: Parser) -> None:
+    report, parse = parsed(parser, "Donald Trump left. Joe Biden stayed.")
+    told = [
+        [one.office for one in find_entities(replace(report, date=date(year, 6, 1)), parse, ())]
+        for year in (2018, 2022)
+    ]
+    assert told == [["president", None], [None, "president"]]

@@ -59,3 +59,15 @@ def test_a_missing_file_is_named() -> None:
 
 def test_options_survive_their_tables() -> None:
     assert options_from(as_tables(Options())) == Options()
+
+
+def test_a_table_of_offices_is_read_from_its_file(tmp_path: Path) -> None:
+    line = "Ada Borg\tNOR\tforeign minister\tGOV\t2030\t2032"
+    (tmp_path / "people.tsv").write_text(f"# ours\n{line}\n", "utf-8")
+    (tmp_path / "own.toml").write_text('[read]\noffice_table = "people.tsv"\n', "utf-8")
+    assert load_options(str(tmp_path / "own.toml")).read.offices == (line,)
+
+
+def test_a_row_that_is_no_office_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"read.offices: line 1"):
+        options_from({"read": {"offices": ["Ada Borg, minister"]}})
