@@ -36,7 +36,7 @@ def score(data: Path) -> dict[str, float]:
             if spot is None or span not in places:
                 continue
             found_located += 1
-            near += _km(places[span], spot) <= NEAR_KM
+            near += distance_km(places[span], spot) <= NEAR_KM
     precision, recall = right / max(given, 1), right / max(wanted, 1)
     return {
         "toponym_precision": round(precision, 4),
@@ -62,8 +62,9 @@ def _articles(path: Path) -> list[tuple[str, Gold]]:
 Spot = tuple[float | None, float | None]
 
 
-def _places(parser: SpacyParser, text: str) -> dict[tuple[int, int], Spot]:
-    report = Report(
+def make_report(text: str) -> Report:
+    """Return a report of a bare text."""
+    return Report(
         id=report_id(None, None, text),
         path="lgl",
         paths=("lgl",),
@@ -77,6 +78,10 @@ def _places(parser: SpacyParser, text: str) -> dict[tuple[int, int], Spot]:
         raw_sha256="",
         extractor="plain",
     )
+
+
+def _places(parser: SpacyParser, text: str) -> dict[tuple[int, int], Spot]:
+    report = make_report(text)
     paragraphs, start = [], 0
     for line in text.split("\n"):
         if line.strip():
@@ -88,7 +93,7 @@ def _places(parser: SpacyParser, text: str) -> dict[tuple[int, int], Spot]:
     return {(p.spans[0].start, p.spans[0].end): (p.lat, p.lon) for p in places}
 
 
-def _km(ours: Spot, theirs: tuple[float, float]) -> float:
+def distance_km(ours: Spot, theirs: tuple[float, float]) -> float:
     """Return the great-circle distance in kilometres; infinite when ours is unknown."""
     if ours[0] is None or ours[1] is None:
         return math.inf

@@ -41,6 +41,7 @@ class Spot:
 _ABBREVIATED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
 
 
+@lru_cache(maxsize=1 << 14)
 def key(name: str) -> str:
     """Return the form under which a name is looked up: small plain letters, "St." spelt out.
 

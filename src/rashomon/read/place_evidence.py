@@ -3,7 +3,7 @@
 from rashomon.language.gazetteer import find
 from rashomon.language.lexicon import TermKind, term_of
 from rashomon.language.names import first_names
-from rashomon.language.parses import Parse
+from rashomon.language.parses import Parse, Token
 from rashomon.language.place_homonyms import is_surname, is_word
 from rashomon.read.place_patterns import is_capital, spoken
 
@@ -110,6 +110,10 @@ def _joined(parse: Parse, hyphen: int, other: int) -> bool:
 _STORMS = ("hurricane", "typhoon", "cyclone", "storm")
 
 
+def _is_storm(token: Token) -> bool:
+    return token.text.casefold().endswith(_STORMS)
+
+
 def storms(parse: Parse) -> frozenset[int]:
     """Return the tokens of the names of storms ("Hurricane Zelda"), and of the same names alone.
 
@@ -117,12 +121,12 @@ def storms(parse: Parse) -> frozenset[int]:
     """
     names = set()
     for before, token in zip(parse.tokens, parse.tokens[1:], strict=False):
-        storm = before.text.casefold().endswith(_STORMS) and before.sentence == token.sentence
-        if storm and is_capital(token) and token.text[1:].islower():
+        named = is_capital(token) and token.text[1:].islower()
+        if named and before.sentence == token.sentence and _is_storm(before):
             names.add(token.text)
     return frozenset(
         token.index
-        for token in parse.tokens
+        for token in (parse.tokens if names else ())
         if token.text in names and not _before_state(parse, token.index)
     )
 

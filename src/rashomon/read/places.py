@@ -1,6 +1,6 @@
 """Place names of a report, resolved on the map where the report makes it clear which they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rashomon.language.gazetteer import Spot, find, key, state_of
 from rashomon.language.lexicon import TermKind, term_of
@@ -10,6 +10,7 @@ from rashomon.nouns.places import Place
 from rashomon.nouns.readings import Masthead
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
+from rashomon.read.place_lists import CITY_FIRST, listed
 from rashomon.read.place_patterns import Toponym, spoken, state_end
 from rashomon.read.toponyms import find_toponyms
 from rashomon.read.whereabouts import Choice, settle
@@ -38,7 +39,22 @@ def find_places(
         spot = settled.get(_called(parse, one))
         span = Span(report.id, parse.tokens[one.start].start, parse.tokens[one.end - 1].end)
         places.append(_place(span, report.cut(span), spot))
+    covered = {index for one in found for index in range(one.start, one.end)}
+    places += _in_compounds(report, parse, covered)
     return tuple(sorted(places, key=lambda place: place.spans))
+
+
+def _in_compounds(report: Report, parse: Parse, covered: Set[int]) -> Iterator[Place]:
+    """Yield the countries of "U.S.-led" and "U.S.-Mexico", which the parser leaves in one piece."""
+    for token in parse.tokens:
+        if token.index in covered or "-" not in token.text[1:-1]:
+            continue
+        start = token.start
+        for part in token.text.split("-"):
+            if part[:1].isupper() and is_table_place(part, TermKind.COUNTRY):
+                span = Span(report.id, start, start + len(part))
+                yield _place(span, part, find(part)[0])
+            start += len(part) + 1
 
 
 def _people(parse: Parse, entities: Sequence[Entity]) -> tuple[frozenset[int], frozenset[int]]:
@@ -47,18 +63,20 @@ def _people(parse: Parse, entities: Sequence[Entity]) -> tuple[frozenset[int], f
     doubtful: set[int] = set()
     starts = {token.start: token.index for token in parse.tokens}
     for entity in entities:
-        if entity.kind is not EntityKind.PERSON or is_table_place(entity.name):
+        if entity.kind is not EntityKind.PERSON:
             continue
         alone = " " not in entity.name and entity.office is None and entity.wikidata is None
         for mention in entity.mentions:
             index = starts.get(mention.span.start)
             if mention.form is not MentionForm.NAME or index is None:
                 continue
-            while index < len(parse.tokens) and parse.tokens[index].start < mention.span.end:
-                people.add(index)
-                if alone:
-                    doubtful.add(index)
-                index += 1
+            end = index
+            while end < len(parse.tokens) and parse.tokens[end].start < mention.span.end:
+                end += 1
+            if is_table_place(spoken(parse, index, end)):
+                continue  # "Norway" that the parser once took for a person
+            people.update(range(index, end))
+            doubtful.update(range(index, end) if alone else ())
     return frozenset(people), frozenset(doubtful)
 
 
@@ -83,7 +101,14 @@ def _choices(parse: Parse, toponyms: Sequence[Toponym]) -> dict[str, Choice]:
         container = _container(parse, one)
         if container is not None:
             contained.setdefault(one.words, container)
-    return {_called(parse, one): _choice(parse, one, contained.get(one.words)) for one in toponyms}
+    lists = listed(parse, toponyms)
+    choices = {}
+    for one in toponyms:
+        choice = _choice(parse, one, contained.get(one.words))
+        if not choice.sure and one.words in lists:
+            choice = Choice(choice.words, (lists[one.words],), sure=True)
+        choices[choice.words] = choice
+    return choices
 
 
 def _called(parse: Parse, one: Toponym) -> str:
@@ -108,12 +133,9 @@ def _choice(parse: Parse, one: Toponym, contained: str | None) -> Choice:
         return Choice(called, (inside,), sure=True)
     if state is not None and called.endswith(" (state)"):
         return Choice(called, (state,), sure=True)
-    if state is not None and key(one.words) not in _CITY_FIRST and spots[0].kind != "country":
+    if state is not None and key(one.words) not in CITY_FIRST and spots[0].kind != "country":
         return Choice(called, (state,), sure=True)
     return Choice(called, spots)
-
-
-_CITY_FIRST = frozenset({"new york", "washington"})
 
 
 def _container(parse: Parse, one: Toponym) -> str | None:

@@ -29,10 +29,11 @@ _GIANT, _DWARF = (
     0.15,
 )  # people; beside a namesake so large, a town this part of it is small
 _DWARF_LAND = 0.3  # and that its country is spoken of says this part for it
+_ASKED_AT_HOME = 3.0  # names of its state that a capital's small namesake needs in the same country
 _RENOWN = 10**8  # people that a country counts for
 _UNITS = frozenset({"state", "province"})
 _TOWNS = frozenset({"city", "county"})
-_MARGIN = 0.05  # tenfold size weighs 1: two places nearer than this in weight are a toss-up
+_MARGIN = 0.02  # tenfold size weighs 1: two places nearer than this in weight are a toss-up
 
 Key = tuple[str, ...]
 _ALL: Key = ()
@@ -57,7 +58,11 @@ def settle(choices: Sequence[Choice]) -> dict[str, Spot]:
     for _ in range(_ROUNDS):
         shares = {words: _shares(cast) for words, cast in weights.items()}
         support = _support(spots, shares)
-        weights = {words: _weigh(found, shares[words], support) for words, found in spots.items()}
+        weights |= {
+            words: _weigh(found, shares[words], support)
+            for words, found in spots.items()
+            if len(found) > 1
+        }
     settled = {words: _heaviest(found, weights[words]) for words, found in spots.items()}
     return {words: spot for words, spot in settled.items() if spot is not None}
 
@@ -102,6 +107,14 @@ def _keys(spot: Spot) -> tuple[Key, ...]:
     return tuple(keys)
 
 
+@cache
+def _cells(row: int, column: int) -> tuple[Key, ...]:
+    """Return the cell of a degree that a place is in, and the eight around it."""
+    return tuple(
+        ("cell", str(row + up), str(column + right)) for up in (-1, 0, 1) for right in (-1, 0, 1)
+    )
+
+
 def _support(
     spots: Mapping[str, Sequence[Spot]], shares: Mapping[str, Sequence[float]]
 ) -> dict[Key, float]:
@@ -123,7 +136,14 @@ def _weigh(
         for key in _keys(spot):
             own[key] = own.get(key, 0.0) + share
     top = max((_renown(spot) for spot in spots), default=0)
-    return [_size(spot) + _told(spot, own, support, _is_dwarf(spot, top)) for spot in spots]
+    seats = {spot.country for spot in spots if spot.kind == "city" and _is_capital(spot)}
+    weights = []
+    for spot in spots:
+        dwarf = _is_dwarf(spot, top)
+        asked = _ASKED_AT_HOME if dwarf and spot.country in seats else 1.0
+        told = _told(spot, own, support, _DWARF_LAND if dwarf else 1.0, asked)
+        weights.append(_size(spot) + told)
+    return weights
 
 
 def _renown(spot: Spot) -> int:
@@ -135,24 +155,27 @@ def _is_dwarf(spot: Spot, top: int) -> bool:
     return spot.kind in _TOWNS and top >= _GIANT and spot.population < _DWARF * top
 
 
-def _told(spot: Spot, own: Mapping[Key, float], support: Mapping[Key, float], dwarf: bool) -> float:
+def _told(
+    spot: Spot,
+    own: Mapping[Key, float],
+    support: Mapping[Key, float],
+    land_share: float,
+    asked: float,
+) -> float:
+    """Return what the other names say for a place; `asked` of its state count in full."""
+
     def others(key: Key) -> float:
         return max(support.get(key, 0.0) - own.get(key, 0.0), 0.0)
 
     land = spot.country or ""
     state = spot.name if spot.kind in _UNITS else spot.admin1
-    told = _LAND * min(others((land,)), _LAND_MOST) * (_DWARF_LAND if dwarf else 1.0)
+    told = _LAND * min(others((land,)), _LAND_MOST) * land_share
     if state:
         here = others((land, state))
-        local = min(1.0, here / max(_LOCAL * (support[_ALL] - 1.0), 1.0))
+        local = min(1.0, here / max(_LOCAL * (support[_ALL] - 1.0), asked))
         told += _STATE * local * min(here, _STATE_MOST)
     if spot.kind in _TOWNS:
-        row, column = round(spot.lat), round(spot.lon)
-        near = sum(
-            others(("cell", str(row + up), str(column + right)))
-            for up in (-1, 0, 1)
-            for right in (-1, 0, 1)
-        )
+        near = sum(map(others, _cells(round(spot.lat), round(spot.lon))))
         told += _CLOSE * min(near, _CLOSE_MOST)
     return told
 

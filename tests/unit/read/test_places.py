@@ -89,3 +89,11 @@ def test_a_tie_is_left_open(parser: Parser) -> None:
 @pytest.mark.parametrize("text", ["", "in In in", "\u0000 in \u0000", ", , Texas", "— — —"])
 def test_odd_texts_are_read_without_fault(parser: Parser, text: str) -> None:
     places_of(parser, text, every=True)
+
+
+def test_a_country_in_a_compound_of_one_piece_is_a_place(parser: Parser) -> None:
+    places = places_of(parser, "The U.S.-led force crossed the U.S.-Mexico border.")
+    assert {words: place.country for words, place in places.items()} == {
+        "U.S.": "USA",
+        "Mexico": "MEX",
+    }
