@@ -94,7 +94,10 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
         named = role.start if role is not None else core
         town = town_country(parse, start, end, named, core)
         words = words.or_else(Coding(country=town or _SEATS.get(role.term.name if role else "")))
-    if words.sectors or role is not None or parse.tokens[head].entity not in {"GPE", "LOC"}:
+    placed = parse.tokens[head].entity in {"GPE", "LOC"} and not any(
+        one.term.kind is TermKind.ORGANISATION for one in inner
+    )
+    if words.sectors or role is not None or not placed:
         return words
     return words.or_else(Coding(sectors=_of_place(parse, head) if words.country else ()))
 

@@ -47,7 +47,7 @@ def code_phrase(
         words = report.text[parse.tokens[bare[0]].start : parse.tokens[bare[1] - 1].end]
         actor = _actor(piece, _trimmed(words), coding, entities)
         if actor.country is None and around is not None:
-            country = around.country_of(parse, start, end, actor.sectors)
+            country = around.country_of(parse, first, last, actor.sectors)
             actor = replace(actor, country=country)
         actors.append(actor)
     return tuple(actors)

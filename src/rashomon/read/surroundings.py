@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rashomon.language.lexicon import Found, TermKind, scan
+from rashomon.language.lexicon import Found, TermKind, scan, term_of
 from rashomon.language.parses import Parse, Token
 from rashomon.nouns.actors import Entity, EntityKind
 from rashomon.read.homonyms import settled
@@ -38,6 +38,10 @@ _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "embassy", "consulate", 
 
 
 _PLACES = frozenset({TermKind.COUNTRY, TermKind.CAPITAL, TermKind.REGION})
+
+
+_WIDE = frozenset({TermKind.REGION, TermKind.NATION})
+"""Kinds of terms that, where they have no country, name more than one: "Caribbean leaders"."""
 
 
 class _Sign(StrEnum):
@@ -74,13 +78,16 @@ class Surroundings:
         `None` when it may be of another: a careful reader would not say.
         """
         tokens = parse.tokens[start:end]
-        if not sectors or not tokens or _is_of_elsewhere(tokens):
+        if not sectors or not tokens or _is_of_elsewhere(tokens) or _is_elsewhere(parse, end):
             return None
         marks = [
             mark
             for mark in self.marks[tokens[0].sentence]
             if not (start <= mark.start and mark.end <= end)
         ]
+        beside = _beside(parse, start, end, marks)
+        if beside is not None:
+            return beside
         of_home = self.ruling if sectors[0] in _AT_HOME else None
         if _is_named_person(tokens) or tokens[-1].pos == "PRON":
             places = [mark for mark in marks if mark.sign is _Sign.PLACE]
@@ -95,7 +102,7 @@ class Surroundings:
         if len(countries) != 1:
             return None
         (country,) = countries
-        if not places and sector in _ANYWHERE:
+        if sector in _ANYWHERE and len(places) < len(marks):
             return None
         if sector in _STATE and all(mark.sign is _Sign.PARTY for mark in marks):
             return None
@@ -173,10 +180,38 @@ def _is_place(token: Token) -> bool:
     return token.pos == "PROPN" and token.entity in {"GPE", "LOC", "FAC"}
 
 
+def _is_elsewhere(parse: Parse, end: int) -> bool:
+    """Say whether a place we do not know follows, or ends, a phrase: "the market in Exampleton"."""
+    for index in (end, end + 1, end - 1):
+        before = parse.tokens[index - 1 : index]
+        token = parse.tokens[index : index + 1]
+        if before and token and before[0].text in {"in", "at"} and _is_place(token[0]):
+            named = joined(token)
+            return term_of(named) is None and large_town(named, small=True) is None
+    return False
+
+
+def _beside(parse: Parse, start: int, end: int, marks: Sequence[_Mark]) -> str | None:
+    """Return the country of "the Chadian government and the rebels", for the rebels."""
+    heads = [t for t in parse.tokens[start:end] if not start <= t.head < end and t.dep == "conj"]
+    if not heads or parse.tokens[heads[0].head].pos not in {"NOUN", "PROPN"}:
+        return None
+    other = heads[0].head
+    beside = {
+        mark.country
+        for mark in marks
+        if mark.end - 1 == other or parse.tokens[mark.end - 1].head == other
+    }
+    return beside.pop() if len(beside) == 1 else None
+
+
 def _is_named_person(tokens: Sequence[Token]) -> bool:
     return tokens[-1].entity == "PERSON" and tokens[-1].pos == "PROPN"
 
 
 def _is_of_elsewhere(tokens: Sequence[Token]) -> bool:
     words = {token.text.casefold() for token in tokens} | {token.lemma for token in tokens}
-    return bool(words & _ELSEWHERE) or bool(words & _ABROAD)
+    if words & _ELSEWHERE or words & _ABROAD:
+        return True
+    wide = scan([token.text for token in tokens])
+    return any(one.term.country is None and one.term.kind in _WIDE for one in wide)

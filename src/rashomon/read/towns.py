@@ -8,6 +8,7 @@ from rashomon.read.phrases import joined
 _LARGE = 100_000  # people: such towns are known by their name alone
 _SMALL = 14_000  # people: such towns too, if no other country has one of the name
 _TIMES = 5  # as many people as the next country's town of the name: then the larger is meant
+_DIRECTIONS = frozenset("South North East West Central Eastern Western Northern Southern".split())
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LEADING = frozenset({"in", "of", "from", "at", "near", "outside"})
 
@@ -57,7 +58,7 @@ def large_town(words: str, *, small: bool = False) -> str | None:
 
     `small` lets towns count that are known to those near them only, where no other bears the name.
     """
-    if words.casefold() in first_names():
+    if words.casefold() in first_names() or words in _DIRECTIONS:
         return None
     sizes: dict[str | None, int] = {}
     for spot in find(words):
