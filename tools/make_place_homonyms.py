@@ -25,7 +25,7 @@ HEAD = """\
 # Names of towns that are also English words or surnames, as they are looked up in the gazetteer.
 # Made by tools/make_place_homonyms.py, which says from which counts, on: UD English EWT 2.x train
 # (CC BY-SA 4.0), PolNeAR 1.0 train texts (public research release), ECB+ topics outside our dev set
-# (CC BY 3.0); with some from general knowledge. Single words; no text of the sets. Date: 2026-11-22.
+# (CC BY 3.0); with some from general knowledge. Single words; no text of the sets. Licence: CC BY-SA 4.0. Date: 2026-11-22.
 kind\tnames
 """
 _KNOWN = {
