@@ -1,4 +1,4 @@
-"""Georgia, the country or the US state: told by the words around it, else left open."""
+"""Names of two: Georgia, the country or the US state; Brussels, the town or the Union that acts from it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -24,14 +24,36 @@ _CAUCASIAN = frozenset(
 
 
 def settled(parse: Parse, found: Iterable[Found]) -> list[Found]:
-    """Return the found terms, a "Georgia" among them given the country its neighbourhood tells.
+    """Return the found terms, a name of two among them given what its neighbourhood tells.
 
-    USA where US states, offices and parties stand near, GEO where its neighbours and a state's
+    Georgia is in the USA where US states, offices and parties stand near, GEO where its neighbours and a state's
     own offices do; where neither or both do it is a region of unknown country.
     """
-    return [
-        replace(one, term=_georgia(parse, one)) if _is_georgia(one.term) else one for one in found
-    ]
+    return [_settle(parse, one) for one in found]
+
+
+def _settle(parse: Parse, one: Found) -> Found:
+    if _is_georgia(one.term):
+        return replace(one, term=_georgia(parse, one))
+    if one.term.kind is TermKind.CAPITAL and one.term.name == "Brussels":
+        return replace(one, term=_UNION) if _acts(parse, one) else one
+    return one
+
+
+_UNION = Term(TermKind.ORGANISATION, "European Union", "EUR", ())
+_PARTNERS = frozenset({"by", "with", "against"})
+_BELGIAN = frozenset({"Belgium", "Belgian", "Belgians"})
+
+
+def _acts(parse: Parse, one: Found) -> bool:
+    """Say whether a town acts, or is acted with, and nothing speaks of its own state."""
+    token = parse.tokens[one.end - 1]
+    first, last = parse.sentences[token.sentence]
+    if any(word.text in _BELGIAN for word in parse.tokens[first:last]):
+        return False
+    if token.dep == "pobj":
+        return parse.tokens[token.head].text.casefold() in _PARTNERS
+    return token.dep in {"nsubj", "dobj", "poss", "dative"}
 
 
 def _is_georgia(term: Term) -> bool:

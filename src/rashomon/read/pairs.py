@@ -118,7 +118,8 @@ def shared_out(scene: Scene, head: int, named: Actor) -> tuple[Actor, ...]:
 
 
 def _state(scene: Scene, index: int, named: Actor) -> Actor | None:
-    term = term_of(scene.parse.tokens[index].text)
+    words = [token.text for token in scene.parse.tokens[max(0, index - 1) : index + 1]]
+    term = term_of(" ".join(words)) or term_of(words[-1])  # "South Korean", "Chinese"
     if term is None or term.country is None or term.kind not in _NOT_PERSONS:
         return None
     return replace(

@@ -169,7 +169,7 @@ watchdog secretariat hierarchy arm
 _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 
 _ALONE = {
-    **dict.fromkeys(("official", "administration", "authority"), ("GOV",)),
+    **dict.fromkeys(("official", "administration", "authority", "council"), ("GOV",)),
     **dict.fromkeys(("worker", "employee", "staffer"), ("LAB",)),
     **dict.fromkeys(("counsel", "general counsel"), ("CVL",)),
     **dict.fromkeys(("candidate", "nominee"), ("PTY",)),

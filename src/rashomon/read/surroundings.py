@@ -85,7 +85,7 @@ class Surroundings:
             for mark in self.marks[tokens[0].sentence]
             if not (start <= mark.start and mark.end <= end)
         ]
-        beside = _beside(parse, start, end, marks)
+        beside = _behind(parse, start, end, marks) or _beside(parse, start, end, marks)
         if beside is not None:
             return beside
         of_home = self.ruling if sectors[0] in _AT_HOME else None
@@ -168,12 +168,23 @@ def _towns(parse: Parse, first: int, last: int, taken: set[int]) -> list[_Mark]:
         end = index
         while end < last and end not in taken and _is_place(parse.tokens[end]):
             end += 1
+        placed = end > index
+        if not placed and index not in taken and _is_led_name(parse, index):
+            end = index + 1  # the parser took it for no place
         if index < end <= index + _MOST:
-            country = large_town(joined(parse.tokens[index:end]), small=True)
+            country = large_town(joined(parse.tokens[index:end]), small=placed)
             if country is not None:
                 marks.append(_Mark(index, end, country, _Sign.PLACE))
         index = max(end, index + 1)
     return marks
+
+
+def _is_led_name(parse: Parse, index: int) -> bool:
+    """Say whether "in" or "near" stands before a single name."""
+    token, before = parse.tokens[index], parse.tokens[index - 1 : index] if index else ()
+    after = parse.tokens[index + 1 : index + 2]
+    single = token.pos == "PROPN" and not (after and after[0].pos == "PROPN")
+    return single and bool(before) and before[0].text in {"in", "near", "outside"}
 
 
 def _is_place(token: Token) -> bool:
@@ -188,6 +199,30 @@ def _is_elsewhere(parse: Parse, end: int) -> bool:
         if before and token and before[0].text in {"in", "at"} and _is_place(token[0]):
             named = joined(token)
             return term_of(named) is None and large_town(named, small=True) is None
+    return False
+
+
+_TAIL = 4  # tokens behind a phrase in which its place is looked for
+
+
+def _behind(parse: Parse, start: int, end: int, marks: Sequence[_Mark]) -> str | None:
+    """Return the country of the place that a phrase's own tail names: "the authorities in Goma"."""
+    tail = parse.tokens[end : end + 1]
+    if not tail or tail[0].text not in {"in", "from", "of", "at", "near"}:
+        return None
+    if not start <= tail[0].head < end or _is_named_person(parse.tokens[start:end]):
+        return None
+    near = [mark for mark in marks if end < mark.start <= end + _TAIL]
+    own = [mark for mark in near if _hangs_on(parse, mark.end - 1, tail[0].index)]
+    return own[0].country if own else None
+
+
+def _hangs_on(parse: Parse, index: int, preposition: int) -> bool:
+    """Say whether a token is what a preposition governs, or a modifier of that."""
+    for _ in range(3):
+        index = parse.tokens[index].head
+        if index == preposition:
+            return True
     return False
 
 

@@ -28,3 +28,11 @@ def test_other_terms_are_left_as_they_are(parser: Parser) -> None:
     _, parse = parsed(parser, "Chile thanked Peru.")
     found = find_terms(parse)
     assert settled(parse, found) == list(found)
+
+
+def test_brussels_is_the_union_where_it_acts_and_a_town_where_it_lies(parser: Parser) -> None:
+    told = []
+    for text in ("Brussels imposed sanctions.", "Ministers met in Brussels."):
+        _, parse = parsed(parser, text)
+        told += [one.term.country for one in find_terms(parse) if one.term.country]
+    assert told == ["EUR", "BEL"]

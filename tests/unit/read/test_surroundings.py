@@ -25,6 +25,10 @@ def lent(parser: Parser, text: str, words: str, sector: str) -> str | None:
         ("Norway and Chile met protesters.", "protesters", "CVL", None),
         ("Gunmen shot a Peruvian judge.", "Gunmen", "UAF", None),
         ("Police beat students.", "Police", "COP", None),
+        ("The authorities in Goma met rebels from Angola.", "The authorities", "GOV", "COD"),
+        ("Chile's cabinet met the opposition in Peru.", "the opposition", "OPP", "PER"),
+        ("Swiss envoys saw the Chadian cabinet and the rebels.", "the rebels", "REB", "TCD"),
+        ("Caribbean leaders met in Jamaica.", "Caribbean leaders", "GOV", None),
     ],
 )
 def test_one_country_of_the_sentence_is_lent_where_that_is_safe(
