@@ -45,6 +45,6 @@ bench: $(VENV)/.dev  ## articles a second and peak memory beside a plain spaCy p
 	$(BIN)/python -m bench.throughput --data $(DATA)
 	$(BIN)/python -m bench.candidates
 
-train: $(VENV)/.dev  ## rebuild every weight from DATA and our own sentences
+train: $(VENV)/.dev  ## rebuild every weight from DATA and our own sentences (TRAIN=--open-data-only)
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[train]'
-	$(BIN)/python -m training.event_type --data $(DATA) --to src/rashomon/models/weights
+	$(BIN)/python -m training.event_type --data $(DATA) --to src/rashomon/models/weights $(TRAIN)

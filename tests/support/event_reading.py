@@ -20,6 +20,11 @@ class NoOpinion:
         # 0.2 lets frames marked weak stand; the tables alone then choose
         return [tuple([0.2] * 16) for _ in clauses]
 
+    def modes(
+        self, clauses: Sequence[tuple[str, tuple[int, int] | None, tuple[int, int] | None]]
+    ) -> Sequence[tuple[float, ...]]:
+        return [tuple([0.1] * 67) for _ in clauses]
+
 
 def events_of(
     parser: Parser, text: str, part: Part = Part.BODY

@@ -1,13 +1,23 @@
 """The type classifier behind `language.protocols.TypeClassifier`: MiniLM-L6, int8, on onnxruntime."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from importlib.resources import files
+from math import exp
 from pathlib import Path
 from typing import Any
 
-from rashomon.models.marking import Marked, Range, cut_pieces
+from rashomon.models.marking import Range, cut_pieces
+from rashomon.nouns.plover import TYPE_MODES, EventType
 
 _DIGITS = 6
+
+_REMEMBERED = 256
+"""Clauses whose answer is kept: a report asks for the same one for several of its events."""
+
+_TYPES = tuple(EventType)
+
+Clause = tuple[str, Range | None, Range | None]
 
 
 class OnnxTypeClassifier:
@@ -34,19 +44,23 @@ class OnnxTypeClassifier:
         )
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        self._outputs = lru_cache(_REMEMBERED)(self._run)
 
-    def classify(
-        self, clauses: Sequence[tuple[str, Range | None, Range | None]]
-    ) -> Sequence[tuple[float, ...]]:
+    def classify(self, clauses: Sequence[Clause]) -> Sequence[tuple[float, ...]]:
         """Return 16 probabilities a clause, in `EventType` order, rounded to six digits."""
-        return [
-            self._probabilities(cut_pieces(self._tokenizer, text, source, target))
-            for text, source, target in clauses
-        ]
+        return [_softmax(self._outputs(clause)[: len(_TYPES)]) for clause in clauses]
 
-    def _probabilities(self, marked: Marked) -> tuple[float, ...]:
+    def modes(self, clauses: Sequence[Clause]) -> Sequence[tuple[float, ...]]:
+        """Return 67 probabilities a clause, each of a mode given its type, in `TYPE_MODES` order.
+
+        A clause just classified costs nothing more.
+        """
+        return [_given_type(self._outputs(clause)[len(_TYPES) :]) for clause in clauses]
+
+    def _run(self, clause: Clause) -> tuple[float, ...]:
         import numpy
 
+        marked = cut_pieces(self._tokenizer, *clause)
         count = len(marked.pieces)
         logits = self._session.run(
             None,
@@ -55,9 +69,24 @@ class OnnxTypeClassifier:
                 "source": _mask(marked.source, count),
                 "target": _mask(marked.target, count),
             },
-        )[0][0].astype(numpy.float64)
-        raised = numpy.exp(logits - logits.max())
-        return tuple(round(float(part), _DIGITS) for part in raised / raised.sum())
+        )[0][0]
+        return tuple(logits.tolist())
+
+
+def _softmax(logits: Sequence[float]) -> tuple[float, ...]:
+    most = max(logits)
+    raised = [exp(one - most) for one in logits]
+    total = sum(raised)
+    return tuple(round(one / total, _DIGITS) for one in raised)
+
+
+def _given_type(logits: Sequence[float]) -> tuple[float, ...]:
+    """Return softmax over each type's modes and "no mode", whose logit is 0."""
+    found: list[float] = []
+    for kind in _TYPES:
+        own = [one for one, (of, _) in zip(logits, TYPE_MODES, strict=True) if of is kind]
+        found.extend(_softmax([*own, 0.0])[:-1])
+    return tuple(found)
 
 
 def _mask(span: Range, count: int) -> Any:

@@ -145,6 +145,9 @@ MODES: dict[EventType, dict[str, float | None]] = {
 }
 """Each type's modes with the mode's own score; `None` where the manual prints none."""
 
+TYPE_MODES = tuple((kind, mode) for kind in EventType for mode in MODES.get(kind, ()))
+"""Every pair of a type and one of its modes, 67 of them, in the order of the types."""
+
 CONTEXTS = (
     "military", "intelligence", "executive", "legislative", "election", "political_institutions",
     "pro_democracy", "pro_autocracy", "economic", "legal", "human_rights", "rights_freedoms",

@@ -17,6 +17,7 @@ from rashomon.read.drafts import Draft, draft
 from rashomon.read.effects import date_effects
 from rashomon.read.links import link
 from rashomon.read.merging import merge
+from rashomon.read.modes import moded
 from rashomon.read.open_events import completed, read_openly
 from rashomon.read.recall import recall, span_of
 from rashomon.read.scene import Scene
@@ -57,6 +58,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reade
     drafts = date_effects(scene, drafts, [one for s in settings.values() for one in s.times])
     more = read_openly(scene, drafts, classifier) if given else ()
     drafts = _in_order([*drafts, *(placed(scene, one, settings[one.number]) for one in more)])
+    drafts = moded(scene, drafts, classifier, given=given)
     return tuple(_mention(scene, one) for one in link(scene, drafts))
 
 

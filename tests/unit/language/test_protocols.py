@@ -12,7 +12,11 @@ from support.event_reading import NoOpinion
 
 @pytest.mark.parametrize(
     ("asked", "shipped", "name"),
-    [(Parser, SpacyParser, "parse"), (TypeClassifier, OnnxTypeClassifier, "classify")],
+    [
+        (Parser, SpacyParser, "parse"),
+        (TypeClassifier, OnnxTypeClassifier, "classify"),
+        (TypeClassifier, OnnxTypeClassifier, "modes"),
+    ],
 )
 def test_what_is_shipped_takes_what_is_asked(asked: type, shipped: type, name: str) -> None:
     wanted = inspect.signature(getattr(asked, name)).parameters

@@ -7,6 +7,7 @@ import pytest
 
 from rashomon.models.classifier import OnnxTypeClassifier
 from rashomon.models.marking import mark
+from rashomon.nouns.plover import TYPE_MODES, EventType
 
 Clause = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
 
@@ -73,3 +74,18 @@ def test_markers_keep_the_actors_in_reach() -> None:
     assert target is not None
     assert text[slice(*source)] == "@ Aland @"
     assert text[slice(*target)] == "# Borland #"
+
+
+def test_a_strike_is_a_protest_in_that_mode(classifier: OnnxTypeClassifier) -> None:
+    text = "Dockers in Aland went on strike against the port authority."
+    clause = (text, (0, 7), (text.index("the port"), len(text) - 1))
+    told = dict(zip(EventType, classifier.classify([clause])[0], strict=True))
+    modes = dict(zip(TYPE_MODES, classifier.modes([clause])[0], strict=True))
+    assert max(told, key=lambda kind: told[kind]) is EventType.PROTEST
+    assert modes[EventType.PROTEST, "strike"] > 0.4
+
+
+def test_modes_of_a_type_leave_room_for_none(classifier: OnnxTypeClassifier) -> None:
+    (answer,) = classifier.modes([("Aland sued Borland.", (0, 5), (11, 18))])
+    for kind in EventType:
+        assert sum(p for (of, _), p in zip(TYPE_MODES, answer, strict=True) if of is kind) < 1.0001

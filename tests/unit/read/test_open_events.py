@@ -24,6 +24,9 @@ class _Sure:
         answer = tuple(self.share if n == PROTEST else rest for n in range(16))
         return [answer for _ in clauses]
 
+    def modes(self, clauses: Sequence[object]) -> Sequence[tuple[float, ...]]:
+        return [(0.0,) * 67 for _ in clauses]
+
 
 def _read(
     parser: Parser, text: str, share: float, *, given: bool = True
