@@ -12,7 +12,7 @@ The measures, all over the 84 dev articles pooled:
   one matching. *rest*: likewise for what is not direct.
 - *Token F1* of source, cue and content: tokens that stand in any span of the role, per article.
 
-Gold is the first annotator by name. The cue table was counted on train; dev was only scored.
+Gold is the first annotator by name. Cue table and tagger were learnt on train; dev was only scored.
 """
 
 import re
@@ -24,6 +24,7 @@ from pathlib import Path
 
 from quality.polnear import Article, Attribution, Ranges, articles
 from rashomon.language.parses import Parse
+from rashomon.language.protocols import QuoteTagger
 from rashomon.nouns.readings import Part, Quote, Sentence
 from rashomon.nouns.reports import Report, report_id
 from rashomon.nouns.spans import Span
@@ -36,23 +37,26 @@ ROLES = ("source", "cue", "content")
 def score(data: Path) -> dict[str, float]:
     """Return F1, precision and recall for all, direct and rest, and token F1 of each role."""
     from rashomon.models.parser import SpacyParser
+    from rashomon.models.quote_tagger import OnnxQuoteTagger
 
-    parser, tally = SpacyParser(), Tally()
+    parser, tagger, tally = SpacyParser(), OnnxQuoteTagger(), Tally()
     for article in articles(data, "dev"):
         lines = [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", article.text)]
         parse = parser.parse(article.text, lines)
-        tally.add(article, read_quotes(article, parse))
+        tally.add(article, read_quotes(article, parse, tagger))
     return tally.scores()
 
 
-def read_quotes(article: Article, parse: Parse) -> tuple[Attribution, ...]:
+def read_quotes(
+    article: Article, parse: Parse, tagger: QuoteTagger | None = None
+) -> tuple[Attribution, ...]:
     """Return the quotes found in an article, as attributions; every line counts as body."""
     report = as_report(article)
     sentences = [
         Sentence(Span(report.id, parse.tokens[a].start, parse.tokens[b - 1].end), Part.BODY)
         for a, b in parse.sentences
     ]
-    quotes = find_quotes(report, parse, sentences, (), ())
+    quotes = find_quotes(report, parse, sentences, (), (), tagger=tagger)
     return tuple(_attribution(quote) for quote in quotes)
 
 

@@ -30,6 +30,11 @@ def saying_nouns() -> frozenset[str]:
     return words("saying_nouns")
 
 
+def deeds() -> frozenset[str]:
+    """Return lemmas of verbs that, with a mere thing or person as object, tell what was done."""
+    return words("deeds")
+
+
 CIRCUMSTANCES = {
     "to-infinitive": 0.45,  # "a plan to praise it"
     "noun-participle": 0.3,  # "a speech praising it": the noun is seldom the source
@@ -66,12 +71,21 @@ def rate(lemma: str, frame: str) -> float:
     return (own_good + _SMOOTHING * base) / (own_seen + _SMOOTHING)
 
 
+Counts = dict[tuple[str, str], tuple[int, int]]
+"""(lemma, construction) -> (attributions, occurrences)."""
+
+
 @cache
-def _counts() -> dict[tuple[str, str], tuple[int, int]]:
-    table: dict[tuple[str, str], tuple[int, int]] = {}
-    text = files("rashomon.language").joinpath("data/cues.tsv").read_text(encoding="utf-8")
+def _counts() -> Counts:
+    path = files("rashomon.language").joinpath("data/cues.tsv")
+    return parse_counts(path.read_text(encoding="utf-8"))
+
+
+def parse_counts(text: str) -> Counts:
+    """Return the counts that the lines of a table hold; comments and empty lines left out."""
+    found: Counts = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):
             lemma, frame, good, seen = line.split("\t")
-            table[lemma, frame] = (int(good), int(seen))
-    return table
+            found[lemma, frame] = (int(good), int(seen))
+    return found

@@ -31,8 +31,8 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scene:
-    """What a search for cues needs to know of one paragraph."""
+class Scene:
+    """One paragraph and what a search for cues in it needs to know."""
 
     text: str
     parse: Parse
@@ -40,6 +40,7 @@ class _Scene:
     regions: Regions
 
     def outside(self, index: int) -> bool:
+        """Say whether a token stands outside quotation marks."""
         return self.regions.at(self.parse.tokens[index].start) is None
 
 
@@ -54,17 +55,17 @@ def spoken(
     found: list[Spoken] = []
     ended_spoken = False  # the paragraph before ended with attributed direct speech
     for number, paragraph in enumerate(paragraphs):
-        scene = _Scene(text, parse, paragraph, regions)
+        scene = Scene(text, parse, paragraph, regions)
         above = _lead_in(parse, paragraphs[number - 1] if number else None)
         here: Spoken | None = None
         inner = regions.within(paragraph.start, paragraph.end)
         carried = found[-1] if found and ended_spoken else None
         for stretch in inner:
-            if not _stands(scene, stretch):
+            if not stands(scene, stretch):
                 continue
             linked = _link(scene, stretch)
             if linked is None and above is not None and stretch.start == paragraph.start:
-                linked = _before(_Scene(text, parse, above, regions), stretch, above.last)
+                linked = _before(Scene(text, parse, above, regions), stretch, above.last)
             if linked is not None:
                 if here is not None and linked.head == here.head:
                     here.stretches.append(stretch)
@@ -80,7 +81,8 @@ def spoken(
     return found
 
 
-def _stands(scene: _Scene, stretch: Quoted) -> bool:
+def stands(scene: Scene, stretch: Quoted) -> bool:
+    """Say whether a stretch is speech rather than words taken over."""
     text, paragraph = scene.text, scene.paragraph
     words = text[stretch.start : min(stretch.end, stretch.start + 400)].split()
     if not any(any(c.isalnum() for c in word) for word in words):
@@ -100,7 +102,7 @@ def _stands(scene: _Scene, stretch: Quoted) -> bool:
     return before == "," and (len(words) > 3 or inner in ".?!,")
 
 
-def _link(scene: _Scene, stretch: Quoted) -> Spoken | None:
+def _link(scene: Scene, stretch: Quoted) -> Spoken | None:
     """Return the quotation of a stretch with its own cue: behind it first, then before it."""
     inner = scene.text[max(stretch.start, stretch.end - 20) : stretch.end]
     inner = inner.rstrip("\"”'’»").rstrip()[-1:]
@@ -116,7 +118,7 @@ def _lead_in(parse: Parse, above: Paragraph | None) -> Paragraph | None:
     return above
 
 
-def _cue_behind(scene: _Scene, stretch: Quoted) -> Spoken | None:
+def _cue_behind(scene: Scene, stretch: Quoted) -> Spoken | None:
     """Find "..., he said", "..., said X" and "..., according to X" right behind a stretch."""
     parse, first = scene.parse, scene.paragraph.token_at(scene.parse, stretch.end)
     last = min(first + WINDOW, scene.paragraph.last)
@@ -142,7 +144,7 @@ def _cue_behind(scene: _Scene, stretch: Quoted) -> Spoken | None:
     return None
 
 
-def _verb_cue(scene: _Scene, stretch: Quoted, verb: int, window: tuple[int, int]) -> Spoken | None:
+def _verb_cue(scene: Scene, stretch: Quoted, verb: int, window: tuple[int, int]) -> Spoken | None:
     """Return the cue with its source: the parser's subject, or the words that must be it."""
     parse, (first, end) = scene.parse, window
     source = tuple(n for n in clauses.subject(parse, verb) if first <= n < end and n != verb)
@@ -191,7 +193,7 @@ def _inverted(parse: Parse, verb: int, end: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _according(scene: _Scene, stretch: Quoted, index: int, end: int) -> Spoken | None:
+def _according(scene: Scene, stretch: Quoted, index: int, end: int) -> Spoken | None:
     to = clauses.child(scene.parse, index, "prep")
     below = None if to is None else clauses.child(scene.parse, to, "pobj")
     if to is None or below is None:
@@ -200,12 +202,12 @@ def _according(scene: _Scene, stretch: Quoted, index: int, end: int) -> Spoken |
     return Spoken([stretch], (index, to + 1), index, source) if source else None
 
 
-def _cue_before(scene: _Scene, stretch: Quoted) -> Spoken | None:
+def _cue_before(scene: Scene, stretch: Quoted) -> Spoken | None:
     """Find 'X said, "..."', 'said: "..."' and 'a message: "..."' right before a stretch."""
     return _before(scene, stretch, scene.paragraph.token_at(scene.parse, stretch.start))
 
 
-def _before(scene: _Scene, stretch: Quoted, last: int) -> Spoken | None:
+def _before(scene: Scene, stretch: Quoted, last: int) -> Spoken | None:
     """Find the cue among the tokens that end at `last`."""
     parse, mark = scene.parse, last - 1
     if mark < scene.paragraph.first or not scene.outside(mark):
@@ -226,7 +228,7 @@ def _before(scene: _Scene, stretch: Quoted, last: int) -> Spoken | None:
     return _colon(scene, stretch, first, mark) if sign == ":" else None
 
 
-def _colon(scene: _Scene, stretch: Quoted, first: int, mark: int) -> Spoken | None:
+def _colon(scene: Scene, stretch: Quoted, first: int, mark: int) -> Spoken | None:
     """Read 'X on Y: "..."' and 'X put out a statement: "..."': the subject speaks."""
     parse = scene.parse
     verbs = [n for n in range(first, mark) if parse.tokens[n].tag in ("VBD", "VBZ", "VBP")]
@@ -242,7 +244,7 @@ def _colon(scene: _Scene, stretch: Quoted, first: int, mark: int) -> Spoken | No
     return Spoken([stretch], (mark, mark + 1), mark, tuple(range(first, mark)))
 
 
-def _follows(scene: _Scene, stretch: Quoted, here: Spoken) -> bool:
+def _follows(scene: Scene, stretch: Quoted, here: Spoken) -> bool:
     """Say whether nothing but the cue's own sentence lies between a stretch and the last one."""
     between = [
         number
@@ -255,7 +257,7 @@ def _follows(scene: _Scene, stretch: Quoted, here: Spoken) -> bool:
     return len(between) <= 1
 
 
-def _only_quoted(scene: _Scene, inner: Sequence[Quoted], stretch: Quoted) -> bool:
+def _only_quoted(scene: Scene, inner: Sequence[Quoted], stretch: Quoted) -> bool:
     """Say whether the paragraph is this stretch and nothing else, or carries a quotation on."""
     if stretch.carries_on:
         return True
@@ -264,7 +266,7 @@ def _only_quoted(scene: _Scene, inner: Sequence[Quoted], stretch: Quoted) -> boo
     return len(inner) == 1 and not any(c.isalnum() for c in rest)
 
 
-def _ends_with_it(scene: _Scene, inner: Sequence[Quoted], here: Spoken) -> bool:
+def _ends_with_it(scene: Scene, inner: Sequence[Quoted], here: Spoken) -> bool:
     last = here.stretches[-1]
     if last != inner[-1]:
         return False

@@ -34,9 +34,9 @@ def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
     parse = parse_blocks(report, blocks, tools.parser)
     sentences = split(report, blocks, parse)
     times = find_times(report, parse)
-    entities = find_entities(report, parse, sentences)
+    entities = find_entities(report, parse, sentences, options.offices)
     places = find_places(report, parse, entities, masthead)
-    quotes = find_quotes(report, parse, sentences, entities, times)
+    quotes = find_quotes(report, parse, sentences, entities, times, tagger=tools.tagger)
     events = find_events(
         report, parse, sentences, entities, times, places, quotes, tools.classifier
     )

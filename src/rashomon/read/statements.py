@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.language.parses import Parse
 from rashomon.language.protocols import QuoteTagger
+from rashomon.read.loose import join_loose
 from rashomon.read.paragraphs import Paragraph
 from rashomon.read.quotation_marks import Regions
 from rashomon.read.quote_rules import Statement, of_speech, rule
@@ -28,4 +29,5 @@ def statements(
         found += ruled.reported
     else:
         found += reported(text, parse, paragraphs, ruled, tagger=tagger)
+    found = join_loose(text, parse, paragraphs, regions, found)
     return tuple(sorted(found, key=lambda one: (one.content, one.cue)))
