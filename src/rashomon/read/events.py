@@ -54,7 +54,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reade
     drafts = merge(scene, drafts)
     if given:
         drafts = completed(scene, drafts)
-    drafts = weigh(scene, drafts, classifier)
+    drafts = weigh(scene, drafts, classifier, given=given)
     drafts = date_effects(scene, drafts, [one for s in settings.values() for one in s.times])
     more = read_openly(scene, drafts, classifier) if given else ()
     drafts = _in_order([*drafts, *(placed(scene, one, settings[one.number]) for one in more)])

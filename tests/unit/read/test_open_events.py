@@ -56,3 +56,10 @@ def test_the_likeliest_stands_alone_in_a_doubtful_sentence(parser: Parser) -> No
 def test_beside_an_act_of_the_tables_a_doubtful_one_falls(parser: Parser) -> None:
     text = f"Norway expelled two diplomats and {TEXT}"
     assert [one.type for one in _read(parser, text, 0.2)] == [EventType.SANCTION]
+
+
+def test_a_sure_classifier_outvotes_the_tables_in_a_given_sentence_only(parser: Parser) -> None:
+    text = "Norway expelled the Swedish diplomats."
+    given, reported = (_read(parser, text, 0.97, given=way) for way in (True, False))
+    assert [one.type for one in given] == [EventType.PROTEST]
+    assert [one.type for one in reported] == [EventType.SANCTION]
