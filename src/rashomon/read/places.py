@@ -26,13 +26,13 @@ def find_places(
 ) -> tuple[Place, ...]:
     """Return one place a mention, sorted by span; what is unclear about it is `None`.
 
-    With `every`, words that name no spot of their own are given too: adjectives and demonyms
-    ("Russian", "Danes", as their country), places within names of bodies, and streets.
+    Adjectives and demonyms ("Russian", "Danes") are no places. With `every`, names that tell of no
+    scene are given too: places within names of bodies, and streets.
     """
     line = masthead.dateline
     dateline = (line.start, line.end) if line is not None else None
     found = find_toponyms(parse, *_people(parse, entities), dateline)
-    toponyms = [one for one in found if every or not one.loose]
+    toponyms = [one for one in found if (every or not one.loose) and not _is_of_people(one)]
     settled = settle(list(_choices(parse, toponyms).values()))
     places = []
     for one in toponyms:
@@ -42,6 +42,11 @@ def find_places(
     covered = {index for one in found for index in range(one.start, one.end)}
     places += _in_compounds(report, parse, covered)
     return tuple(sorted(places, key=lambda place: place.spans))
+
+
+def _is_of_people(one: Toponym) -> bool:
+    term = term_of(one.words)
+    return term is not None and term.kind is TermKind.NATION
 
 
 def _in_compounds(report: Report, parse: Parse, covered: Set[int]) -> Iterator[Place]:
@@ -121,11 +126,6 @@ def _called(parse: Parse, one: Toponym) -> str:
 
 def _choice(parse: Parse, one: Toponym, contained: str | None) -> Choice:
     called = _called(parse, one)
-    term = term_of(one.words)
-    if term is not None and term.kind is TermKind.NATION:
-        return Choice(
-            called, tuple(spot for spot in find(term.name) if spot.kind != "city")[:1], sure=True
-        )
     spots = find(one.words)
     state = state_of(one.words)
     container = _container(parse, one) or contained
