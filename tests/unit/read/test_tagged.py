@@ -61,3 +61,24 @@ def test_a_cue_inside_direct_speech_is_not_heard(parser: Parser) -> None:
     text = "“Tull doubts it will come,” said Maria Vela."
     tagger = Sure("doubts", {"it", "will", "come"}, {"Tull"}, 0.99)
     assert told(parser, text, tagger) == []
+
+
+def test_a_deed_done_to_a_thing_is_no_statement(parser: Parser) -> None:
+    tagger = Sure("sent", {"ten", "boxes"}, {"Maria", "Vela"}, 0.99)
+    assert told(parser, "Maria Vela sent ten boxes to the port.", tagger) == []
+
+
+def test_an_envoy_recalled_is_no_statement_and_a_day_recalled_is(parser: Parser) -> None:
+    envoy = Sure("recalled", {"its", "ambassador"}, {"Aland"}, 0.99)
+    assert told(parser, "Aland recalled its ambassador on Monday.", envoy) == []
+    day = Sure("recalled", {"the", "long", "day"}, {"Vela"}, 0.99)
+    assert len(told(parser, "Vela recalled the long day at sea.", day)) == 1
+
+
+def test_a_word_missed_inside_a_content_is_filled_in(parser: Parser) -> None:
+    heard = {"new", "ferry", "come", "in", "spring"}
+    tagger = Sure("doubts", heard, {"Maria", "Vela"}, 0.99)
+    ((content, source),) = told(
+        parser, "Maria Vela doubts the new ferry will come in spring.", tagger
+    )
+    assert (content, source) == ("the new ferry will come in spring", "Maria Vela")
