@@ -7,9 +7,10 @@ the actors (meetings without host and visitor), the two sides are compared toget
 `actor_given_span` is apart from finding events: the share of sides whose pairs are exactly right when
 the coder is told both spans.
 
-Two sets, reported apart: "tune" is our own sentences of `training/sentences` that state both
-sides (the classifier learnt their types and rules were chosen on them, so its figures flatter);
-"check" is `quality/records`, own sentences too, which were only ever scored and never looked at.
+Three sets of our own sentences, reported apart: "tune" is those of `training/sentences` that state
+both sides (the classifier learnt their types and rules were chosen on them, so its figures flatter);
+"check" is `quality/records`, never read row by row, but its totals chose between rules; "unseen" is
+`quality/unseen_records`, written after the rules and used for nothing.
 
 Usage: python -m quality.records [--types] [--misses event|record]   (misses of the tune set only)
 """
@@ -31,7 +32,11 @@ from rashomon.read.sentence_events import code_sentence
 from rashomon.run.tools import make_tools
 
 HERE = Path(__file__).parent
-SETS = {"tune": HERE.parent / "training" / "sentences", "check": HERE / "records"}
+SETS = {
+    "tune": HERE.parent / "training" / "sentences",
+    "check": HERE / "records",
+    "unseen": HERE / "unseen_records",
+}
 _MARK = re.compile(r"</?[st]>")
 Side = frozenset[tuple[str | None, str | None]]
 
