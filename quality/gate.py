@@ -15,10 +15,12 @@ HERE = Path(__file__).parent
 SCORERS = (
     "seeds",
     "plover",
+    "records",
     "quotes",
     "timex",
     "dating",
     "places",
+    "places_judged",
     "copies",
     "scars",
     "stories",
@@ -26,7 +28,7 @@ SCORERS = (
 )
 """Modules of this package, each with `score(data) -> {metric: value}`."""
 
-NO_FLOOR = ("_rate", "_conflict", "_stated", "_open", "_width", "_baseline_conll")
+NO_FLOOR = ("_rate", "_conflict", "_stated", "_open", "_width", "_baseline_conll", "_a_sentence")
 """Endings of metrics that are not better when higher; they are reported and have no floor."""
 
 EPSILON = 0.005  # a floor is missed only by more than this; scorers are deterministic, CPUs differ

@@ -163,9 +163,11 @@ def shares(outcomes: list[Outcome]) -> dict[str, float]:
 
 
 def score(data: Path | None = None) -> dict[str, float]:  # noqa: ARG001 - every scorer is given it
-    """Return the shares of both sets, named set_share."""
+    """Return the shares of the sets that nothing learnt from, named set_share."""
     found: dict[str, float] = {}
     for name, folder in SETS.items():
+        if name == "tune":
+            continue
         outcomes = [outcome(record) for record in read_records(folder)]
         found |= {f"{name}_{key}": value for key, value in shares(outcomes).items()}
     return found
