@@ -3,15 +3,16 @@
 Articles and events are drawn by the smallest hashes of the seed and their ids, so that a seed
 always draws the same articles, and the same events as long as they are read. Each line has the
 report, the trigger's offsets and what was coded; with --words also the sentence and names, for the
-judge's eyes: those lines are never kept in the repository.
+judge's eyes: those lines are never kept in the repository. With --unseen the articles that any line
+of events_judged.jsonl names are left out before the draw.
 
-Usage: python -m quality.event_sample --seed 11 [--articles 150] [--events 200] [--words]
+Usage: python -m quality.event_sample --seed 11 [--articles 150] [--events 200] [--unseen] [--words]
 """
 
 import argparse
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,21 @@ from rashomon.read.read import read
 from rashomon.run.tools import make_tools
 
 DATA = Path("../shared/data")
+JUDGED = Path("quality/events_judged.jsonl")
 
 
-def drawn(data: Path, seed: int, articles: int) -> list[Report]:
-    """Return the articles that a seed draws, in the order of its hashes."""
+def drawn(data: Path, seed: int, articles: int, seen: Collection[str] = ()) -> list[Report]:
+    """Return the articles that a seed draws, in the order of its hashes, without the ids seen."""
     path = str(data / "allsides" / "articles.jsonl")
     found = [one for one in ingest([path], IngestOptions()) if isinstance(one, Report)]
-    return sorted(found, key=lambda one: _rank(seed, one.id))[:articles]
+    unseen = [one for one in found if one.id not in seen]
+    return sorted(unseen, key=lambda one: _rank(seed, one.id))[:articles]
+
+
+def judged() -> frozenset[str]:
+    """Return the ids of the reports of which an event has been judged."""
+    lines = JUDGED.read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(json.loads(line)["report"] for line in lines)
 
 
 def _rank(seed: int, key: str) -> str:
@@ -81,9 +90,11 @@ def main() -> None:
     arguments.add_argument("--seed", type=int, required=True)
     arguments.add_argument("--articles", type=int, default=150)
     arguments.add_argument("--events", type=int, default=200)
+    arguments.add_argument("--unseen", action="store_true")
     arguments.add_argument("--words", action="store_true")
     given = arguments.parse_args()
-    reports = drawn(given.data, given.seed, given.articles)
+    seen = judged() if given.unseen else frozenset()
+    reports = drawn(given.data, given.seed, given.articles, seen)
     for report, event in sample(reports, given.seed, given.events):
         print(json.dumps(row(report, event, words=given.words), ensure_ascii=False))
 
