@@ -83,6 +83,12 @@ def _around(
                 subject = parse.tokens[child].dep in _SUBJECTS and child != own.index
                 if subject and child < token.index:
                     chain = by_head.get(child)
+                    between = range(child + 1, token.index) if token.tag == "PRP$" else ()
+                    if any(
+                        by_head.get(index, chain) is not chain and _fits(by_head[index], many=many)
+                        for index in between
+                    ):
+                        return None  # "A punished B for its attack"
                     return chain if _fits(chain, many=many) else None
         own = governor
     return None

@@ -19,6 +19,8 @@ def joined(parser: Parser, text: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Kenya fined Peru for its attack.", []),
+        ("The ministry praised its staff.", [["The ministry", "its"]]),
         ("Kenya said it would close the border.", [["Kenya", "it"]]),
         ("The ministry raised taxes. It also warned Peru.", [["The ministry", "It"]]),
         ("The rebels said they would leave.", [["The rebels", "they"]]),
