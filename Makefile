@@ -48,3 +48,5 @@ bench: $(VENV)/.dev  ## articles a second and peak memory beside a plain spaCy p
 train: $(VENV)/.dev  ## rebuild every weight from DATA and our own sentences (TRAIN=--open-data-only)
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[train]'
 	$(BIN)/python -m training.event_type --data $(DATA) --to src/rashomon/models/weights $(TRAIN)
+	$(BIN)/python -m training.quote_cues --data $(DATA) $(TRAIN)
+	$(BIN)/python -m training.quote_tagger --data $(DATA) --to src/rashomon/models/weights $(TRAIN)

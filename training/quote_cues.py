@@ -1,11 +1,12 @@
 """Counts how often each cue attributes something in PolNeAR train; writes language/data/cues.tsv.
 
 Run from the repository root (4 minutes of parsing):
-`python -m training.quote_cues [DATA]`; DATA defaults to ../shared/data.
+`python -m training.quote_cues --data ../shared/data`. With `--open-data-only` the table stays as it
+is: there is no set of a stated licence to count in.
 """
 
+import argparse
 import re
-import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -33,11 +34,17 @@ HEAD = """\
 
 def main() -> None:
     """Write the table."""
-    data = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("../shared/data")
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("--data", type=Path, required=True, help="folder that holds polnear/")
+    given.add_argument("--open-data-only", action="store_true", help="leave the table as it is")
+    arguments = given.parse_args()
+    if arguments.open_data_only:
+        print("no open data to count cues in: the table stays as it is")
+        return
     parser = SpacyParser()
     good: Counter[tuple[str, str]] = Counter()
     seen: Counter[tuple[str, str]] = Counter()
-    for article in articles(data, "train"):
+    for article in articles(arguments.data, "train"):
         count(article, parse_article(article.text, parser), good, seen)
     TABLE.write_text(HEAD + "".join(rows(good, seen)), encoding="utf-8")
 
