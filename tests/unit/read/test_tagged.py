@@ -82,3 +82,15 @@ def test_a_word_missed_inside_a_content_is_filled_in(parser: Parser) -> None:
         parser, "Maria Vela doubts the new ferry will come in spring.", tagger
     )
     assert (content, source) == ("the new ferry will come in spring", "Maria Vela")
+
+
+def test_who_stands_right_before_the_cue_is_the_source(parser: Parser) -> None:
+    text = "The council closed the port, with Vela saying that it was old."
+    tagger = Sure("saying", {"that", "it", "was", "old"}, {"The", "council"}, 0.99)
+    assert told(parser, text, tagger) == [("that it was old", "Vela")]
+
+
+def test_a_content_heard_in_part_ends_with_a_whole_phrase(parser: Parser) -> None:
+    tagger = Sure("doubts", {"the", "new", "steam"}, {"Maria", "Vela"}, 0.99)
+    ((content, _),) = told(parser, "Maria Vela doubts the new steam ferry.", tagger)
+    assert content == "the new steam ferry"
