@@ -7,8 +7,8 @@ from rashomon.language.parses import Parse
 from rashomon.language.protocols import TypeClassifier
 from rashomon.nouns.actors import Actor, Entity
 from rashomon.nouns.places import Place
-from rashomon.nouns.plover import Status, codebook_type
-from rashomon.nouns.readings import TELLING, EventMention, Quote, Sentence
+from rashomon.nouns.plover import QUAD, Status, codebook_type
+from rashomon.nouns.readings import TELLING, EventMention, Quote, QuoteForm, Sentence
 from rashomon.nouns.reports import Report
 from rashomon.nouns.times import TimeExpression
 from rashomon.read.circumstances import tie
@@ -19,6 +19,7 @@ from rashomon.read.links import link
 from rashomon.read.merging import merge
 from rashomon.read.modes import moded
 from rashomon.read.open_events import completed, read_openly
+from rashomon.read.phrases import children, word
 from rashomon.read.recall import recall, span_of
 from rashomon.read.scene import Scene
 from rashomon.read.setting import Setting, placed, setting_of
@@ -27,6 +28,10 @@ from rashomon.read.triggers import find_triggers
 from rashomon.read.weighing import weigh
 
 _POWERS = frozenset({"GOV", "MIL", "LEG", "SPY", "COP", "JUD", "PRM"})
+_VERBAL = frozenset({1, 3})  # quads
+_DOUBTING = ("accus", "alleg", "claim", "suspect")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DEPTH = 12  # governors climbed at most
 T = TypeVar("T")
 
 
@@ -132,7 +137,34 @@ def _told_of_others(scene: Scene, one: Draft) -> bool:
     """Say whether a speaker tells what others did; own acts, and those of the own state, are told as such."""
     if one.quote is None or (one.quote.source is None and one.quote.speaker is None):
         return False  # words in quotation marks that nobody is named for are the reporter's telling
+    if one.quote.form is QuoteForm.INDIRECT and _is_only_named(scene, one, one.quote):
+        return False
     return not any(_is_own(scene, one.quote, actor) for actor in one.actors)
+
+
+def _is_only_named(scene: Scene, one: Draft, quote: Quote) -> bool:
+    """Say whether words are named, not told, by the statement: "pressed for details of Bo's inquiry".
+
+    So it is with a noun under "the" or an owner and no finite clause between it and the cue. The
+    deeds of force and help that a speaker names so remain the speaker's telling.
+    """
+    parse, here = scene.parse, one.trigger.index
+    known = children(parse, here, "poss") or any(
+        word(parse, n) == "the" for n in children(parse, here, "det")
+    )
+    cue = scene.report.cut(quote.cue).casefold().split() if quote.cue is not None else ()
+    doubted = any(part.startswith(_DOUBTING) for part in cue)
+    if not one.trigger.nominal or QUAD[one.type] not in _VERBAL or not known or doubted:
+        return False
+    for _ in range(_DEPTH):
+        token = parse.tokens[here]
+        if not any(part.start <= token.start < part.end for part in quote.content):
+            return True
+        helpers = [parse.tokens[n].tag for n in children(parse, here, "aux", "auxpass")]
+        if _FINITE & {token.tag, *helpers} or token.head == here:
+            return False
+        here = token.head
+    return False
 
 
 def _is_own(scene: Scene, quote: Quote, actor: Actor) -> bool:

@@ -103,6 +103,8 @@ def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
     if base == "announce" and trigger.frame.types[0] in _AHEAD:
         return Status.PLANNED
     is_subject = trigger.index in children(parse, host, "nsubj", "nsubjpass")
+    if base == "call" and children(parse, host, "oprd"):
+        return None  # "called the inquiry a farce"
     for words, status in _OF_SUBJECT if is_subject else _OF_OBJECT:
         if base in words:
             return status
@@ -191,6 +193,8 @@ def _perfect(parse: Parse, verb: int) -> Status:
 def _modal(parse: Parse, verb: int) -> Status | None:
     for number in children(parse, verb, "aux"):
         text = parse.tokens[number].text.casefold()
+        if text == "should" and any(n > number for n in children(parse, verb, "nsubj")):
+            return Status.HYPOTHETICAL  # "should Norway agree"
         if text in _MODALS:
             return _MODALS[text]
         if text in {"would", "’d", "'d"}:
@@ -256,6 +260,8 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
     above = _above(parse, token.head, depth)
     if above is not None:
         return above
+    if base == "vote" and word(parse, verb) in _ENACTED:
+        return verb_status(parse, token.head, depth - 1)
     for words, status in _BY_GOVERNOR:
         if base in words:
             return status
@@ -290,10 +296,17 @@ def _above(parse: Parse, index: int, depth: int) -> Status | None:
         return Status.HYPOTHETICAL
     if governor.pos == "ADJ" and children(parse, governor.head, "neg"):
         return Status.DENIED  # "is not ready to"
-    if base in _MOVED and governor.tag == "VBD":
+    came = base in _MOVED or (base in {"show", "turn"} and bool(children(parse, index, "prt")))
+    if came and governor.tag == "VBD":
         return verb_status(parse, index, depth - 1)  # "flew in to see": and saw, as told
     return _felt(parse, index) if base in _TOUCHED else None
 
+
+_ENACTED = frozenset(
+    "impeach condemn censure denounce approve endorse ratify reject confirm acquit convict "
+    "recognise recognize oppose override block".split()
+)
+"""What is done by voting to do it."""
 
 _MOVED = frozenset("travel fly go come visit journey arrive return".split())
 _TOUCHED = frozenset(

@@ -100,6 +100,20 @@ def test_what_a_speaker_says_others_did_is_alleged(parser: Parser) -> None:
     assert [(one.status, one.said_by is not None) for one in found] == [(Status.ALLEGED, True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Officials spoke of the ministry's inquiry into Belarus.", "inquiry", Status.HAPPENED),
+        ("Officials spoke of the army's attack on Belarus.", "attack", Status.ALLEGED),
+    ],
+)
+def test_an_inquiry_a_statement_only_names_is_no_allegation_but_a_deed_is(
+    parser: Parser, text: str, trigger: str, status: Status
+) -> None:
+    report, found = events_of(parser, text)
+    assert [one.status for one in found if report.cut(one.trigger) == trigger] == [status]
+
+
 def test_the_day_of_saying_is_not_the_day_of_the_act(parser: Parser) -> None:
     _, found = events_of(parser, "The ministry announced Tuesday that Norway will meet Sweden.")
     assert [one.time for one in found if one.type is EventType.CONSULT] == [None]
@@ -128,6 +142,10 @@ def test_the_meeting_recalls_who_meets(parser: Parser) -> None:
         "She added that the weather had been kind.",
         "Analysts were surprised by the tone of the letter.",
         "The malware copies files from infected computers at night.",
+        "The flood killed 12 soldiers of Norway.",
+        "The Norwegian minister declined comment.",
+        "The Norwegian candidate appealed to moderate voters.",
+        "The storm slammed into Norway.",
         "A spokesman declined to comment on the venue.",
         "The company faces higher costs this year.",
     ],

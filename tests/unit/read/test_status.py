@@ -31,6 +31,10 @@ from support.event_reading import events_of
         ),
         ("Senators repeated calls for the minister's resignation.", "resignation", Status.DEMANDED),
         ("Norway's alleged attack on Chile failed.", "attack", Status.ALLEGED),
+        ("Norway called Chile's investigation a farce.", "investigation", Status.HAPPENED),
+        ("Chile will leave, should Norway expel two diplomats.", "expel", Status.HYPOTHETICAL),
+        ("Parliament voted to impeach Chile's president.", "impeach", Status.HAPPENED),
+        ("Students showed up to protest in Oslo.", "protest", Status.HAPPENED),
     ],
 )
 def test_status_follows_what_an_act_hangs_on(
