@@ -75,6 +75,5 @@ def card(figures: Mapping[str, float], public: int, own: int, fits: int) -> str:
 def _line(figures: Mapping[str, float], rows: str, measure: str, name: str) -> str:
     average = figures.get(f"averaged_{name}")
     last = "not measured" if average is None else f"{average:.3f}"
-    return (
-        f"  | {rows} | {measure} | {figures[name]:.3f} | {figures[f'{name}_sd']:.3f} | {last} |\n"
-    )
+    spread = f"{figures[f'{name}_sd']:.3f}" if figures["seeds"] > 1 else "one seed"
+    return f"  | {rows} | {measure} | {figures[name]:.3f} | {spread} | {last} |\n"
