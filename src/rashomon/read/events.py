@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from rashomon.language.cues import saying_nouns, speech
 from rashomon.language.parses import Parse
 from rashomon.language.protocols import TypeClassifier
 from rashomon.nouns.actors import Actor, Entity
@@ -29,6 +30,10 @@ from rashomon.read.weighing import weigh
 
 _POWERS = frozenset({"GOV", "MIL", "LEG", "SPY", "COP", "JUD", "PRM"})
 _VERBAL = frozenset({1, 3})  # quads
+_VOUCHING = frozenset(
+    "accord accordance according accusation accuse allegation assume blame consider describe know"
+    " speak suspect suspicion fear learn talk worry".split()
+)
 _DOUBTING = ("accus", "alleg", "claim", "suspect")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEPTH = 12  # governors climbed at most
@@ -137,9 +142,21 @@ def _told_of_others(scene: Scene, one: Draft) -> bool:
     """Say whether a speaker tells what others did; own acts, and those of the own state, are told as such."""
     if one.quote is None or (one.quote.source is None and one.quote.speaker is None):
         return False  # words in quotation marks that nobody is named for are the reporter's telling
-    if one.quote.form is QuoteForm.INDIRECT and _is_only_named(scene, one, one.quote):
+    if one.quote.form is QuoteForm.INDIRECT and (
+        not _is_told(scene, one.quote) or _is_only_named(scene, one, one.quote)
+    ):
         return False
     return not any(_is_own(scene, one.quote, actor) for actor in one.actors)
+
+
+def _is_told(scene: Scene, quote: Quote) -> bool:
+    """Say whether the cue tells, believes or doubts: who hopes or pushes for a thing vouches for none."""
+    if quote.cue is None:
+        return True
+    first = scene.token_at(quote.cue.start)
+    tokens = scene.parse.tokens[first : first + _DEPTH] if first is not None else ()
+    cue = {token.lemma.casefold() for token in tokens if token.start < quote.cue.end}
+    return not cue.isdisjoint(speech() | saying_nouns() | _VOUCHING)
 
 
 def _is_only_named(scene: Scene, one: Draft, quote: Quote) -> bool:

@@ -114,6 +114,11 @@ def test_an_inquiry_a_statement_only_names_is_no_allegation_but_a_deed_is(
     assert [one.status for one in found if report.cut(one.trigger) == trigger] == [status]
 
 
+def test_who_regrets_an_act_does_not_allege_it(parser: Parser) -> None:
+    _, found = events_of(parser, "The union regrets that Belarus jailed three reporters.")
+    assert [(one.status, one.said_by is not None) for one in found] == [(Status.HAPPENED, True)]
+
+
 def test_the_day_of_saying_is_not_the_day_of_the_act(parser: Parser) -> None:
     _, found = events_of(parser, "The ministry announced Tuesday that Norway will meet Sweden.")
     assert [one.time for one in found if one.type is EventType.CONSULT] == [None]
