@@ -44,7 +44,7 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     if arguments.open_data_only:
-        for name in ("quote_tagger.onnx", "quote_tagger.md"):
+        for name in ("quote_tagger.onnx", "quote_tagger.md", "quote_tagger.parity.jsonl"):
             (arguments.to / name).unlink(missing_ok=True)
         print("no open data to learn quotes from: they are found by rules alone")
         return
