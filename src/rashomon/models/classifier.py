@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from math import exp
 from pathlib import Path
 from typing import Any
 
 from rashomon.models.marking import Range, cut_pieces
+from rashomon.models.weights_files import opened
 from rashomon.nouns.plover import TYPE_MODES, EventType
 
 _DIGITS = 6
@@ -28,20 +28,7 @@ class OnnxTypeClassifier:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        weights = files("rashomon.models") / "weights" if folder is None else folder
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.use_deterministic_compute = True
-        self._session: Any = onnxruntime.InferenceSession(
-            (weights / "event_type.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-        )
-        self._tokenizer: Any = Tokenizer.from_str(
-            (weights / "tokenizer.json").read_text(encoding="utf-8")
-        )
+        self._session, self._tokenizer = opened("event_type", folder)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._outputs = lru_cache(_REMEMBERED)(self._run)

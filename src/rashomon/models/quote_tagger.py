@@ -7,6 +7,7 @@ from typing import Any
 
 from rashomon.language.tagging import Clues, Heard
 from rashomon.models.quote_input import Reader
+from rashomon.models.weights_files import opened
 
 LEAST_CHANCE = 0.1
 """A word less likely than this to be a cue is not heard."""
@@ -21,22 +22,7 @@ class OnnxQuoteTagger:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        weights = files("rashomon.models") / "weights" if folder is None else folder
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.use_deterministic_compute = True
-        self._session: Any = onnxruntime.InferenceSession(
-            (weights / "quote_tagger.onnx").read_bytes(),
-            options,
-            providers=["CPUExecutionProvider"],
-        )
-        tokenizer: Any = Tokenizer.from_str(
-            (weights / "tokenizer.json").read_text(encoding="utf-8")
-        )
+        self._session, tokenizer = opened("quote_tagger", folder)
         self._reader = Reader(tokenizer)
 
     def tag(self, clues: Clues) -> Sequence[Heard]:
