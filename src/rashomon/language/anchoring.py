@@ -11,6 +11,7 @@ from datetime import date
 
 from rashomon.language.feasts import feast_day
 from rashomon.language.intervals import Interval, add_days, add_months, interval, move, unit_value
+from rashomon.language.offices import took_office
 from rashomon.language.symbols import Symbol
 from rashomon.nouns.times import Grain, Tense
 
@@ -20,7 +21,8 @@ class Anchor:
     """What an expression may lean on: the day of writing, the value told before it, the tense.
 
     `quarter` is the quarter last told ("the year-ago period" leans on it); without one and not
-    `strict`, the quarter before that of the writing is taken, as in reports of results.
+    `strict`, the quarter before that of the writing is taken, as in reports of results. `hung` is
+    the value of the expression that an "atshift" counts from.
     """
 
     day: date | None
@@ -28,6 +30,7 @@ class Anchor:
     tense: Tense | None = None
     quarter: str | None = None
     strict: bool = False
+    hung: str | None = None
 
 
 AGAINST_TENSE = {Grain.DAY: 150, Grain.QUARTER: 60, Grain.SEASON: 120}
@@ -65,8 +68,40 @@ def _from_writing(symbol: Symbol, anchor: Anchor) -> str | None:
     return None if anchor.day is None else shifted(anchor.day.isoformat(), symbol.value)
 
 
+def _hung(symbol: Symbol, anchor: Anchor) -> str | None:
+    covered = interval(anchor.hung) if anchor.hung else None
+    if covered is None or anchor.hung is None:
+        return None
+    if symbol.bound == "ended" and symbol.value == "P1Q" and not anchor.strict:
+        middle = add_days(covered[1], -45)  # a company's own number for it where one is told
+        return anchor.quarter or (None if middle is None else unit_value(middle, "quarter"))
+    first, last = covered[0], covered[1]
+    if symbol.bound == "ended":
+        begin = moved(last, f"-{symbol.value}")
+        return _both(None if begin is None else add_days(begin, 1), last)
+    if symbol.bound == "within":  # on either side
+        return _both(moved(first, f"-{symbol.value}"), moved(last, symbol.value))
+    return shifted(anchor.hung, symbol.value)
+
+
+def _since_office(symbol: Symbol, anchor: Anchor) -> str | None:
+    start = took_office(symbol.who.replace("_", " "), symbol.title, anchor.day)
+    if start is None:
+        return None
+    if symbol.bound == "within":
+        return _both(start, moved(start, symbol.value))
+    return shifted(start.isoformat(), symbol.value)
+
+
+def _both(first: date | None, last: date | None) -> str | None:
+    return None if first is None or last is None else f"{first.isoformat()}/{last.isoformat()}"
+
+
 def _week(symbol: Symbol, anchor: Anchor) -> str | None:
     day = _day_of(completed(symbol.value, anchor))
+    if day is not None and symbol.mod == "WE":  # of Labor Day, a Monday: the days before it
+        day = add_days(day, -3) if day.isoweekday() <= 2 else day
+        return None if day is None else unit_value(day, "weekend")
     return None if day is None else unit_value(day, "week")
 
 
@@ -116,20 +151,25 @@ def _day_of(value: str | None) -> date | None:
     return None if covered is None else covered[0]
 
 
+def moved(start: date, length: str) -> date | None:
+    """Return the day so long after a day (before it, for "-P..."), the same day for hours."""
+    found = _LENGTH.fullmatch(length)
+    if found is None or found[2]:
+        return None if found is None else start
+    sign = -1 if found[1] else 1
+    day = move(start, sign * int(found[3]), _UNIT_OF[found[4]])
+    return add_months(day, sign * int(found[5])) if day is not None and found[5] else day
+
+
 def shifted(start: str, length: str) -> str | None:
     """Return the value so long after a value (before, for "-P..."), at the grain of the length."""
     covered, found = interval(start), _LENGTH.fullmatch(length)
-    if covered is None or found is None:
+    day = None if covered is None else moved(covered[0], length)
+    if covered is None or found is None or day is None:
         return None
     if found[2]:
-        return covered[0].isoformat()
-    count = int(found[3]) * (-1 if found[1] else 1)
+        return day.isoformat()
     unit = _UNIT_OF[found[4]]
-    day = move(covered[0], count, unit)
-    if day is not None and found[5]:
-        day = add_months(day, int(found[5]) * (-1 if found[1] else 1))
-    if day is None:
-        return None
     if (covered[2] in (Grain.QUARTER, Grain.MONTH) and unit == "year") or (
         covered[2] in _GRAIN_UNIT and _WIDTH.get(unit, 0) < _WIDTH.get(_GRAIN_UNIT[covered[2]], 0)
     ):
@@ -245,11 +285,15 @@ def _in_year(symbol: Symbol, anchor: Anchor) -> str | None:
     return in_year(value, anchor.day.year + symbol.number)
 
 
-def told_quarter(symbol: Symbol, value: str) -> bool:
-    """Say whether an expression sets the quarter that later ones lean on."""
-    if symbol.value.endswith("QX"):
+def told_quarter(symbol: Symbol, value: str, day: date | None, *, first: bool) -> bool:
+    """Say whether an expression sets the quarter that later ones lean on.
+
+    Results are of a quarter that is over: one still running sets it only where it is the first.
+    """
+    if symbol.value.endswith("QX") or symbol.head not in ("date", "atshift"):
         return False
-    return symbol.head == "date" and re.fullmatch(r"\d{4}-Q\d", value) is not None
+    covered = interval(value) if re.fullmatch(r"\d{4}-Q\d", value) else None
+    return covered is not None and (first or day is None or covered[1] < day)
 
 
 def _named(symbol: Symbol, anchor: Anchor) -> str | None:
@@ -263,6 +307,8 @@ _READERS: dict[str, Callable[[Symbol, Anchor], str | None]] = {
     "inyear": _in_year,
     "shift": _from_writing,
     "weekof": _week,
+    "atshift": _hung,
+    "office": _since_office,
     "range": _range,
     "dur": _said,
     "set": _said,

@@ -4,17 +4,17 @@ Expressions are read once in the symbolic form of `language.symbols` and resolve
 of writing is known; `language.anchoring` holds the conventions.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from rashomon.language import symbols
 from rashomon.language.anchoring import Anchor, told_quarter, value_of
-from rashomon.language.intervals import add_days, interval, move
+from rashomon.language.intervals import add_days, interval, move, unit_value
 from rashomon.language.symbols import Symbol
 from rashomon.nouns.spans import Span
-from rashomon.nouns.times import Grain, Tense, TimeExpression, When
+from rashomon.nouns.times import Grain, Tense, TimeExpression, TimexType, When
 
 REACH = 500
 """Code points back within which "that weekend" may lean on an earlier expression."""
@@ -69,28 +69,66 @@ def _one_pass(ordered: Sequence[TimeExpression], day: date | None) -> dict[Span,
     solved: dict[Span, _Solved] = {}
     beside = _years_beside(ordered)
     full = dict(_full_dates(ordered))
+    starts = {time.span.start: time for time in ordered}
     reference: _Reference | None = None
+    dayly: _Reference | None = None  # the last that is one day, which "that weekend" means
     quarter: _Reference | None = None
     for time in ordered:
         symbol = symbols.parse(time.symbol)
         if symbol is None:
             continue
-        near = reference if reference and time.span.start - reference[0].end <= REACH else None
-        mate = full.get(symbol.value[4:]) if symbol.head == "date" else None
-        if mate and symbol.value.startswith("XXXX-"):
-            found: _Solved | None = _Solved(mate[1], (time.span, mate[0]), by_day=False)
-        else:
-            found = _solve(time, symbol, day, near, quarter)
+        leans = dayly if symbol.head == "ref" and dayly else reference
+        near = leans if leans and time.span.start - leans[0].end <= REACH else None
+        found = _with_mate(time, symbol, full) or _solve(time, symbol, day, near, quarter)
+        if symbol.head == "atshift" and (other := starts.get(symbol.number)):
+            found = _hung(time, symbol, _alone(other, day, full))
         if found is None:
             continue
         if time.span in beside:
             found = replace(found, basis=(*found.basis, beside[time.span]))
         solved[time.span] = found
-        if symbol.head not in ("dur", "set", "word", "refshift"):
+        if symbol.head not in _NO_REFERENCE:
             reference = (time.span, found)
-            if told_quarter(symbol, found.value):
-                quarter = reference
+            dayly = reference if _one_day(found.value) else dayly
+        if told_quarter(symbol, found.value, day, first=quarter is None):
+            quarter = (time.span, found)
     return solved
+
+
+_NO_REFERENCE = frozenset({"dur", "set", "word", "refshift", "atshift", "office"})
+"""Heads of expressions that "that day" never means."""
+
+
+def _one_day(value: str) -> bool:
+    covered = interval(value)
+    return covered is not None and covered[2] is Grain.DAY
+
+
+def _with_mate(
+    time: TimeExpression, symbol: Symbol, full: Mapping[str, tuple[Span, str]]
+) -> _Solved | None:
+    """Take the year of a month-day from where the report tells it."""
+    mate = full.get(symbol.value[4:]) if symbol.head == "date" else None
+    if mate is None or not symbol.value.startswith("XXXX-"):
+        return None
+    return _Solved(mate[1], (time.span, mate[0]), by_day=False)
+
+
+def _alone(
+    time: TimeExpression, day: date | None, full: Mapping[str, tuple[Span, str]]
+) -> _Solved | None:
+    """Resolve an expression that another counts from, leaning on nothing before it."""
+    symbol = symbols.parse(time.symbol)
+    if symbol is None or symbol.head in _NO_REFERENCE:
+        return None
+    return _with_mate(time, symbol, full) or _solve(time, symbol, day, None, None)
+
+
+def _hung(time: TimeExpression, symbol: Symbol, other: _Solved | None) -> _Solved | None:
+    value = None if other is None else value_of(symbol, Anchor(None, strict=True, hung=other.value))
+    if value is None or other is None:
+        return None
+    return _Solved(value, tuple(sorted({time.span, *other.basis})), other.by_day)
 
 
 def _years_beside(ordered: Sequence[TimeExpression]) -> dict[Span, Span]:
@@ -142,6 +180,8 @@ def _solve(
     elif symbol.head.startswith("ref"):
         lent = near
     basis = (time.span, *lent[1].basis) if lent else (time.span,)
+    if symbol.head == "office":  # the words "of taking office" and all
+        basis = (Span(time.span.report, time.span.start, symbol.number),)
     return _Solved(value, basis, by_day or bool(lent and lent[1].by_day))
 
 
@@ -149,8 +189,8 @@ def _when(
     time: TimeExpression, solved: _Solved, day: date | None, written: tuple[Span, ...]
 ) -> When | None:
     symbol = symbols.parse(time.symbol)
-    if symbol is None or symbol.head in ("set", "word"):
-        return None
+    if symbol is None or symbol.head in ("set", "word") or symbol.mod == "FISCAL":
+        return None  # whose year begins when, the words do not say
     if symbol.head == "dur":
         days = _stretch(symbol, day, time.tense)
     else:
@@ -181,21 +221,28 @@ def _stretch(symbol: Symbol, day: date | None, tense: Tense | None) -> _Days | N
         return None
     if symbol.bound == "in" and tense is Tense.FUTURE and symbol.number == 0:
         end = move(day, int(count), unit[code])
-        return None if end is None else (end, end, Grain.DAY)
+        return None if end is None else interval(unit_value(end, unit[code]))
     end = move(day, int(count) * symbol.number, unit[code])
     if end is None or symbol.number == 0:
         return None
     return min(day, end), max(day, end), Grain.RANGE
 
 
+_WEEKS = {"W1": (0, 9), "W2": (5, 16), "W3": (12, 23), "W4": (19, 29), "W5": (18, 30)}
+"""Days from the first of a month that "the second week of May" may mean: no two count alike."""
+
+
 def _shaded(
     days: tuple[date, date, Grain] | None, mod: str, written: date | None
 ) -> tuple[date, date, Grain] | None:
     """Narrow to the part of a unit that "early", "late" or "earlier" leaves; widen for "around"."""
-    if days is None or not mod:
+    if days is None or not mod or mod == "WE":
         return days
     first, last, grain = days
     width = (last - first).days
+    if mod in _WEEKS:
+        low, high = _WEEKS[mod]
+        return add_days(first, low) or first, min(add_days(first, high) or last, last), Grain.RANGE
     if mod == "APPROX":
         before, after = add_days(first, -3), add_days(last, 3)
         around = before is not None and after is not None and grain is Grain.DAY
@@ -248,6 +295,8 @@ def _in_tense(
     """Cut from "this week" the days that a deed of the past or future cannot have."""
     if when is None or written is None or symbol is None or symbol.head not in ("rel", "date"):
         return when
+    if symbol.mod in ("EARLIER", "LATER"):
+        return when
     first, last = when.start, when.end
     if first is None or last is None or when.grain is not Grain.RANGE or symbol.value[:1].isdigit():
         return when
@@ -282,6 +331,7 @@ def timeml_value(expression: TimeExpression, document_date: date | None) -> str:
 def timeml_values(times: Sequence[TimeExpression], document_date: date | None) -> tuple[str, ...]:
     """Return the TimeML values of expressions in order of text, each leaning on those before."""
     values: list[str] = []
+    hung = _hung_on(times, document_date)
     reference = document_date.isoformat() if document_date else None
     quarter: str | None = None
     for time in times:
@@ -289,18 +339,33 @@ def timeml_values(times: Sequence[TimeExpression], document_date: date | None) -
         if symbol is None:
             values.append("")
             continue
-        anchor = Anchor(document_date, reference, time.tense, quarter)
+        anchor = Anchor(document_date, reference, time.tense, quarter, hung=hung.get(time.span))
         value = value_of(symbol, anchor)
         if value is None and document_date is not None:
             value = value_of(symbol, Anchor(document_date, document_date.isoformat(), time.tense))
         if value is None:
             value = _unknown(symbol)
-        elif symbol.head not in ("dur", "set", "word", "refshift") and interval(value):
+        elif symbol.head not in _NO_REFERENCE and interval(value):
             reference = value
-            if told_quarter(symbol, value):
-                quarter = value
+        if told_quarter(symbol, value, document_date, first=quarter is None):
+            quarter = value
+        if time.type is TimexType.DURATION and symbol.head in ("atshift", "office"):
+            value = symbol.value.removeprefix("-")
         values.append(_with_part(value, symbol.part))
     return tuple(values)
+
+
+def _hung_on(times: Sequence[TimeExpression], day: date | None) -> dict[Span, str]:
+    """The values of the expressions that others count from, by the span of the one that counts."""
+    starts = {time.span.start: time for time in times}
+    found: dict[Span, str] = {}
+    for time in times:
+        symbol = symbols.parse(time.symbol)
+        if symbol is not None and symbol.head == "atshift" and symbol.number in starts:
+            other = _alone(starts[symbol.number], day, {})
+            if other is not None:
+                found[time.span] = other.value
+    return found
 
 
 def _with_part(value: str, part: str) -> str:
@@ -316,7 +381,10 @@ def _unknown(symbol: Symbol) -> str:
     shape |= {"quarter": "XXXX-QX", "decade": "XXX", "century": "XX"}
     if symbol.head in ("rel", "ref"):
         return shape.get(symbol.value, "XXXX")
+    if symbol.head == "atshift" and symbol.bound == "ended":
+        return "XXXX-QX"
     if symbol.head in ("shift", "refshift"):
         unit = {"D": "day", "W": "week", "M": "month", "Q": "quarter"}.get(symbol.value[-1:], "")
+        unit = "day" if "PT" in symbol.value else unit
         return shape.get(unit, "XXXX")
     return symbol.value

@@ -109,9 +109,49 @@ def _season(m: Match) -> tuple[TimexType, Symbol]:
     return dated(f"{year_of(m['year'])}-{SEASONS[m['season'].lower()]}")
 
 
-@rule(BOOK, "feast", rf"(?P<feast>{FEAST})(?:,?{GAP}(?P<year>{YEAR}))?")
+@rule(
+    BOOK,
+    "feast",
+    rf"(?P<feast>{FEAST})(?:{GAP}(?P<wide>week(?:end)?))?(?:,?{GAP}(?P<year>{YEAR}))?",
+)
 def _feast(m: Match) -> tuple[TimexType, Symbol]:
-    return dated(feast_value(m["feast"]).replace("XXXX", year_of(m["year"])))
+    value = feast_value(m["feast"]).replace("XXXX", year_of(m["year"]))
+    if not m["wide"]:
+        return dated(value)
+    mod = "WE" if m["wide"].lower() == "weekend" else ""
+    return TimexType.DATE, Symbol(head="weekof", value=value, mod=mod)
+
+
+_OF_MONTH = rf"{GAP}(?:of|in){GAP}(?P<month>{MONTH}){_YR}"
+
+
+@rule(
+    BOOK,
+    "weekday-of-month",
+    rf"(?:the{GAP})?(?P<n>{ORDINAL}|last){GAP}(?P<wd>{WEEKDAY}){_OF_MONTH}",
+)
+@rule(BOOK, "day-of-month", rf"(?:the{GAP})?(?P<n>last|final|first)(?:{GAP}(?P<wd>day)){_OF_MONTH}")
+def _counted_day(m: Match) -> tuple[TimexType, Symbol] | None:
+    """Read "the third Monday of January" and "the last day of May" as feasts that move."""
+    last = m["n"].lower() in ("last", "final")
+    count = 9 if last else ordinal(m["n"]) or 0
+    weekday = 0 if m["wd"].lower() == "day" else weekday_number(m["wd"])
+    if not last and not 1 <= count <= 5:
+        return None
+    return dated(f"{year_of(m['year'])}-@{month_number(m['month']):02d}_{weekday}_{count}")
+
+
+_WEEKS = {"first": "W1", "second": "W2", "third": "W3", "fourth": "W4", "last": "W5", "final": "W5"}
+
+
+@rule(
+    BOOK,
+    "week-of-month",
+    rf"(?:the{GAP})?(?P<n>{'|'.join(_WEEKS)}){GAP}(?:week|(?:few{GAP})?days){_OF_MONTH}",
+)
+def _week_of_month(m: Match) -> tuple[TimexType, Symbol]:
+    value = f"{year_of(m['year'])}-{month_number(m['month']):02d}"
+    return dated(value, mod=_WEEKS[m["n"].lower()])
 
 
 _NO_HYPHEN = rf"(?:[ \n][\w'’-]{{1,12}}){{1,4}}{GAP}quarter"
@@ -140,16 +180,21 @@ def _quarter(m: Match) -> tuple[TimexType, Symbol]:
     table = HALVES if groups.get("half") else QUARTERS
     part = ("H" if groups.get("half") else "Q") + str(table.get(word) or day_of(word))
     year = groups.get("pre") or groups.get("of") or groups.get("of2")
+    mod = "FISCAL" if "fiscal" in m[0].lower() else ""
     if year:
-        return dated(f"{year}-{part}")
+        return dated(f"{year}-{part}", mod=mod)
     rel = groups.get("prel") or groups.get("rel") or groups.get("rel2")
     if rel and rel.lower() != "the":
         value = f"XXXX-{part}"
-        return TimexType.DATE, Symbol(head="inyear", number=steps(rel), value=value)
-    return dated(f"XXXX-{part}")
+        return TimexType.DATE, Symbol(head="inyear", number=steps(rel), value=value, mod=mod)
+    return dated(f"XXXX-{part}", mod=mod)
 
 
 @rule(BOOK, "fiscal-year", rf"(?:the{GAP})?fiscal{GAP}(?:year{GAP})?(?P<year>{YEAR})")
+def _fiscal_year(m: Match) -> tuple[TimexType, Symbol]:
+    return dated(m["year"], mod="FISCAL")
+
+
 @rule(BOOK, "year", rf"(?P<year>{YEAR})")
 @rule(BOOK, "year-words", rf"(?:the{GAP}year{GAP})?(?P<year>{YEAR_WORDS}|{YEAR})")
 def _year(m: Match) -> tuple[TimexType, Symbol]:

@@ -1,5 +1,6 @@
 """The days of feasts that move: counted weekdays of a month, and Easter."""
 
+import re
 from datetime import date, timedelta
 
 _COUNTED = {  # month, weekday (Monday 1), which of the month (-1 the last); United States
@@ -27,13 +28,30 @@ def easter(year: int) -> date:
 
 
 def feast_day(name: str, year: int) -> date | None:
-    """Return the day of a feast of `time_words.MOVING_FEASTS` in a year of the common era."""
+    """Return the day of a feast of `time_words.MOVING_FEASTS` in a year of the common era.
+
+    "01_1_3" is the third Monday of January, "02_0_9" the last day of February; `None` where the
+    month has no such day.
+    """
+    counted = re.fullmatch(r"(\d\d)_([0-7])_([1-59])", name, re.ASCII)
+    if counted:
+        return _of_month(year, *(int(part) for part in counted.groups()))
     if name in _FROM_EASTER:
         return easter(year) + timedelta(days=_FROM_EASTER[name])
     if name == "electionday":  # the Tuesday after the first Monday of November
         return counted_weekday(year, 11, 1, 1) + timedelta(days=1)
     rule = _COUNTED.get(name)
     return None if rule is None else counted_weekday(year, *rule)
+
+
+def _of_month(year: int, month: int, weekday: int, which: int) -> date | None:
+    if not 1 <= month <= 12:
+        return None
+    if weekday == 0:
+        after = date(year + month // 12, month % 12 + 1, 1)
+        return after - timedelta(days=1) if which == 9 else date(year, month, which)
+    day = counted_weekday(year, month, weekday, -1 if which == 9 else which)
+    return day if day.month == month else None
 
 
 def counted_weekday(year: int, month: int, weekday: int, which: int) -> date:

@@ -68,7 +68,7 @@ _KIND = (
     BOOK,
     "length",
     rf"(?:(?P<approx>{APPROX}){GAP})?"
-    rf"(?:(?:(?:the|these|those|each{GAP}of{GAP}the){GAP})?{_COUNTED}{GAP}{_KIND}(?P<unit>{UNIT})(?P<many>s)?"
+    rf"(?:(?:(?:the|these|those|each{GAP}of{GAP}the){GAP})?{_COUNTED}(?P<half2>{GAP}and{GAP}a{GAP}half)?{GAP}{_KIND}(?P<unit>{UNIT})(?P<many>s)?"
     rf"|(?P<n3>{COUNT})-(?P<unit3>{UNIT}))"
     rf"(?P<half>{GAP}and{GAP}a{GAP}half)?(?P<old>s?-old|{GAP}old)?(?:{GAP}or{GAP}(?:so|more))?"
     rf"(?P<way>{JOIN}(?:ago|earlier|later|from{GAP}now|hence|(?:before|after)(?=[.,;\n])|afterwards?|previously))?",
@@ -83,8 +83,10 @@ def _length(m: Match) -> tuple[TimexType, Symbol] | None:
         return None  # "three-quarters" is a share
     if words in ("a", "an", "some") and m["many"]:
         return None
-    if m["half"] and count is not None:
+    if (m["half"] or m["half2"]) and count is not None:
         count += 0.5
+    if m[0][:4].lower() == "each":
+        return TimexType.SET, Symbol(head="set", value=length(1.0, unit))
     value = length(count, unit)
     if way:
         return _moved(value, way)
@@ -130,7 +132,7 @@ def _plural(m: Match) -> tuple[TimexType, Symbol]:
     return TimexType.DURATION, Symbol(head="dur", value=value)
 
 
-_EVERY = rf"(?:every|each)(?:{GAP}(?:single|other))?"
+_EVERY = rf"(?:every|each)(?:{GAP}(?:single|(?P<other>other)))?"
 
 
 @rule(
@@ -141,7 +143,8 @@ _EVERY = rf"(?:every|each)(?:{GAP}(?:single|other))?"
 )
 def _every(m: Match) -> tuple[TimexType, Symbol]:
     if m["unit"]:
-        value = length(_count(m["n"]) if m["n"] else 1.0, m["unit"].lower())
+        other = 2.0 if m["other"] else 1.0
+        value = length(_count(m["n"]) if m["n"] else other, m["unit"].lower())
         return TimexType.SET, Symbol(head="set", value=value)
     if m["part"]:
         return TimexType.SET, Symbol(

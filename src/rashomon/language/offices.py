@@ -90,6 +90,20 @@ def offices_of(name: str) -> tuple[Holder, ...]:
     return _by_name().get(name, ())
 
 
+def took_office(name: str, title: str = "", on: date | None = None) -> date | None:
+    """Return the day a person took the office held on a day, `None` where that is not sure.
+
+    The office is that of the title where one is given, else the one last taken by that day. A row
+    that starts on the first of a month may know the month alone and says nothing.
+    """
+    rows_ = [row for row in offices_of(name) if on is None or row.start <= on]
+    rows_ = [row for row in rows_ if not title or row.office.casefold() == title]
+    if not rows_ or (on is None and len(rows_) > 1):
+        return None
+    start = max(row.start for row in rows_)
+    return None if start.day == 1 else start
+
+
 def by_office(office: str, country: str, on: date | None = None) -> tuple[Holder, ...]:
     """Return who held an office ("president", "foreign minister") of a country on a day."""
     return tuple(

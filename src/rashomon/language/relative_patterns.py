@@ -139,9 +139,9 @@ def _ref_part(m: Match) -> tuple[TimexType, Symbol]:
     BOOK,
     "unit",
     rf"(?:the{GAP})?(?P<rel>this{GAP}past|last|past|this|next|current|coming|upcoming|latest){GAP}"
-    rf"(?:fiscal{GAP}|calendar{GAP})?(?P<unit>{WIDE_UNIT}|period)(?P<own>['’]s{GAP}quarter)?",
+    rf"(?P<fiscal>fiscal{GAP}|calendar{GAP})?(?P<unit>{WIDE_UNIT}|period)(?P<own>['’]s{GAP}quarter)?(?P<of>(?={GAP}of(?!\w)))?",
 )
-def _unit(m: Match) -> tuple[TimexType, Symbol]:
+def _unit(m: Match) -> tuple[TimexType, Symbol] | None:
     rel, unit = " ".join(m["rel"].lower().split()), m["unit"].lower()
     if rel == "past" and unit not in ("weekend", "period"):
         value = length(1.0, unit)
@@ -151,8 +151,11 @@ def _unit(m: Match) -> tuple[TimexType, Symbol]:
     if unit == "period" or (unit == "quarter" and rel == "latest"):
         return TimexType.DATE, Symbol(head="date", value="XXXX-QX")
     if unit == "day" and rel in ("last", "next", "latest"):
+        if m["of"] is not None:
+            return None  # "the last day of the trial"
         return TimexType.DATE, Symbol(head="ref", number=steps(rel), value="day")
-    return TimexType.DATE, Symbol(head="rel", number=steps(rel), value=unit)
+    mod = "FISCAL" if (m["fiscal"] or "").lower().startswith("fiscal") else ""
+    return TimexType.DATE, Symbol(head="rel", number=steps(rel), value=unit, mod=mod)
 
 
 @rule(
@@ -188,14 +191,15 @@ def _unit_before(m: Match) -> tuple[TimexType, Symbol]:
 @rule(
     BOOK,
     "the-unit",
-    rf"the{GAP}(?:full{GAP}|fiscal{GAP}|whole{GAP})?(?P<unit>{WIDE_UNIT})(?P<to>(?={GAP}(?:ended|ending){GAP}))?",
+    rf"the{GAP}(?:full{GAP}|(?P<fiscal>fiscal){GAP}|whole{GAP})?(?P<unit>{WIDE_UNIT})(?P<to>(?={GAP}(?:ended|ending){GAP}))?",
 )
 def _the_unit(m: Match) -> tuple[TimexType, Symbol]:
     if m["to"] is not None and m["unit"].lower() == "year":
         return TimexType.DURATION, Symbol(head="dur", value="P1Y")
     if m["unit"].lower() == "quarter":
         return TimexType.DATE, Symbol(head="date", value="XXXX-QX")
-    return TimexType.DATE, Symbol(head="rel", value=m["unit"].lower())
+    mod = "FISCAL" if m["fiscal"] else ""
+    return TimexType.DATE, Symbol(head="rel", value=m["unit"].lower(), mod=mod)
 
 
 @rule(

@@ -235,13 +235,13 @@ def _prefixed(text: str, at: int, end: int) -> Found | None:
     if match is None:
         return None
     core = _core(text, match.end(), end)
-    if core is None or core.symbol.head not in DATED or core.symbol.mod:
+    if core is None or core.symbol.head not in DATED or core.symbol.mod not in ("", "FISCAL"):
         return None
     word = match["half"] or match["of"] or match["at"] or ""
     mod = MODS.get(word.lower(), "APPROX" if match["about"] else "")
     if match["about"] and core.rule == "weekday":
         return None  # "a way around Wednesday's ruling"
-    symbol = replace(core.symbol, mod=mod)
+    symbol = replace(core.symbol, mod=core.symbol.mod or mod)
     if mod == "END" and symbol.head == "rel" and symbol.value == "day":
         symbol = replace(symbol, mod="")
     return Found(at, core.end, core.type, symbol, f"prefixed {core.rule}")

@@ -130,6 +130,10 @@ def _infinitive(parse: Parse, verb: Token) -> Tense | None:
         return Tense.PAST  # "had been due to end on Friday"
     if governor.index == verb.index or governor.lemma.lower() in _AHEAD:
         return Tense.FUTURE
+    if governor.tag == "VBN" and verb.dep == "advcl":
+        aux = [parse.tokens[i] for i in parse.children[governor.index]]
+        if any(t.tag == "VBD" for t in aux) or not any(t.dep.startswith("aux") for t in aux):
+            return Tense.PAST  # "was built to serve the May fair"
     if governor.tag == "VBN":
         helpers = (parse.tokens[i] for i in parse.children[governor.index])
         return Tense.PAST if any(t.lemma == "have" for t in helpers) else Tense.FUTURE

@@ -111,6 +111,8 @@ def kept(
         before = text[max(0, found.start - 20) : found.start]
         if re.fullmatch(r"an?\s+\w+", words) and _RATE_BEFORE.search(before):
             return TimexType.SET, Symbol(head="set", value=found.symbol.value)
+        if words == "one day" and _one_day(_seen(text, parse, tokens, found)):
+            return TimexType.DATE, Symbol(head="word", value="FUTURE_REF")
     return found.type, found.symbol
 
 
@@ -173,7 +175,16 @@ def _part(seen: _Seen) -> bool:
     return seen.words.startswith(("the ", "this ", "later")) and seen.last.entity == "TIME"
 
 
+def _one_day(seen: _Seen) -> bool:
+    """Say whether "one day" is some day to come: "will one day be", not "in one day"."""
+    helpers = {"will", "may", "might", "could", "would", "can", "'ll", "to", "hopes", "hope"}
+    after = seen.after.text.lower() if seen.after is not None else ""
+    return seen.before in helpers or (seen.first.pos == "ADV" and after == "be")
+
+
 def _plural(seen: _Seen) -> bool:
+    if seen.words.endswith(("later", "earlier", "ago")):
+        return True
     return not seen.before or seen.before in _BEFORE_PLURAL
 
 

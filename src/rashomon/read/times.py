@@ -15,6 +15,7 @@ from rashomon.language.time_scan import scan
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Tense, TimeExpression, TimexType
+from rashomon.read.anchored_times import anchored
 from rashomon.read.tense import named_after, tense_at
 from rashomon.read.time_filter import kept
 
@@ -74,7 +75,7 @@ def find_times(report: Report, parse: Parse) -> tuple[TimeExpression, ...]:
             if times:
                 times[-1] = _with_year(report.text, times[-1], last)
             times.append(last)
-    return tuple(times)
+    return anchored(report, parse, times)
 
 
 def _with_year(text: str, time: TimeExpression, after: TimeExpression) -> TimeExpression:

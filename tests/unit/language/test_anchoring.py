@@ -91,6 +91,39 @@ def test_impossible_days_are_no_dates() -> None:
 
 
 def test_only_a_quarter_with_its_year_is_leant_on() -> None:
-    assert told_quarter(symbol("date XXXX-Q3"), "2030-Q3")
-    assert not told_quarter(symbol("date XXXX-QX"), "2030-Q3")
-    assert not told_quarter(symbol("date 2030-07"), "2030-07")
+    assert told_quarter(symbol("date XXXX-Q3"), "2030-Q3", None, first=False)
+    assert not told_quarter(symbol("date XXXX-QX"), "2030-Q3", None, first=True)
+    assert not told_quarter(symbol("date 2030-07"), "2030-07", None, first=True)
+
+
+def test_a_quarter_still_running_is_leant_on_only_where_it_is_the_first() -> None:
+    running = symbol("date XXXX-Q1"), "2031-Q1", date(2031, 3, 12)
+    assert told_quarter(*running, first=True)
+    assert not told_quarter(*running, first=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "hung", "value"),
+    [
+        ("atshift 9 P1W", "2031-03-12", "2031-W12"),
+        ("atshift 9 -P10D", "2031-03-12", "2031-03-02"),
+        ("atshift 9 P2D|bound=within", "2031-03-12", "2031-03-10/2031-03-14"),
+        ("atshift 9 P6M|bound=ended", "2031-06-30", "2030-12-31/2031-06-30"),
+        ("atshift 9 P1Q|bound=ended", "2031-07-31", "2031-Q2"),
+        ("atshift 9 P1W", None, None),
+    ],
+)
+def test_a_length_counts_from_what_it_hangs_on(
+    text: str, hung: str | None, value: str | None
+) -> None:
+    assert value_of(symbol(text), Anchor(date(2031, 8, 1), hung=hung)) == value
+
+
+def test_a_length_counts_from_the_day_an_office_was_taken() -> None:
+    words = symbol("office 40 P1W|bound=within|who=Bill_Clinton|title=president")
+    assert value_of(words, Anchor(date(1999, 5, 4))) == "1993-01-20/1993-01-27"
+
+
+def test_a_feast_on_a_monday_has_its_weekend_before_it() -> None:
+    words = symbol("weekof XXXX-@laborday|mod=WE")
+    assert value_of(words, Anchor(date(2031, 9, 10))) == "2031-W35-WE"

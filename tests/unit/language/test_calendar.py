@@ -43,7 +43,10 @@ def days(when: When | None) -> tuple[str, str, str] | None:
         ("date XXXX-03|bound=since", Tense.PAST, ("2021-03-01", "None", "range")),
         ("date XXXX-06|mod=START", Tense.FUTURE, ("2021-06-01", "2021-06-15", "range")),
         ("dur P3M -1", None, ("2021-02-26", "2021-05-26", "range")),
-        ("dur P2W|bound=in", Tense.FUTURE, ("2021-06-09", "2021-06-09", "day")),
+        ("dur P2W|bound=in", Tense.FUTURE, ("2021-06-07", "2021-06-13", "week")),
+        ("dur P2D|bound=in", Tense.FUTURE, ("2021-05-28", "2021-05-28", "day")),
+        ("date XXXX-04|mod=W1", Tense.PAST, ("2021-04-01", "2021-04-10", "range")),
+        ("rel 0 year|mod=EARLIER", Tense.FUTURE, ("2021-01-01", "2021-05-26", "range")),
         ("weekof XXXX-05-04", Tense.PAST, ("2021-05-03", "2021-05-09", "week")),
     ],
 )
@@ -96,6 +99,38 @@ def test_that_year_leans_on_the_date_before_it_and_says_so() -> None:
 def test_that_weekend_does_not_lean_on_a_year() -> None:
     times = [at(0, "date 2020"), at(40, "ref 0 weekend")]
     assert times[1].span not in resolve_all(times, DAY)
+
+
+def test_that_weekend_means_that_of_the_last_day_told() -> None:
+    times = [at(0, "date 2021-04-09"), at(30, "rel 0 year"), at(60, "ref 0 weekend")]
+    told = resolve_all(times, DAY)[times[2].span]
+    assert days(told) == ("2021-04-10", "2021-04-11", "range")
+    assert told.basis == (times[0].span, times[2].span)
+
+
+def test_a_fiscal_year_has_no_days_of_its_own() -> None:
+    assert one("date 2020|mod=FISCAL", DAY) is None
+    assert timeml_value(at(0, "date 2020|mod=FISCAL"), WEDNESDAY) == "2020"
+
+
+def test_a_length_hung_on_a_later_date_rests_on_both() -> None:
+    times = [at(0, "atshift 20 P3D"), at(20, "date XXXX-04-12")]
+    told = resolve_all(times, DAY)[times[0].span]
+    assert days(told) == ("2021-04-15", "2021-04-15", "day")
+    assert told.basis == (times[0].span, times[1].span)
+
+
+def test_a_quarter_that_ended_on_a_day_is_told_by_its_days() -> None:
+    times = [at(0, "atshift 20 P1Q|bound=ended"), at(20, "named -1 XXXX-07-31")]
+    told = resolve_all(times, DAY)[times[0].span]
+    assert days(told) == ("2020-05-01", "2020-07-31", "range")
+
+
+def test_a_length_since_an_office_was_taken_rests_on_its_words() -> None:
+    time = at(0, "office 25 P1W|bound=within|who=Joe_Biden|title=president")
+    told = resolve_all([time], DAY)[time.span]
+    assert days(told) == ("2021-01-20", "2021-01-27", "range")
+    assert told.basis == (Span(REPORT, 0, 25),)
 
 
 def test_what_lies_far_back_is_no_anchor() -> None:

@@ -34,6 +34,13 @@ def read(name: str, text: str) -> str | None:
         ("decade", "the sixties", "date 196X"),
         ("century", "the 19th century", "date 18XX"),
         ("week-of", "the week of March 9", "weekof XXXX-03-09"),
+        ("feast", "Easter week", "weekof XXXX-@easter"),
+        ("feast", "Labor Day weekend", "weekof XXXX-@laborday|mod=WE"),
+        ("weekday-of-month", "the third Monday of January", "date XXXX-@01_1_3"),
+        ("day-of-month", "the last day of March 2031", "date 2031-@03_0_9"),
+        ("week-of-month", "the second week of May", "date XXXX-05|mod=W2"),
+        ("quarter", "the third quarter of fiscal 2031", "date 2031-Q3|mod=FISCAL"),
+        ("fiscal-year", "fiscal 2031", "date 2031|mod=FISCAL"),
     ],
 )
 def test_a_rule_reads_its_kind_of_date(rule: str, text: str, symbol: str) -> None:

@@ -23,5 +23,12 @@ def test_the_last_weekday_of_a_month() -> None:
     assert counted_weekday(2021, 12, 5, -1) == date(2021, 12, 31)
 
 
+def test_a_counted_day_of_a_month() -> None:
+    assert feast_day("01_1_3", 2021) == date(2021, 1, 18)
+    assert feast_day("02_0_9", 2024) == date(2024, 2, 29)
+    assert feast_day("02_1_5", 2021) is None
+    assert feast_day("13_1_1", 2021) is None
+
+
 def test_an_unknown_feast_has_no_day() -> None:
     assert feast_day("yule", 2021) is None

@@ -11,6 +11,7 @@ from rashomon.language.offices import (
     holders,
     offices_of,
     surname,
+    took_office,
 )
 
 
@@ -19,6 +20,13 @@ def test_the_day_decides_the_office() -> None:
     assert at_first is not None
     assert later is not None
     assert (at_first.office, later.office) == ("prime minister", "president")
+
+
+def test_an_office_is_taken_on_a_day_the_table_is_sure_of() -> None:
+    assert took_office("Joe Biden", "president", date(2021, 5, 1)) == date(2021, 1, 20)
+    assert took_office("Joe Biden", "", date(2012, 5, 1)) == date(2009, 1, 20)
+    assert took_office("Joe Biden") is None  # two offices, and no day to tell which
+    assert took_office("Antony Blinken", "", date(2021, 5, 1)) is None  # the month alone is known
 
 
 def test_nobody_holds_an_office_before_or_after_it() -> None:

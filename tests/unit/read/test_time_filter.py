@@ -25,6 +25,7 @@ def times(parser: Parser, text: str) -> list[str]:
     ("text", "found"),
     [
         ("The envoys met in May.", ["May"]),
+        ("The envoys met in May. Hours later they left.", ["May", "Hours later"]),
         ("The envoys may meet again.", []),
         ("May Vela left the ship.", []),
         ("April Orm left early.", []),
@@ -53,3 +54,19 @@ def test_so_much_a_year_is_how_often(parser: Parser) -> None:
     result = kept(text, parse, tokens, found)
     assert result is not None
     assert (result[0], write(result[1])) == (TimexType.SET, "set P1Y")
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("The town will one day be rebuilt.", "word FUTURE_REF"),
+        ("It took the town one day to recover.", "dur P1D"),
+    ],
+)
+def test_one_day_may_be_some_day_to_come(parser: Parser, text: str, symbol: str) -> None:
+    _, parse = parsed(parser, text)
+    one = next(scan(text, 0, len(text)))
+    tokens = [t for t in parse.tokens if t.start < one.end and one.start < t.end]
+    found = kept(text, parse, tokens, one)
+    assert found is not None
+    assert write(found[1]) == symbol
