@@ -19,7 +19,7 @@ from rashomon.nouns.times import Grain, Tense, TimeExpression, TimexType, When
 REACH = 500
 """Code points back within which "that weekend" may lean on an earlier expression."""
 BESIDE = 20
-"""Code points between a month and the year named right after its noun."""
+"""Code points between an expression and what it leans on beside it."""
 WIDEST_BLUR = 62
 """Days: the widest range told where the date of writing, itself a range, blurs an expression."""
 
@@ -67,7 +67,7 @@ def resolve_all(times: Sequence[TimeExpression], written: When | None) -> dict[S
 def _one_pass(ordered: Sequence[TimeExpression], day: date | None) -> dict[Span, _Solved]:
     """Resolve in order of text, each expression leaning on the last one before it."""
     solved: dict[Span, _Solved] = {}
-    beside = _years_beside(ordered)
+    beside = _beside(ordered)
     full = dict(_full_dates(ordered))
     starts = {time.span.start: time for time in ordered}
     reference: _Reference | None = None
@@ -85,7 +85,7 @@ def _one_pass(ordered: Sequence[TimeExpression], day: date | None) -> dict[Span,
         if found is None:
             continue
         if time.span in beside:
-            found = replace(found, basis=(*found.basis, beside[time.span]))
+            found = replace(found, basis=tuple(sorted({*found.basis, beside[time.span]})))
         solved[time.span] = found
         if symbol.head not in _NO_REFERENCE:
             reference = (time.span, found)
@@ -131,15 +131,21 @@ def _hung(time: TimeExpression, symbol: Symbol, other: _Solved | None) -> _Solve
     return _Solved(value, tuple(sorted({time.span, *other.basis})), other.by_day)
 
 
-def _years_beside(ordered: Sequence[TimeExpression]) -> dict[Span, Span]:
-    """The "last year" that the month of "the November election last year" leans on."""
-    return {
-        left.span: right.span
-        for left, right in pairwise(ordered)
-        if left.symbol.startswith("inyear ")
-        and right.symbol.startswith("rel ")
-        and right.span.start - left.span.end <= BESIDE
-    }
+def _beside(ordered: Sequence[TimeExpression]) -> dict[Span, Span]:
+    """What an expression leans on that stands beside it.
+
+    The month of "the November election last year" leans on the year, the 25 of "April 24 and 25"
+    on the month.
+    """
+    found: dict[Span, Span] = {}
+    for left, right in pairwise(ordered):
+        if right.span.start - left.span.end > BESIDE:
+            continue
+        if left.symbol.startswith("inyear ") and right.symbol.startswith("rel "):
+            found[left.span] = right.span
+        elif len(right.span) <= 2 and right.symbol.startswith("date XXXX-"):
+            found[right.span] = found.get(left.span, left.span)
+    return found
 
 
 def _full_dates(ordered: Sequence[TimeExpression]) -> Iterator[tuple[str, tuple[Span, str]]]:

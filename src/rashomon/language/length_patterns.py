@@ -111,8 +111,10 @@ def _moved(value: str, way: str) -> tuple[TimexType, Symbol]:
     rf"(?:the{GAP}|these{GAP})?(?P<dir>recent|coming|past|future|previous|next|following|first|early|last)"
     rf"{GAP}(?:(?:several|few){GAP})?(?P<unit>{UNIT})s(?:{GAP}and{GAP}{UNIT}s)?",
 )
-def _vague(m: Match) -> tuple[TimexType, Symbol]:
+def _vague(m: Match) -> tuple[TimexType, Symbol] | None:
     direction, unit = m["dir"].lower(), m["unit"].lower()
+    if unit in CLOCK_UNITS and direction == "early":
+        return None  # "the early hours of Tuesday"
     if direction in ("coming", "future"):
         return TimexType.DATE, Symbol(head="word", value="FUTURE_REF")
     if direction in ("recent", "past") and unit in ("year", "day", "decade", "time"):

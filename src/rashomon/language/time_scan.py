@@ -174,6 +174,10 @@ _PART_OF = re.compile(
     rf"(?:(?:the|this){GAP})?(?:(?:early|late|mid|later)(?:{JOIN})(?:this{GAP})?)?(?P<part>{PART})(?!\w)",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    rf"(?:,{GAP}|,?{GAP}(?:and|or){GAP})(?P<day>3[01]|[12]\d|[1-9])(?=[.;:)]?(?:\s|$)|,)"
+    rf"(?!,\d|\.\d|{GAP}(?!(?:in|at|to|for|with|and|or|but|after|before|when)\b)[a-zA-Z])"
+)
 _LINK = re.compile(rf",?{GAP}(?:(?:on|of|by){GAP})?")
 _HOUR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?", re.IGNORECASE)
 
@@ -206,9 +210,22 @@ def scan(text: str, start: int, end: int) -> Iterator[Found]:
         if place[0].isalpha() and place[0].lower() not in _STARTS:
             continue
         found = match_at(text, place.start(), end)
-        if found is not None:
+        while found is not None:
             yield found
             at = found.end
+            found = _more_days(text, found, end)
+
+
+def _more_days(text: str, found: Found, end: int) -> Found | None:
+    """Return the 25 of "April 24 and 25" as a day of that month."""
+    more = _MORE.match(text, found.end, end)
+    if more is None or not re.fullmatch(r"XXXX-\d\d-\d\d", found.symbol.value):
+        return None
+    if found.symbol.head != "date" or found.type is not TimexType.DATE:
+        return None
+    value = f"{found.symbol.value[:-2]}{int(more['day']):02d}"
+    start = more.start("day")
+    return Found(start, more.end("day"), found.type, Symbol(head="date", value=value), found.rule)
 
 
 def match_at(text: str, at: int, end: int) -> Found | None:

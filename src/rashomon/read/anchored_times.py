@@ -14,7 +14,7 @@ from rashomon.language.parses import Parse, Token
 from rashomon.language.symbols import Symbol
 from rashomon.language.time_scan import daily
 from rashomon.nouns.reports import Report
-from rashomon.nouns.times import TimeExpression
+from rashomon.nouns.times import Tense, TimeExpression
 
 _WAY = re.compile(r"\s{1,3}(?P<way>before|after|from|of|ended|ending)\s{1,3}(?:the\s{1,3})?", re.I)
 _WITHIN = re.compile(r"\bwithin\s{1,3}(?:about\s{1,3})?$", re.IGNORECASE)
@@ -51,7 +51,24 @@ def anchored(
     """Return the expressions of a report, those that count from something told anchored there."""
     page = _Page(report, parse, tuple(times), {token.start: token for token in parse.tokens})
     following: tuple[TimeExpression | None, ...] = (*page.times[1:], None)
-    return tuple(_one(page, time, following[at]) for at, time in enumerate(page.times))
+    one = tuple(_one(page, time, following[at]) for at, time in enumerate(page.times))
+    return tuple(_paired(page, one[at - 1], time) if at else time for at, time in enumerate(one))
+
+
+def _paired(page: _Page, before: TimeExpression, time: TimeExpression) -> TimeExpression:
+    """Read the Tuesday of "will speak on Monday and Tuesday" as the one after that Monday."""
+    days = [one.symbol.partition("|")[0] for one in (before, time)]
+    if time.tense is not Tense.FUTURE or before.tense is not Tense.FUTURE or days[0] == days[1]:
+        return time
+    if not all(_WEEKDAY.fullmatch(day) for day in days):
+        return time
+    if not _AND.fullmatch(page.between(before.span.end, time.span.start)):
+        return time
+    return replace(time, symbol=time.symbol.replace("date ", "refnamed 1 ", 1))
+
+
+_WEEKDAY = re.compile(r"date XXXX-WXX-\d")
+_AND = re.compile(r",?\s(?:(?:and|or|through|to)\s)?(?:on\s)?")
 
 
 def _one(page: _Page, time: TimeExpression, after: TimeExpression | None) -> TimeExpression:

@@ -40,6 +40,13 @@ _BEHIND = frozenset(
     " stabbing uprising".split()
 )
 """What a day that names it lies behind the writing: "the Oct. 23 shooting" is no plan."""
+_COMING = frozenset(
+    "ceremony conference debate election game hearing march match meeting plebiscite poll primary race"
+    " rally referendum runoff session summit talks trial visit vote".split()
+)
+"""What a day that names it lies ahead where the verb does: "Friday's vote will decide"."""
+_TIMETABLED = frozenset("begin close expire open reopen resume start".split())
+"""Lemmas whose present tense is that of a timetable: "the truce begins Saturday"."""
 _UPON = frozenset({"when", "before", "after", "once", "until", "till"})
 """Words that open a clause in the present tense about what lies ahead."""
 _CLIMB = 12  # heads; deeper nesting than this is a list or a parse gone wrong
@@ -66,7 +73,14 @@ def tense_at(parse: Parse, index: int) -> Tense | None:
 def named_after(parse: Parse, index: int) -> Tense | None:
     """Return the tense of a noun that a date stands before: "the Oct. 23 shooting" is past."""
     head = parse.tokens[parse.tokens[index].head]
-    return Tense.PAST if head.lemma.lower() in _BEHIND else None
+    if head.lemma.lower() in _BEHIND:
+        return Tense.PAST
+    above = parse.tokens[head.head]
+    if above.text.lower() == "of" and parse.tokens[above.head].text.lower() == "ahead":
+        return Tense.FUTURE
+    coming = head.lemma.lower() in _COMING and head.dep in ("nsubj", "nsubjpass")
+    ahead = coming and tense_at(parse, head.index) is Tense.FUTURE
+    return Tense.FUTURE if ahead else None
 
 
 def _of_verb(parse: Parse, verb: Token, link: str, *, fronted: bool) -> Tense | None:
@@ -81,9 +95,12 @@ def _of_verb(parse: Parse, verb: Token, link: str, *, fronted: bool) -> Tense | 
     if plans or (verb.lemma in _PUT_OFF and link in _LIMITS):
         return Tense.FUTURE
     if words & _MODALS:
-        if "would" in words and verb.tag == "VBG":
-            return Tense.FUTURE  # "said he would be travelling on Thursday"
+        told = verb.dep == "ccomp" and not any(t.lemma == "have" for t in aux)
+        if "would" in words and (verb.tag == "VBG" or told):
+            return Tense.FUTURE  # "said he would travel", "would be travelling on Thursday"
         return Tense.PRESENT  # "could be found Tuesday", "would have expired": no way to tell
+    if verb.tag in ("VBZ", "VBP") and not aux and verb.lemma in _TIMETABLED:
+        return Tense.FUTURE
     if verb.tag in ("VBZ", "VBP") and any(t.lemma in _UPON for t in helpers):
         return Tense.FUTURE  # "when the two meet on Wednesday"
     return _finite(verb, aux, link)

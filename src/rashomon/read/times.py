@@ -146,12 +146,22 @@ def _in_noun_phrase(parse: Parse, token: Token) -> bool:
     return head.pos == "ADP" and parse.tokens[head.head].pos in ("NOUN", "PROPN")
 
 
+_WITHIN_A_COUNT = re.compile(
+    r"(?:\b(?:first|second|third|fourth|fifth|sixth|seventh|\d{1,3}(?:st|nd|rd|th)|times?|once|twice"
+    r"|most|\w{3,12}est)\s(?:\w{1,20}\s){0,2})in\s$",
+    re.IGNORECASE,
+)
+"""Before a length of time that counts back: "the third vote in a year"."""
+
+
 def _bound(text: str, start: int, span: Span, last: TimeExpression | None) -> str:
     """What the preposition before an expression makes of it: a start, an end, or one of a pair."""
     found = _BOUND.search(text[max(start, span.start - _BEFORE) : span.start])
     if found is None:
         return ""
     word = found["word"].lower()
+    if word == "in" and _WITHIN_A_COUNT.search(text, max(start, span.start - 80), span.start):
+        return ""
     opened = last is not None and last.symbol.endswith("bound=from")
     if opened and last is not None and span.start - last.span.end <= len(found[0]) + 1:
         return "to"

@@ -133,6 +133,13 @@ def test_a_length_since_an_office_was_taken_rests_on_its_words() -> None:
     assert told.basis == (Span(REPORT, 0, 25),)
 
 
+def test_a_bare_day_rests_on_the_month_before_it() -> None:
+    first = TimeExpression(Span(REPORT, 0, 8), TimexType.DATE, "date XXXX-04-24")
+    bare = [Span(REPORT, 10, 12), Span(REPORT, 17, 19)]
+    times = [first, *(TimeExpression(s, TimexType.DATE, "date XXXX-04-25") for s in bare)]
+    assert resolve_all(times, DAY)[bare[1]].basis == (first.span, bare[1])
+
+
 def test_what_lies_far_back_is_no_anchor() -> None:
     times = [at(0, "date 2020-03-04"), at(5000, "refshift P2D")]
     assert times[1].span not in resolve_all(times, DAY)

@@ -76,3 +76,16 @@ def test_hostile_text_ends(text: str) -> None:
 )
 def test_clock_times(words: str, value: str) -> None:
     assert clock_value(words) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("April 24 and 25.", ["April 24", "25"]),
+        ("April 24, 25 and 26 in Oslo", ["April 24", "25", "26"]),
+        ("April 24, and 25 people", ["April 24"]),
+        ("April 24, 2019", ["April 24, 2019"]),
+    ],
+)
+def test_days_that_share_a_month_are_each_found(text: str, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in scan(text, 0, len(text))] == found

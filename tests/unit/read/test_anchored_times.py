@@ -42,6 +42,11 @@ def test_a_length_hangs_on_what_the_report_dates(
     assert symbols(parser, text)[words] == symbol
 
 
+def test_two_weekdays_to_come_follow_one_another(parser: Parser) -> None:
+    found = symbols(parser, "He will speak on Monday and Tuesday.")
+    assert found["Tuesday"] == "refnamed 1 XXXX-WXX-2"
+
+
 def test_an_office_taken_is_that_of_the_president_told(parser: Parser) -> None:
     text = (
         "President Biden met Russian President Vladimir Putin. The president, within a week of"

@@ -23,7 +23,11 @@ def tense(parser: Parser, text: str, word: str) -> Tense | None:
         ("The envoys plan to meet on Tuesday.", Tense.FUTURE),
         ("The envoys are meeting on Tuesday.", Tense.FUTURE),
         ("The talks are scheduled for Tuesday.", Tense.FUTURE),
-        ("The bakery closes on Tuesday.", Tense.PRESENT),
+        ("The bakery stands empty on Tuesday.", Tense.PRESENT),
+        ("The truce begins on Tuesday.", Tense.FUTURE),
+        ("The envoys said they would meet on Tuesday.", Tense.FUTURE),
+        ("The envoys were sent to open the Tuesday fair.", Tense.PAST),
+        ("The Tuesday vote will settle it.", Tense.FUTURE),
         ("The envoys could meet on Tuesday.", Tense.PRESENT),
     ],
 )

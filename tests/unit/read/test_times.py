@@ -26,6 +26,12 @@ def words(parser: Parser, text: str) -> list[str]:
     return [report.cut(time.span) for time in find_times(report, parsed(parser, text))]
 
 
+def test_a_count_in_a_year_looks_at_no_day_to_come(parser: Parser) -> None:
+    text = "The vote will be the third in a year."
+    (time,) = find_times(make_report(text), parsed(parser, text))
+    assert time.symbol == "dur P1Y"
+
+
 @pytest.mark.parametrize(
     ("text", "tense"),
     [
