@@ -1,149 +1,119 @@
-"""Reports as weighted vectors, and the pairs of reports worth scoring: no step over all pairs."""
+"""Pairs of reports worth scoring: each report's nearest, found through its heaviest words."""
 
-import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-from rashomon.language.background import rarity
-from rashomon.language.lemmas import lemma
-from rashomon.language.tokens import words
-from rashomon.nouns.actors import EntityKind, MentionForm
-from rashomon.nouns.ids import ReportId
+import numpy as np
+
+from rashomon.group.profiles import UNKNOWN, Numbers, Profiles, Weights
 from rashomon.nouns.options import GroupOptions
-from rashomon.nouns.readings import TELLING, Part, ReadReport
 
-NAMED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE})
+_DIGITS = 9  # partial products are rounded so that ties are ties
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """What a report tells, as unit vectors: `terms` of lemmas, `names` of words of names.
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs `left[n] < right[n]` of report numbers, sorted, each once.
 
-    `earliest` and `latest` bound the day it was written, both `None` when nothing tells.
+    `reach` is, a report, what no pair of it that was left out can be likely to pass, in [0, 1]:
+    the product of words at which its list of neighbours was cut off, 0 where it was not.
     """
 
-    report: ReportId
-    terms: Mapping[str, float]
-    names: Mapping[str, float]
-    earliest: date | None
-    latest: date | None
+    left: Numbers
+    right: Numbers
+    reach: Weights
 
 
-def profiles(reads: Sequence[ReadReport], options: GroupOptions) -> tuple[Profile, ...]:
-    """Return one profile a report, in the order given."""
-    counts = [_term_counts(read, options) for read in reads]
-    names = [_name_counts(read) for read in reads]
-    rare = rarity(counts, options.collection_weight)
-    made = []
-    for read, terms, named in zip(reads, counts, names, strict=True):
-        earliest, latest = _written(read)
-        made.append(
-            Profile(
-                report=read.report.id,
-                terms=_unit({key: _tf(n) * rare.idf(key) for key, n in terms.items()}),
-                names=_unit({key: _tf(n) * rare.idf(key) for key, n in named.items()}),
-                earliest=earliest,
-                latest=latest,
-            )
-        )
-    return tuple(made)
+@dataclass(frozen=True, slots=True)
+class _Postings:
+    """The heaviest words of all reports: entries by report, and again by word in order of time.
 
-
-def candidate_pairs(
-    profiles: Sequence[Profile], options: GroupOptions
-) -> tuple[tuple[int, int], ...]:
-    """Return the pairs (i < j) that share heavy terms, sorted.
-
-    Each report is filed under its `options.heavy_terms` heaviest terms; a term under which more
-    than `options.longest_posting` reports stand pairs each with its neighbours in date order only.
+    Entry n of a report stands at `place[n]` of the postings, its word's from `first[n]` to
+    `last[n]` (half-open), as far as it looks. `starts` are the entries of each report.
     """
-    postings: dict[str, list[int]] = defaultdict(list)
-    for number, profile in enumerate(profiles):
-        heaviest = sorted(profile.terms.items(), key=lambda item: (-item[1], item[0]))
-        for key, _ in heaviest[: options.heavy_terms]:
-            postings[key].append(number)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for key in sorted(postings):
-        group = sorted(postings[key], key=lambda n: (_day(profiles[n]), profiles[n].report))
-        for place, one in enumerate(group):
-            for other in group[place + 1 : place + 1 + options.longest_posting]:
-                shared[min(one, other), max(one, other)] += 1
-    least = options.least_shared_terms
-    return tuple(sorted(pair for pair, count in shared.items() if count >= least))
+
+    starts: Numbers
+    weights: Weights
+    first: Numbers
+    last: Numbers
+    reports: Numbers
+    filed: Weights
 
 
-def _day(profile: Profile) -> int:
-    known = profile.earliest or profile.latest
-    return known.toordinal() if known is not None else 0
+def candidates(profiles: Profiles, options: GroupOptions) -> Candidates:
+    """Return the pairs worth scoring: of each report the `options.neighbours` nearest.
 
-
-def _tf(count: float) -> float:
-    return 1.0 + math.log(count) if count > 0 else 0.0
-
-
-def _unit(weights: Mapping[str, float]) -> dict[str, float]:
-    norm = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-    if norm == 0:
-        return {}
-    return {key: weights[key] / norm for key in sorted(weights) if weights[key] > 0}
-
-
-def _term_counts(read: ReadReport, options: GroupOptions) -> dict[str, float]:
-    """Count lemmas of telling sentences; headline and lead count more, the far end not at all.
-
-    A title that stands beside the text counts as a headline in it does.
+    Nearness is the product of the `options.heavy_terms` heaviest words of both. Under a word that
+    many have, a report sees the `options.longest_posting` before and after it in time alone, so
+    that the cost of a report does not hang on their number.
     """
-    counts: dict[str, float] = defaultdict(float)
-    masthead = read.reading.masthead
-    if masthead.title_span is None:
-        for key in words(masthead.title or read.report.title or "").keys:
-            counts[lemma(key)] += options.lead_weight
-    seen = 0
-    for sentence in read.reading.sentences:
-        if sentence.part not in TELLING or seen > options.words_read:
-            continue
-        weight = options.lead_weight if sentence.part in {Part.HEADLINE, Part.LEAD} else 1.0
-        found = words(read.report.text, ((sentence.span.start, sentence.span.end),))
-        seen += len(found)
-        for key in found.keys:
-            counts[lemma(key)] += weight
-    return counts
+    size = len(profiles.reports)
+    filed = _postings(profiles, options)
+    reach = np.zeros(size, dtype=np.float64)
+    codes: list[Numbers] = []
+    for number in range(size):
+        near, cut = _nearest(number, filed, options.neighbours)
+        reach[number] = cut
+        low, high = np.minimum(near, number), np.maximum(near, number)
+        codes.append(low * size + high)
+    pairs = np.unique(np.concatenate(codes)) if codes else np.empty(0, dtype=np.int64)
+    return Candidates(pairs // max(1, size), pairs % max(1, size), reach)
 
 
-def _name_counts(read: ReadReport) -> dict[str, float]:
-    """Count words of names: a chain counts once for each time it is named or referred to."""
-    counts: dict[str, float] = defaultdict(float)
-    for entity in read.reading.entities:
-        if entity.kind not in NAMED:
-            continue
-        named = [m for m in entity.mentions if m.form is MentionForm.NAME]
-        if named:
-            for key in set(words(entity.name).keys):
-                counts[lemma(key)] += len(entity.mentions)
-    return counts
+def _postings(profiles: Profiles, options: GroupOptions) -> _Postings:
+    rows = profiles.terms
+    lengths = np.diff(rows.starts)
+    owner = np.repeat(np.arange(len(lengths)), lengths)
+    heaviest = np.lexsort((rows.keys, -rows.weights, owner))
+    rank = np.arange(len(heaviest)) - np.repeat(rows.starts[:-1], lengths)
+    kept = heaviest[(rank < options.heavy_terms) & (rows.weights[heaviest] > 0.0)]
+    kept = np.sort(kept)  # by report, then by word
+    reports, words, weights = owner[kept], rows.keys[kept], rows.weights[kept]
+    starts = np.searchsorted(reports, np.arange(len(lengths) + 1))
+    in_time = np.empty(len(lengths), dtype=np.int64)
+    in_time[np.lexsort((np.arange(len(lengths)), _day(profiles)))] = np.arange(len(lengths))
+    by_word = np.lexsort((in_time[reports], words))
+    place = np.empty(len(kept), dtype=np.int64)
+    place[by_word] = np.arange(len(kept))
+    ordered = words[by_word]
+    begins, ends = np.searchsorted(ordered, words), np.searchsorted(ordered, words, side="right")
+    return _Postings(
+        starts=starts,
+        weights=weights,
+        first=np.maximum(begins, place - options.longest_posting),
+        last=np.minimum(ends, place + options.longest_posting + 1),
+        reports=reports[by_word],
+        filed=weights[by_word],
+    )
 
 
-def _written(read: ReadReport) -> tuple[date | None, date | None]:
-    """Return the first and last day the report can have been written, its own words first.
+def _nearest(number: int, filed: _Postings, kept: int) -> tuple[Numbers, float]:
+    """Return a report's nearest, and the product at which the others were left out."""
+    own = slice(int(filed.starts[number]), int(filed.starts[number + 1]))
+    lengths = filed.last[own] - filed.first[own]
+    total = int(lengths.sum())
+    if total <= len(lengths):  # nobody else has any of its words
+        return np.empty(0, dtype=np.int64), 0.0
+    at = ranges(filed.first[own], lengths)
+    shared = np.repeat(filed.weights[own], lengths) * filed.filed[at]
+    others = filed.reports[at]
+    products = np.round(np.bincount(others, weights=shared), _DIGITS)
+    products[number] = 0.0
+    near = np.nonzero(products)[0]
+    if len(near) <= kept:
+        return near, 0.0
+    worth = products[near]
+    cut = float(np.partition(worth, len(worth) - kept)[len(worth) - kept])
+    sure = near[worth > cut]
+    return np.concatenate((sure, near[worth == cut][: kept - len(sure)])), cut
 
-    A range that its own words leave open on one side is closed by nothing: it bounds that side
-    only. What the page or file claims counts where the words say nothing.
-    """
-    own = read.reading.written
-    if own is not None:
-        return own.start, own.end
-    stated = read.reading.masthead.stated_date or read.report.date
-    return stated, stated
+
+def ranges(starts: Numbers, lengths: Numbers) -> Numbers:
+    """Return the numbers of several ranges, one range after the other."""
+    ends = np.cumsum(lengths)
+    shift: Numbers = np.repeat(starts - (ends - lengths), lengths)
+    return shift + np.arange(len(shift))
 
 
-def days_between(left: Profile, right: Profile) -> int | None:
-    """Return how many days lie between the two days of writing at least; `None` if unknown."""
-    if (left.earliest or left.latest) is None or (right.earliest or right.latest) is None:
-        return None
-    gaps = [0]
-    for one, other in ((left, right), (right, left)):
-        if one.latest is not None and other.earliest is not None:
-            gaps.append((other.earliest - one.latest) // timedelta(days=1))
-    return max(gaps)
+def _day(profiles: Profiles) -> Numbers:
+    known = profiles.earliest != UNKNOWN
+    return np.where(known, profiles.earliest, profiles.latest)

@@ -1,10 +1,11 @@
 """How rare a word is: document frequencies of a bundled background and of the reports at hand."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,15 @@ def background() -> tuple[int, Mapping[str, int]]:
     return int(lines[0].split(" ")[0]), counts
 
 
-def rarity(collection: Iterable[Iterable[str]] = (), weight: float = 1.0) -> Rarity:
-    """Return the rarities for a collection of documents, each given as its distinct lemmas."""
+def rarity(
+    frequencies: Mapping[str, int] = MappingProxyType({}), size: int = 0, weight: float = 1.0
+) -> Rarity:
+    """Return the rarities for a collection of `size` documents.
+
+    `frequencies` says in how many of them each lemma occurs.
+    """
     documents, known = background()
     counts: dict[str, float] = dict(known)
-    total = float(documents)
-    for keys in collection:
-        total += weight
-        for key in keys:
-            counts[key] = counts.get(key, 0.0) + weight
-    return Rarity(total, counts)
+    for key, within in frequencies.items():
+        counts[key] = counts.get(key, 0.0) + weight * within
+    return Rarity(documents + weight * size, counts)

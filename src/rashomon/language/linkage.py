@@ -2,17 +2,34 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 _DIGITS = 9  # sums of floats differ in the last bits by order of joining; ties must not
+
+
+class Unscored(Protocol):
+    """What pairs without a score are taken to come to; groups go by one of their items."""
+
+    def total(self, left: int, right: int) -> float:
+        """Return the sum over all pairs of two groups, to which scores are added."""
+        ...
+
+    def join(self, kept: int, gone: int) -> None:
+        """Take note that the group `gone` is now part of the group `kept`."""
+        ...
 
 
 class Linkage:
     """Items 0..size-1 in groups, joined pair by pair from the best mean score down.
 
-    Pairs without a score count 0 in a mean. `bound` pairs are joined first, whatever their score.
-    `may_join` is asked before any other join, with the members of both groups; no is final for
-    those two groups.
+    Pairs without a score count 0 in a mean, unless `unscored` says otherwise. `bound` pairs are
+    joined first, whatever their score. Two groups with a `forbidden` pair between them are never
+    joined, but by `bound`.
+
+    No step is quadratic. A mean of joined groups lies between those of their parts, so that an old
+    offer is an upper bound and need be brought up to date only when it is the best; and what is
+    known of two groups is poured from the smaller into the larger.
     """
 
     def __init__(
@@ -20,58 +37,84 @@ class Linkage:
         size: int,
         scores: Mapping[tuple[int, int], float],
         bound: Sequence[tuple[int, int]] = (),
-        may_join: Callable[[Sequence[int], Sequence[int]], bool] | None = None,
+        forbidden: Iterable[tuple[int, int]] = (),
+        unscored: Unscored | None = None,
     ) -> None:
         self._members = connected(size, bound)
-        self._sums: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-        self._may_join = may_join
-        self._heap: list[tuple[float, int, int]] = []
-        home = {item: root for root, items in self._members.items() for item in items}
+        self._home = [0] * size  # item -> the item its group goes by
+        self._first = {root: root for root in self._members}  # group -> its smallest item
+        self._sums: dict[int, dict[int, float]] = defaultdict(dict)
+        self._barred: dict[int, set[int]] = defaultdict(set)
+        self._unscored = unscored
+        for root, items in self._members.items():
+            for item in items:
+                self._home[item] = root
+                if unscored is not None and item != root:
+                    unscored.join(root, item)
         for (one, other), score in sorted(scores.items()):
-            left, right = home[one], home[other]
+            left, right = self._home[one], self._home[other]
             if left != right:
-                self._sums[left][right] += score
-                self._sums[right][left] += score
+                total = self._sums[left].get(right, 0.0) + score
+                self._sums[left][right] = self._sums[right][left] = total
+        for one, other in forbidden:
+            self._bar(self._home[one], self._home[other])
 
     def clusters(self, threshold: float) -> list[list[int]]:
         """Join down to a mean of `threshold`; return the groups sorted, members ascending."""
-        for left in sorted(self._sums):
-            for right in sorted(self._sums[left]):
-                if left < right:
-                    self._offer(left, right, threshold)
-        while self._heap:
-            negative, left, right = heapq.heappop(self._heap)
-            if not self._still_holds(negative, left, right):
+        heap = [
+            offer
+            for left, beside in self._sums.items()
+            for right in beside
+            if left < right and -(offer := self._offer(left, right))[0] >= threshold
+        ]
+        heapq.heapify(heap)
+        made = set(heap)
+        while heap:
+            best = heapq.heappop(heap)
+            left, right = self._home[best[1]], self._home[best[2]]
+            if left == right or right in self._barred[left]:
                 continue
-            if self._may_join and not self._may_join(self._members[left], self._members[right]):
-                continue
-            self._join(left, right)
-            for third in sorted(self._sums[left]):
-                self._offer(left, third, threshold)
+            now = self._offer(left, right)
+            if now == best:
+                self._join(left, right)
+            elif -now[0] >= threshold and now not in made:
+                made.add(now)
+                heapq.heappush(heap, now)
         return sorted(sorted(items) for items in self._members.values())
 
-    def _mean(self, left: int, right: int) -> float:
-        pairs = len(self._members[left]) * len(self._members[right])
-        return round(self._sums[left][right] / pairs, _DIGITS)
+    def _offer(self, left: int, right: int) -> tuple[float, int, int]:
+        """Return (minus the mean, the smallest items): the order in which groups are joined."""
+        total = self._sums[left][right]
+        if self._unscored is not None:
+            total += self._unscored.total(left, right)
+        mean = round(total / (len(self._members[left]) * len(self._members[right])), _DIGITS)
+        low, high = sorted((self._first[left], self._first[right]))
+        return -mean, low, high
 
-    def _offer(self, left: int, right: int, threshold: float) -> None:
-        mean = self._mean(left, right)
-        if mean >= threshold:
-            heapq.heappush(self._heap, (-mean, min(left, right), max(left, right)))
-
-    def _still_holds(self, negative: float, left: int, right: int) -> bool:
-        """Say whether both groups stand and neither has grown since the offer was made."""
-        if left not in self._members or right not in self._members:
-            return False
-        return right in self._sums[left] and negative == -self._mean(left, right)
+    def _bar(self, left: int, right: int) -> None:
+        if left != right:
+            self._barred[left].add(right)
+            self._barred[right].add(left)
 
     def _join(self, left: int, right: int) -> None:
-        self._members[left] += self._members.pop(right)
-        for third, total in self._sums.pop(right).items():
-            del self._sums[third][right]
-            if third != left:
-                self._sums[left][third] += total
-                self._sums[third][left] += total
+        """Make one group of two, under the item of the one that more is known of."""
+        known = [len(self._sums[each]) + len(self._members[each]) for each in (left, right)]
+        kept, gone = (left, right) if known[0] >= known[1] else (right, left)
+        for item in self._members[gone]:
+            self._home[item] = kept
+        self._members[kept] += self._members.pop(gone)
+        self._first[kept] = min(self._first[kept], self._first.pop(gone))
+        ours = self._sums[kept]
+        for third, total in self._sums.pop(gone).items():
+            theirs = self._sums[third]
+            del theirs[gone]
+            if third != kept:
+                ours[third] = theirs[kept] = ours.get(third, 0.0) + total
+        for third in self._barred.pop(gone, ()):
+            self._barred[third].discard(gone)
+            self._bar(kept, third)
+        if self._unscored is not None:
+            self._unscored.join(kept, gone)
 
 
 def connected(size: int, pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:

@@ -117,9 +117,9 @@ class GroupOptions:
     in [0, 1], at which groups of reports are joined; `name_share` the part of likeness that names
     make up, in [0, 1]; `lead_weight` how often a word of headline or lead counts; `words_read` how
     many words from the start of a report count. `collection_weight` is how much one report at hand
-    counts beside one of the background in how rare a word is. Two reports are compared when
-    `least_shared_terms` of their `heavy_terms` heaviest words are the same; of more than
-    `longest_posting` reports with a word, each is paired with that many next in date only.
+    counts beside one of the background in how rare a word is. A report is compared with the
+    `neighbours` it is nearest to by its `heavy_terms` heaviest words; under a word that many have,
+    it sees `longest_posting` before and after it in date only.
     Beyond `window_days` between days of writing likeness halves every `half_life_days`.
     """
 
@@ -130,8 +130,8 @@ class GroupOptions:
     words_read: int = 1000
     collection_weight: float = 10.0
     heavy_terms: int = 60
-    least_shared_terms: int = 1
     longest_posting: int = 200
+    neighbours: int = 40
     window_days: int = 3
     half_life_days: float = 5.0
 

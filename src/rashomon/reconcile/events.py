@@ -58,11 +58,8 @@ def merge(facts: Sequence[Facts], options: ReconcileOptions) -> tuple[Group, ...
             scores[one, other] = score
     scores = _nearest_antecedents(ranked, scores)
 
-    def may_join(left: Sequence[int], right: Sequence[int]) -> bool:
-        return not any((min(a, b), max(a, b)) in forbidden for a in left for b in right)
-
     bound = _word_for_word(ranked)
-    found = Linkage(len(ranked), scores, bound, may_join).clusters(options.threshold)
+    found = Linkage(len(ranked), scores, bound, forbidden).clusters(options.threshold)
     place = {number: order[number] for number in range(len(order))}
     groups = [sorted(place[item] for item in cluster) for cluster in found]
     return tuple(Group(tuple(facts[item] for item in group)) for group in sorted(groups))

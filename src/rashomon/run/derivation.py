@@ -2,17 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
 from rashomon.compare.candidates import candidate_pairs
-from rashomon.group.stories import group
+from rashomon.group.stories import group_outlines
 from rashomon.nouns.account import Account, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import Options
-from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.stories import Story
 from rashomon.reconcile.dating import settle
 from rashomon.reconcile.findings import language_finding
@@ -21,7 +19,15 @@ from rashomon.run.local import LocalEngine
 from rashomon.run.progress import Watch
 from rashomon.run.shelf import Shelf
 from rashomon.run.signature_bytes import from_bytes
-from rashomon.run.works import ComparePairs, Fault, Member, ReconcileOne, TraceOne, story_of
+from rashomon.run.works import (
+    ComparePairs,
+    Fault,
+    Member,
+    OutlineOne,
+    ReconcileOne,
+    TraceOne,
+    story_of,
+)
 from rashomon.store.record import Record
 from rashomon.store.writer import Derived
 
@@ -86,9 +92,11 @@ class Derivation:
     def stories(self, copies: Sequence[Copy]) -> tuple[Story, ...]:
         """Return the stories, sorted by id."""
         with self._watch.stage("group") as run:
-            reads = [_lean(self._view.read_report(each)) for each in self._view.report_ids()]
-            stories = group(reads, copies, self._options.group)
-            run.taken, run.given = len(reads), len(stories)
+            work = OutlineOne(self._shelf, self._options.group)
+            reports = self._view.report_ids()
+            outlines = list(self._engine.each(work, reports, lost=indispensable))
+            stories = group_outlines(outlines, copies, self._options.group)
+            run.taken, run.given = len(reports), len(stories)
         return stories
 
     def _accounts(
@@ -156,9 +164,3 @@ def _members(
                 copies=tuple(by_copy[report]),
                 origin=origin_of[report],
             )
-
-
-def _lean(read: ReadReport) -> ReadReport:
-    """Return a read report without what grouping does not look at: all are held at once."""
-    bare = replace(read.reading, places=(), quotes=(), events=(), scars=(), times=())
-    return ReadReport(read.report, bare)

@@ -8,10 +8,11 @@ from functools import lru_cache
 from rashomon.compare.copies import Prepared, compare_prepared, prepare
 from rashomon.compare.origins import trace_origins
 from rashomon.compare.signatures import Signature, sign
+from rashomon.group.profiles import Outline, outline
 from rashomon.nouns.account import Account
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId, StoryId
-from rashomon.nouns.options import CompareOptions, ReadOptions, ReconcileOptions
+from rashomon.nouns.options import CompareOptions, GroupOptions, ReadOptions, ReconcileOptions
 from rashomon.nouns.readings import Reading, ReadReport
 from rashomon.nouns.reports import Report
 from rashomon.nouns.stories import Story
@@ -69,6 +70,20 @@ class SignOne:
     def __call__(self, report: ReportId) -> Iterator[Signature]:
         """Yield the signature of one report."""
         yield sign(self.shelf.read_report(report), self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineOne:
+    """Outlines one report for grouping; one in a language that is not read has no outline."""
+
+    shelf: Shelf
+    options: GroupOptions
+
+    def __call__(self, report: ReportId) -> Iterator[Outline]:
+        """Yield the outline of one report."""
+        read_report = self.shelf.read_report(report)
+        if read_report.report.language in self.options.languages:
+            yield outline(read_report, self.options)
 
 
 @dataclass(frozen=True, slots=True)

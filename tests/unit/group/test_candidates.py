@@ -1,64 +1,62 @@
-"""Profiles of reports, and which pairs of them are worth a look."""
+"""Which pairs of reports are worth scoring."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-import pytest
-
-from rashomon.group.candidates import Profile, candidate_pairs, days_between, profiles
+from rashomon.group.candidates import candidates
+from rashomon.group.profiles import Outline, profiles
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
-from rashomon.nouns.readings import Part
-from rashomon.nouns.times import Grain, When
-from support.copying import AGROUND, COUNCIL, FERRY, read
 
 OPTIONS = GroupOptions()
+DAY = date(2031, 1, 1)
 
 
-def profile(name: str, *terms: str, day: date | None = None) -> Profile:
-    weights = dict.fromkeys(terms, 1.0)
-    return Profile(report=ReportId(name), terms=weights, names={}, earliest=day, latest=day)
+def outlined(name: str, *terms: str, day: date | None = None) -> Outline:
+    counts = dict.fromkeys(terms, 1.0)
+    return Outline(report=ReportId(name), terms=counts, names={}, earliest=day, latest=day)
 
 
-def test_vectors_have_length_one() -> None:
-    for made in profiles([read(FERRY), read(COUNCIL)], OPTIONS):
-        assert sum(weight * weight for weight in made.terms.values()) == pytest.approx(1.0)
-
-
-def test_page_furniture_gives_no_terms() -> None:
-    plain, furnished = (read(FERRY), read(FERRY + "\nNewsletter", parts={8: Part.BOILERPLATE}))
-    assert profiles([plain], OPTIONS)[0].terms == profiles([furnished], OPTIONS)[0].terms
-
-
-def test_the_lead_counts_more() -> None:
-    body, lead = (
-        profiles([read(AGROUND, parts={0: part})], OPTIONS)[0] for part in (Part.BODY, Part.LEAD)
-    )
-    assert lead.terms["strand"] > body.terms["strand"]
-
-
-def test_the_words_of_a_report_outweigh_the_date_its_page_claims() -> None:
-    claimed = read(FERRY, written=date(2031, 5, 1))
-    own = When(date(2030, 4, 2), None, Grain.RANGE)
-    said = replace(claimed, reading=replace(claimed.reading, written=own))
-    first, second = profiles([claimed, said], OPTIONS)
-    assert (first.earliest, first.latest) == (date(2031, 5, 1), date(2031, 5, 1))
-    assert (second.earliest, second.latest) == (date(2030, 4, 2), None)
+def paired(found: Sequence[Outline], options: GroupOptions = OPTIONS) -> list[tuple[int, int]]:
+    pairs = candidates(profiles(found, options), options)
+    return list(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
 
 
 def test_only_reports_that_share_a_term_are_paired() -> None:
-    found = [profile("a", "quay", "tug"), profile("b", "mill"), profile("c", "tug", "mill")]
-    assert candidate_pairs(found, OPTIONS) == ((0, 2), (1, 2))
+    found = [outlined("a", "quay", "tug"), outlined("b", "mill"), outlined("c", "tug", "mill")]
+    assert paired(found) == [(0, 2), (1, 2)]
+
+
+def test_no_reports_give_no_pairs() -> None:
+    assert paired([]) == []
+    assert paired([outlined("a")]) == []
 
 
 def test_a_term_of_many_reports_pairs_each_with_its_neighbours_in_time() -> None:
-    days = [profile(str(n), "storm", day=date(2031, 1, 1 + n)) for n in range(20)]
-    pairs = candidate_pairs(days, replace(OPTIONS, longest_posting=2))
+    days = [outlined(str(n), "storm", "gale", day=DAY + timedelta(n)) for n in range(20)]
+    pairs = paired(days, replace(OPTIONS, longest_posting=2, collection_weight=0.0))
     assert {second - first for first, second in pairs} == {1, 2}
 
 
-def test_open_ends_and_unknown_days() -> None:
-    first, second = profile("a", day=date(2031, 1, 1)), profile("b", day=date(2031, 1, 9))
-    assert days_between(first, second) == days_between(second, first) == 8
-    assert days_between(replace(first, latest=None), second) == 0
-    assert days_between(first, profile("c")) is None
+def test_each_report_names_its_nearest_alone() -> None:
+    found = [outlined(f"{n:03}", "storm", *(f"word{n + m}" for m in range(4))) for n in range(300)]
+    options = replace(OPTIONS, neighbours=4)
+    pairs = paired(found, options)
+    assert len(pairs) <= 4 * 300
+    assert {(n, n + 1) for n in range(299)} <= set(pairs)
+
+
+def test_pairs_a_report_stay_flat_as_reports_grow() -> None:
+    options = replace(OPTIONS, neighbours=10, longest_posting=20)
+    for size in (100, 400):
+        alike = [outlined(f"{n:03}", "storm", "gale") for n in range(size)]
+        assert len(paired(alike, options)) <= 10 * size
+
+
+def test_reach_is_told_only_where_neighbours_were_left_out() -> None:
+    found = [outlined(str(n), "storm", "gale") for n in range(6)] + [outlined("z", "mill")]
+    reach = candidates(profiles(found, OPTIONS), replace(OPTIONS, neighbours=3)).reach
+    assert all(reach[:6] > 0.0)
+    assert reach[6] == 0.0
+    assert not candidates(profiles(found, OPTIONS), OPTIONS).reach.any()

@@ -2,54 +2,70 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 
-from rashomon.group.candidates import Profile
-from rashomon.group.same_event import dot, same_event
+from rashomon.group.candidates import Candidates
+from rashomon.group.profiles import Outline, profiles
+from rashomon.group.same_event import days_between, likenesses, reasons
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
 
-OPTIONS = GroupOptions(window_days=3, half_life_days=5.0, name_share=0.25)
+OPTIONS = GroupOptions(window_days=3, half_life_days=5.0, name_share=0.25, collection_weight=0.0)
+TUG = ("tug", "quay")
 
 
-def profile(terms: dict[str, float], names: dict[str, float], day: int | None) -> Profile:
-    on = None if day is None else date(2031, 3, day)
-    return Profile(report=ReportId("r"), terms=terms, names=names, earliest=on, latest=on)
+def outlined(
+    terms: tuple[str, ...], names: tuple[str, ...], first: int | None, last: int | None = None
+) -> Outline:
+    days = [None if day is None else date(2031, 3, day) for day in (first, last or first)]
+    return Outline(
+        report=ReportId("r"),
+        terms=dict.fromkeys(terms, 1.0),
+        names=dict.fromkeys(names, 1.0),
+        earliest=days[0],
+        latest=days[1],
+    )
 
 
-TUG = {"tug": 0.6, "quay": 0.8}
+def score(one: Outline, other: Outline) -> float:
+    pair = Candidates(np.array([0]), np.array([1]), np.zeros(2))
+    return float(likenesses(profiles([one, other], OPTIONS), pair, OPTIONS)[0])
 
 
 def test_days_inside_the_window_cost_nothing() -> None:
-    one = profile(TUG, {}, 1)
-    assert same_event(one, profile(TUG, {}, 4), OPTIONS).score == 1.0
-    assert same_event(one, profile(TUG, {}, 2), OPTIONS).score == 1.0
-    assert same_event(one, profile(TUG, {}, None), OPTIONS).score == 1.0
+    one = outlined(TUG, (), 1)
+    for day in (2, 4, None):
+        assert score(one, outlined(TUG, (), day)) == pytest.approx(1.0)
 
 
 def test_beyond_it_likeness_halves_every_half_life() -> None:
-    one = profile(TUG, {}, 1)
-    assert same_event(one, profile(TUG, {}, 9), OPTIONS).score == 0.5
-    assert same_event(one, profile(TUG, {}, 14), OPTIONS).score == 0.25
+    one = outlined(TUG, (), 1)
+    assert score(one, outlined(TUG, (), 9)) == pytest.approx(0.5)
+    assert score(one, outlined(TUG, (), 14)) == pytest.approx(0.25)
 
 
 def test_names_count_only_where_both_have_some() -> None:
-    named, other = profile(TUG, {"vela": 1.0}, 1), profile(TUG, {"tull": 1.0}, 1)
-    assert same_event(named, other, OPTIONS).score == 0.75
-    assert same_event(named, profile(TUG, {}, 1), OPTIONS).score == 1.0
+    named, other = outlined(TUG, ("vela",), 1), outlined(TUG, ("tull",), 1)
+    assert score(named, other) == pytest.approx(0.75)
+    assert score(named, outlined(TUG, (), 1)) == pytest.approx(1.0)
+
+
+def test_a_report_without_words_is_like_none() -> None:
+    assert score(outlined((), (), 1), outlined(TUG, (), 1)) == 0.0
 
 
 def test_reasons_name_what_is_shared() -> None:
-    one, other = profile(TUG, {"vela": 1.0}, 1), profile({"quay": 1.0}, {"vela": 1.0}, 6)
-    assert same_event(one, other, OPTIONS).reasons == (
+    one, other = outlined(TUG, ("vela",), 1), outlined(("quay",), ("vela",), 6)
+    assert reasons(profiles([one, other], OPTIONS), 0, 1) == (
         "shared words: quay",
         "shared names: vela",
         "written at least 5 days apart",
     )
 
 
-def test_the_product_is_the_same_either_way_round() -> None:
-    left = {str(n): 1 / (n + 1) for n in range(50)}
-    right = {str(n): 1 / (n + 3) for n in reversed(range(60))}
-    assert dot(left, right) == dot(right, left)
-    assert dot({"a": 1.0}, {"b": 1.0}) == pytest.approx(0.0)
+def test_ranges_of_days_that_meet_are_not_apart() -> None:
+    made = profiles([outlined(TUG, (), 1), outlined(TUG, (), 9), outlined(TUG, (), 1, 9)], OPTIONS)
+    left, right = np.array([0, 0, 1]), np.array([1, 2, 2])
+    assert days_between(made, left, right).tolist() == [8, 0, 0]
+    assert days_between(made, right, left).tolist() == [8, 0, 0]

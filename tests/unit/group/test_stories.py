@@ -77,3 +77,10 @@ def test_reasons_name_the_shared_words() -> None:
 
 def test_an_empty_text_is_a_story_of_its_own() -> None:
     assert len(stories(read("\x00 "), read(FERRY[0]))) == 2
+
+
+def test_a_story_of_more_reports_than_each_has_neighbours_is_one() -> None:
+    told = "The ferry Alma ran aground off Bergen; boat {n} took passengers to quay{n} at noon{n}."
+    reads = [read(told.format(n=n), date(2020, 1, 5)) for n in range(60)]
+    options = GroupOptions(neighbours=5, longest_posting=20)
+    assert len(group(reads, (), options)) == 1

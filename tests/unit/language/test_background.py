@@ -7,4 +7,4 @@ def test_common_words_weigh_less_than_rare_ones_without_any_collection() -> None
 
 
 def test_a_word_in_every_report_at_hand_weighs_less() -> None:
-    assert rarity([["zyzzyva"]] * 50, 10.0).idf("zyzzyva") < rarity().idf("zyzzyva")
+    assert rarity({"zyzzyva": 50}, 50, 10.0).idf("zyzzyva") < rarity().idf("zyzzyva")

@@ -1,0 +1,109 @@
+"""Time and memory of all that follows from the readings, over made reports of growing number.
+
+`python -m bench.scale [COUNT ...] [--case CASE] [--add K] [--workers W]`: for each count a process
+and a record of its own, in which made readings are kept, then signed, paired, compared, traced,
+grouped and reconciled as a build does it. With `--add`, so many more are added and timed alone.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+
+from bench.worst_cases import CASES
+from rashomon.nouns.options import Options
+from rashomon.nouns.readings import ReadReport
+from rashomon.run.local import LocalEngine
+from rashomon.run.pipeline import Build, batches
+from rashomon.run.progress import Unwatched, Watch
+from rashomon.run.versions import versions_of
+from rashomon.store.record import Record, open_record
+from rashomon.store.writer import Read
+
+COUNTS = (1_000, 10_000)
+STAGES = ("sign", "pair", "compare", "trace", "group", "reconcile")
+SECONDS = 7_200.0  # for one stage's one piece of work
+
+
+def kept(record: Record, reads: Iterable[ReadReport], options: Options) -> None:
+    """Keep reports with their made readings, as if the reader had read them."""
+    reader = versions_of(options).reader
+    for batch in batches(reads, 256):
+        record.writer.add([read.report for read in batch])
+        record.writer.save_readings(Read(reading=read.reading, reader=reader) for read in batch)
+
+
+def derived(record: Record, options: Options, workers: int) -> dict[str, float]:
+    """Bring a record up to date; return seconds by stage, counts and peak memory (MiB)."""
+    started = time.perf_counter()
+    with LocalEngine(workers, seconds=SECONDS) as engine:
+        watch = Watch(Unwatched(), engine.peak_mib)
+        build = Build(record, engine, options, watch)
+        build.read()
+        build.derive()
+    took = {run.stage: run.seconds for run in watch.stages}
+    found = {run.stage: run for run in watch.stages}
+    return {
+        "pairs": found["pair"].given,
+        "compared": found["compare"].taken,
+        "copies": found["compare"].given,
+        "stories": found["group"].given,
+        **{stage: took[stage] for stage in STAGES},
+        "all": time.perf_counter() - started,
+        "peak_mib": engine.peak_mib(),
+    }
+
+
+def measure(case: str, count: int, add: int, workers: int) -> list[dict[str, float]]:
+    """Return one row for a record of `count` reports, and one for adding `add` more."""
+    options = Options()
+    rows: list[dict[str, float]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "scale.db"
+        with open_record(str(path), create=True) as record:
+            reads = CASES[case](count + add)
+            for size in (count, add)[: 2 if add else 1]:
+                kept(record, islice(reads, size), options)
+                before = path.stat().st_size
+                row = {"reports": float(size), **derived(record, options, workers)}
+                rows.append(
+                    {**row, "read_mb": before / 1e6, "record_mb": path.stat().st_size / 1e6}
+                )
+    return rows
+
+
+def main() -> None:
+    """Print a row a count, and the cost of a report as a ratio to the first count's."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("counts", nargs="*", type=int, default=COUNTS)
+    parser.add_argument("--case", choices=sorted(CASES), default="made")
+    parser.add_argument("--add", type=int, default=0, help="reports added to each record after")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--row", action="store_true", help="measure one count in this process")
+    given = parser.parse_args()
+    if given.row:
+        print(json.dumps(measure(given.case, given.counts[0], given.add, given.workers)))
+        return
+    first: float | None = None
+    for count in given.counts:
+        command = [
+            sys.executable, "-m", "bench.scale", str(count), "--case", given.case,
+            "--add", str(given.add), "--workers", str(given.workers), "--row",
+        ]  # fmt: skip
+        answer = subprocess.run(command, check=True, capture_output=True, text=True)
+        for row in json.loads(answer.stdout):
+            each = row["all"] / row["reports"]
+            first = first or each
+            print("\t".join(f"{name} {value:.6g}" for name, value in row.items()))
+            print(
+                f"\t{1000 * each:.3g} ms a report, {each / first:.2f} times the first", flush=True
+            )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Profiles: what of a report counts, and how much."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from rashomon.group.profiles import UNKNOWN, outline, profiles
+from rashomon.nouns.options import GroupOptions
+from rashomon.nouns.readings import Part, ReadReport
+from rashomon.nouns.times import Grain, When
+from support.copying import AGROUND, COUNCIL, FERRY, read
+
+OPTIONS = GroupOptions()
+
+
+def weight(one: ReadReport, word: str) -> float:
+    made = profiles([outline(one, OPTIONS)], OPTIONS)
+    keys, weights = made.terms.row(0)
+    return float(weights[keys.tolist().index(made.vocabulary.index(word))])
+
+
+def test_vectors_have_length_one() -> None:
+    made = profiles([outline(read(text), OPTIONS) for text in (FERRY, COUNCIL)], OPTIONS)
+    for number in (0, 1):
+        assert np.sum(made.terms.row(number)[1] ** 2) == pytest.approx(1.0)
+
+
+def test_words_of_a_row_ascend() -> None:
+    made = profiles([outline(read(text), OPTIONS) for text in (FERRY, COUNCIL)], OPTIONS)
+    for number in (0, 1):
+        assert np.all(np.diff(made.terms.row(number)[0]) > 0)
+
+
+def test_a_report_without_words_has_an_empty_row() -> None:
+    made = profiles([outline(read(text), OPTIONS) for text in (FERRY, "")], OPTIONS)
+    assert len(made.terms.row(1)[0]) == 0
+
+
+def test_page_furniture_gives_no_terms() -> None:
+    plain, furnished = read(FERRY), read(FERRY + "\nNewsletter", parts={8: Part.BOILERPLATE})
+    assert outline(plain, OPTIONS).terms == outline(furnished, OPTIONS).terms
+
+
+def test_the_lead_counts_more() -> None:
+    body, lead = (read(AGROUND, parts={0: part}) for part in (Part.BODY, Part.LEAD))
+    assert weight(lead, "strand") > weight(body, "strand")
+
+
+def test_the_words_of_a_report_outweigh_the_date_its_page_claims() -> None:
+    claimed = read(FERRY, written=date(2031, 5, 1))
+    own = When(date(2030, 4, 2), None, Grain.RANGE)
+    said = replace(claimed, reading=replace(claimed.reading, written=own))
+    made = profiles([outline(claimed, OPTIONS), outline(said, OPTIONS)], OPTIONS)
+    assert made.earliest.tolist() == [day.toordinal() for day in (date(2031, 5, 1), own.start)]
+    assert made.latest.tolist() == [date(2031, 5, 1).toordinal(), UNKNOWN]
