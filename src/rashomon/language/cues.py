@@ -19,6 +19,15 @@ def speech() -> frozenset[str]:
     return words("speech")
 
 
+def introduces(lemma: str, behind: str) -> bool:
+    """Say whether a verb introduces words in quotation marks, alone or with the word behind it.
+
+    >>> introduces("say", ""), introduces("put", "it"), introduces("put", "down")
+    (True, True, False)
+    """
+    return lemma in speech() or f"{lemma}-{behind}" in words("phrasal")
+
+
 @cache
 def dialogue() -> frozenset[str]:
     """Return the speech verbs that need no subject the parser has found beside a closing mark."""

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.language.parses import Parse
-from rashomon.read.direct import Scene, stands
+from rashomon.read.direct import stands
 from rashomon.read.paragraphs import Paragraph
 from rashomon.read.quotation_marks import Quoted, Regions
 from rashomon.read.quote_rules import Statement
+from rashomon.read.spoken import Scene
 
 _ENDS = frozenset({".", "?", "!", "”", '"', "'", ")"})
 

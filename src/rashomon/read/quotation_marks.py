@@ -9,7 +9,8 @@ _DOUBLE = re.compile(r"[“”„«»\"]|''|``|’’|‘‘")
 _SINGLE = re.compile(r"[‘’'‚‹›]")
 _OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
 _CLOSING = frozenset({"”", "»", "’’"})
-_BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u2009\u202f([{—–-/“\"‘'>")
+_BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u2009\u200b\u200e\u202a\u202f\ufeff([{—–-/“\"‘'>")
+_UNSEEN = frozenset("\u200b\u200e\u202a\ufeff")
 _AFTER_CLOSING = frozenset(" \t\n\r\f\v\u00a0\u2009\u202f)]}—–-/,.;:?!…\"”’'")
 _ELISIONS = ("em", "til", "tis", "twas", "cause", "bout", "round", "n'", "n’", "s ")
 LONGEST_SINGLE = 1500
@@ -80,7 +81,7 @@ def _paragraph(text: str, start: int, end: int, *, running: bool) -> tuple[list[
     found: list[Quoted] = []
     opened: int | None = None
     carries_on = False
-    marks = list(_DOUBLE.finditer(text, start, end))
+    marks = [mark for mark in _DOUBLE.finditer(text, start, end) if not _measures(text, mark)]
     nested = _nested(text, marks, start, end)
     for number, mark in enumerate(marks):
         place = mark.start()
@@ -110,17 +111,26 @@ def _paragraph(text: str, start: int, end: int, *, running: bool) -> tuple[list[
     return found, True
 
 
+def _measures(text: str, mark: re.Match[str]) -> bool:
+    """Say whether a mark stands for inches: 6’2”."""
+    return _FEET.search(text, max(0, mark.start() - 4), mark.start()) is not None
+
+
+_FEET = re.compile(r"\d[’'′]\d{1,2}$")
+
+
 def _nested(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> frozenset[int]:
-    """Return which straight marks quote inside a stretch: two that open, then two that close."""
+    """Return which marks quote inside a stretch: two that open, then two that close."""
     found: set[int] = set()
+    opening = [_opens(text, mark, start, end) for mark in marks]
     for number in range(len(marks) - 3):
-        four = marks[number : number + 4]
-        if number in found or {mark.group() for mark in four} != {'"'}:
+        if number in found or opening[number : number + 4] != [True, True, False, False]:
             continue
+        four = marks[number : number + 4]
         before, after = four[0].start() == start or text[four[0].start() - 1].isspace(), four[3]
-        opening = [_opens(text, mark, start, end) for mark in four]
         last = after.end() >= end or text[after.end()] in _AFTER_CLOSING
-        if before and last and opening == [True, True, False, False]:
+        inner = four[1].start() > four[0].end() and text[four[1].start() - 1] in _BEFORE_OPENING
+        if before and last and inner:
             found.update((number + 1, number + 2))
     return frozenset(found)
 
@@ -128,10 +138,10 @@ def _nested(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> 
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     if mark.group() in _OPENING:
         return True
-    if mark.group() in _CLOSING:
-        return False
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
+    if mark.group() in _CLOSING:  # unless typed where an opening mark belongs
+        return (before.isspace() or before in _UNSEEN) and after.isalnum()
     return before in _BEFORE_OPENING and not after.isspace()
 
 

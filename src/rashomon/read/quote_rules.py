@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from rashomon.language.cues import likelihood
 from rashomon.language.parses import Parse
 from rashomon.read.attribution import Candidate, candidates
-from rashomon.read.direct import Spoken, spoken
+from rashomon.read.direct import spoken
 from rashomon.read.paragraphs import Paragraph
 from rashomon.read.quotation_marks import Regions
+from rashomon.read.spoken import Spoken
 from rashomon.read.trailing import tails
 
 LEAST_RATE = 0.3

@@ -1,6 +1,6 @@
 """How surely a cue attributes."""
 
-from rashomon.language.cues import CIRCUMSTANCES, dialogue, likelihood, rate, speech
+from rashomon.language.cues import CIRCUMSTANCES, dialogue, introduces, likelihood, rate, speech
 
 
 def test_a_verb_of_speech_with_a_clause_is_surer_than_a_verb_with_an_object() -> None:
@@ -19,3 +19,9 @@ def test_a_circumstance_moves_the_likelihood_its_way() -> None:
 
 def test_dialogue_verbs_are_speech_verbs() -> None:
     assert "say" in dialogue() < speech()
+
+
+def test_a_verb_with_a_particle_introduces_speech() -> None:
+    assert introduces("point", "out")
+    assert not introduces("point", "at")
+    assert introduces("say", "")

@@ -25,6 +25,10 @@ def words(text: str) -> list[str]:
         ('"One," he said. "Two."', ['"One,"', '"Two."']),
         ("“Apparently not,“ he said. “Two.”", ["“Apparently not,“", "“Two.”"]),
         ('"They shouted "No!" at us," he said.', ['"They shouted "No!" at us,"']),
+        ("“They shouted “No!” at us,” he said.", ["“They shouted “No!” at us,”"]),
+        ('"They shouted “No!” at us," he said.', ['"They shouted “No!” at us,"']),
+        ("”It is over,” she said.", ["”It is over,”"]),
+        ("“He stands 6’2”, I stand 5’9”,” she said.", ["“He stands 6’2”, I stand 5’9”,”"]),
         ('He said "one and "two" twice.', ['"one and', '"two"']),
     ],
 )
