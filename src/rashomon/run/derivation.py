@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import TypeVar
 
-from rashomon.compare.candidates import candidate_pairs
+from rashomon.compare.candidates import candidate_pairs, neighbourhoods
 from rashomon.group.stories import group_outlines
 from rashomon.nouns.account import Account, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
@@ -71,10 +70,11 @@ class Derivation:
             kept = [from_bytes(report, body) for report, body in self._view.signatures()]
             pairs = candidate_pairs(kept, self._options.compare)
             run.taken, run.given = len(kept), len(pairs)
-        tasks = [tuple(paired) for _, paired in groupby(pairs, key=lambda pair: pair[0])]
         with self._watch.stage("compare") as run:
             work = ComparePairs(self._shelf, self._options.compare)
-            found = self._whole(self._engine.each(work, tasks, lost=self._uncompared))
+            found = self._whole(
+                self._engine.each(work, neighbourhoods(pairs), lost=self._uncompared)
+            )
             copies = tuple(sorted(self._watch.counted(found, run), key=lambda copy: copy.id))
             run.taken = len(pairs)
         return copies
@@ -144,7 +144,7 @@ class Derivation:
                 yield result
 
     def _uncompared(self, pairs: tuple[Pair, ...], why: str) -> Iterator[Copy]:
-        self.lost.append(f"report {pairs[0][0]} was compared with no other: {why}")
+        self.lost.extend(f"{one} and {other} were not compared: {why}" for one, other in pairs)
         return iter(())
 
 

@@ -1,7 +1,8 @@
 """Signatures in, pairs worth comparing out."""
 
-from rashomon.compare.candidates import candidate_pairs
+from rashomon.compare.candidates import candidate_pairs, neighbourhoods
 from rashomon.compare.signatures import Signature, sign
+from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import CompareOptions
 from rashomon.nouns.readings import ReadReport
 from support.copying import AGROUND, COUNCIL, FERRY, read
@@ -59,6 +60,24 @@ def test_new_reports_are_paired_with_all_but_old_ones_not_again() -> None:
 def test_a_thousand_copies_of_one_text_make_few_pairs() -> None:
     signed = signatures(*(read(FERRY, outlet=str(n)) for n in range(300)))
     assert 299 <= len(candidate_pairs(signed, OPTIONS)) <= 3 * 300
+
+
+def test_reports_that_share_one_long_notice_make_few_pairs() -> None:
+    signed = signatures(*(read(f"{FERRY} {story(n)}", outlet=str(n)) for n in range(99)))
+    assert len(candidate_pairs(signed, OPTIONS)) <= 4 * 99
+
+
+def test_one_word_said_over_and_over_makes_few_pairs() -> None:
+    signed = signatures(*(read("word " * (n + 1) + ".", outlet=str(n)) for n in range(200)))
+    assert len(candidate_pairs(signed, OPTIONS)) <= 4 * 200
+
+
+def test_every_pair_is_in_one_neighbourhood_with_others_of_its_reports() -> None:
+    ids = [ReportId(f"r{number:03}") for number in range(120)]
+    pairs = [(ids[n], ids[n + 40]) for n in range(80)]
+    found = list(neighbourhoods(pairs))
+    assert sorted(pair for lot in found for pair in lot) == pairs
+    assert max(len({report for pair in lot for report in pair}) for lot in found) <= 33
 
 
 def test_signature_is_small_and_the_same_every_time() -> None:
