@@ -12,6 +12,7 @@ from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.read.bodies import BODY_PRONOUNS
 from rashomon.read.codes import Coding, code_range, core_end, head_of, is_nominal
+from rashomon.read.pieces import in_one_name
 from rashomon.read.surroundings import Surroundings
 
 
@@ -193,6 +194,7 @@ def conjuncts(parse: Parse, start: int, end: int) -> tuple[tuple[int, int], ...]
                 start <= child < end
                 and parse.tokens[child].dep == "conj"
                 and is_nominal(parse, child)
+                and not in_one_name(parse, parse.tokens[child].head, child)
             ):
                 heads.append(child)
                 queue.append(child)

@@ -11,8 +11,9 @@ from rashomon.nouns.spans import Span
 from rashomon.read.arguments import subject_heads
 from rashomon.read.circumstances import Dates
 from rashomon.read.coding import code_phrase
-from rashomon.read.pairs import is_collective, shared_out
+from rashomon.read.pairs import is_collective, paired, shared_out
 from rashomon.read.phrases import children, phrase_range, with_conjuncts, word
+from rashomon.read.pieces import sides_of
 from rashomon.read.roles import Roles, find_roles
 from rashomon.read.scene import Scene
 from rashomon.read.triggers import Trigger
@@ -72,6 +73,8 @@ def draft(
     recipients = tuple(
         actor for actor in cast(scene, roles.recipients, quote) if actor.name not in _names(actors)
     )
+    if trigger.nominal and not actors and "investigate" in trigger.frame.modes:
+        actors, recipients = _inquirers(scene, trigger, roles, recipients)
     return Draft(
         trigger=trigger,
         number=number,
@@ -87,6 +90,30 @@ def draft(
             is_collective(scene.parse, head, mutual=trigger.frame.roles == "mutual")
             for head in roles.actors
         ),
+    )
+
+
+_INQUIRING = frozenset(
+    "special counsel|prosecutor|special prosecutor|independent counsel|inspector general|attorney general"
+    "|district attorney|federal prosecutor|chief prosecutor|prosecutor general".split("|")
+)
+
+
+def _inquirers(
+    scene: Scene, trigger: Trigger, roles: Roles, recipients: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Return actors and recipients of "the Example inquiry", Example its actor where it is his office."""
+    own = [n for n in roles.recipients if scene.parse.tokens[n].head == trigger.index]
+    spans = [scene.span(n, n + 1) for n in own if scene.parse.tokens[n].dep in {"compound", "nmod"}]
+    led = {
+        entity.name
+        for span in spans
+        for entity in scene.entities_in(span)
+        if entity.office in _INQUIRING
+    }
+    return (
+        tuple(one for one in recipients if one.name in led),
+        tuple(one for one in recipients if one.name not in led),
     )
 
 
@@ -143,6 +170,10 @@ def cast(scene: Scene, heads: Iterable[int], quote: Quote | None) -> tuple[Actor
                 found.setdefault(actor.name, actor)
             continue
         if is_collective(scene.parse, head):
+            continue
+        for one in paired(scene, head):
+            found.setdefault(one.name, one)
+        if sides_of(scene.parse, head):
             continue
         named = scene.actor(head)
         for one in _from_above(scene, head) if named is None else shared_out(scene, head, named):

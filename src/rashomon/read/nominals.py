@@ -7,6 +7,7 @@ from rashomon.language.parses import Parse
 from rashomon.nouns.actors import EntityKind, MentionForm
 from rashomon.nouns.reports import Report
 from rashomon.read.candidates import Candidate, edge, make_candidate
+from rashomon.read.pieces import bound_start
 
 
 def find_nominal(
@@ -126,7 +127,7 @@ def _phrase_start(parse: Parse, one: Found) -> int:
     before = tokens[first - 1] if first else None
     if before is not None and before.sentence == head.sentence and before.pos in {"NUM", "DET"}:
         first -= 1
-    return first
+    return bound_start(parse, first)
 
 
 def _cannot_open(parse: Parse, index: int) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from rashomon.language.lexicon import TermKind, term_of
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import Actor, Entity, EntityKind
+from rashomon.nouns.spans import Span
 from rashomon.read.phrases import children, prepositional, with_conjuncts, word
+from rashomon.read.pieces import sides_of
 from rashomon.read.scene import Scene
 
 _ALONE = frozenset({"two", "both", "pair", "duo"})
@@ -115,6 +117,21 @@ def shared_out(scene: Scene, head: int, named: Actor) -> tuple[Actor, ...]:
         if len(heads) > 1 and len(found) == len(heads) == len({one.country for one in found}):
             return tuple(found)
     return (named,)
+
+
+def paired(scene: Scene, head: int) -> tuple[Actor, ...]:
+    """Return the two states or bodies of a pair written as one word: "U.S.-China" of "U.S.-China talks"."""
+    return tuple(
+        Actor(
+            name=side.term.name,
+            spans=(Span(scene.report.id, side.start, side.end),),
+            country=side.term.country,
+            sector=sectors[0] if sectors else None,
+            sectors=sectors,
+        )
+        for side in sides_of(scene.parse, head)
+        for sectors in [side.term.sectors if side.term.kind is TermKind.ORGANISATION else ("GOV",)]
+    )
 
 
 def _state(scene: Scene, index: int, named: Actor) -> Actor | None:

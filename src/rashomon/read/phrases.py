@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.language.lexicon import ROLES, TermKind, scan
+from rashomon.language.lexicon import ROLES, TermKind, scan, term_of
 from rashomon.language.parses import Parse, Token
+from rashomon.read.pieces import bound_start, dateline_end, in_one_name, is_torn
 
 PRONOUNS = frozenset(
     "he him his she her hers it its they them their theirs we us our i me my you your who whom "
@@ -12,6 +13,12 @@ PRONOUNS = frozenset(
 """Words that name nobody by themselves, lower case."""
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+
+STRIKES = frozenset(
+    "airstrike air-strike strike shelling bombing bombardment attack raid assault offensive missile "
+    "rocket shell bomb drone fire gunfire barrage artillery airpower onslaught incursion ambush".split()
+)
+"""Nouns for what is fired, flown or stormed: whose it is before them, who does it."""
 
 _AMOUNTS = frozenset(
     "dozen hundred thousand million number group raft series score couple handful majority pair "
@@ -45,7 +52,9 @@ def with_conjuncts(parse: Parse, heads: Iterable[int]) -> tuple[int, ...]:
             continue
         found.append(head)
         queue.extend(
-            n for n in children(parse, head, "conj") if not parse.tokens[n].tag.startswith("VB")
+            n
+            for n in children(parse, head, "conj")
+            if not parse.tokens[n].tag.startswith("VB") and not in_one_name(parse, head, n)
         )
     return tuple(sorted(found))
 
@@ -98,6 +107,10 @@ def phrase_range(parse: Parse, head: int) -> tuple[int, int]:
         first += 1 if paired else -1  # "mid-level officials" cut at its hyphen
     if parse.tokens[head].dep == "nmod" and _is_numbered(parse, last):
         last += 1  # "Group 7"
+    last = max(
+        [last, *(n + 1 for n in children(parse, head, "conj") if in_one_name(parse, head, n))]
+    )
+    first = bound_start(parse, max(first, min(head, dateline_end(parse, head))))
     if parse.tokens[head].pos != "PROPN":
         for number in children(parse, head, "prep"):
             if number == last and word(parse, number) in {"of", "for"}:
@@ -109,7 +122,16 @@ def is_pair(parse: Parse, index: int, head: int) -> bool:
     """Say whether two names stand side by side with a dash between: the first's and the second's index."""
     between = parse.tokens[index + 1 : head]
     dashed = bool(between) and all(token.text in {"-", "–", "—", "/"} for token in between)
-    return dashed and parse.tokens[index].pos == parse.tokens[head].pos == "PROPN"
+    kinds = {parse.tokens[index].pos, parse.tokens[head].pos}
+    nations = all(_is_nation(parse, n) for n in (index, head))
+    return dashed and (kinds == {"PROPN"} or (nations and kinds <= {"PROPN", "ADJ"}))
+
+
+def _is_nation(parse: Parse, index: int) -> bool:
+    if parse.tokens[index].entity in {"NORP", "GPE"}:
+        return True
+    term = term_of(parse.tokens[index].text)
+    return term is not None and term.kind is TermKind.NATION
 
 
 def _is_numbered(parse: Parse, index: int) -> bool:
@@ -122,13 +144,30 @@ def is_participant(parse: Parse, head: int) -> bool:
     Pronouns count: whom they mean is settled later.
     """
     token = parse.tokens[head]
-    if token.entity in _NOT_ACTORS:
+    if token.entity in _NOT_ACTORS or is_torn(parse, head) or _is_writ(parse, head):
         return False
     if token.entity in _NAMES:
         return True
     if token.pos == "PRON":
         return token.text.casefold() in PRONOUNS - {"it", "this", "that", "what", "one", "these"}
     return token.pos == "PROPN" or _role_at(parse, head)
+
+
+_WRITS = frozenset(
+    "account act agreement amendment article bill book budget column complaint deal decree document "
+    "dossier email essay film headline law lawsuit letter measure memo memoir ordinance pact photo "
+    "podcast poll post proposal question quote report resolution statement statute story subpoena "
+    "survey text transcript treaty tweet verdict video warrant".split()
+)
+_NAMED_WRITS = frozenset("accord act agreement amendment deal pact resolution treaty".split())
+
+
+def _is_writ(parse: Parse, head: int) -> bool:
+    """Say whether a noun is a writing or a rule, which acts for nobody, whatever the parser names it."""
+    token = parse.tokens[head]
+    if token.pos == "NOUN":
+        return word(parse, head) in _WRITS
+    return token.pos == "PROPN" and token.entity != "PERSON" and word(parse, head) in _NAMED_WRITS
 
 
 def is_office(parse: Parse, head: int) -> bool:

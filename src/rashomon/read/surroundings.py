@@ -15,7 +15,7 @@ from rashomon.language.lexicon import Found, TermKind, scan, term_of
 from rashomon.language.parses import Parse, Token
 from rashomon.nouns.actors import Entity, EntityKind
 from rashomon.read.homonyms import settled
-from rashomon.read.phrases import joined
+from rashomon.read.phrases import STRIKES, joined
 from rashomon.read.towns import large_town
 
 _NO_COUNTRY = frozenset({"IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM"})
@@ -136,11 +136,20 @@ def _marks(parse: Parse, first: int, last: int) -> tuple[_Mark, ...]:
     marks = [
         _Mark(one.start, one.end, one.term.country, _sign(parse, one))
         for one in settled(parse, found)
-        if one.term.country is not None and one.term.country not in _NO_COUNTRY
+        if one.term.country is not None
+        and one.term.country not in _NO_COUNTRY
+        and not _strikes(parse, one.end - 1)
     ]
     taken = {index for mark in marks for index in range(mark.start, mark.end)}
     marks.extend(_towns(parse, first, last, taken))
     return tuple(sorted(marks, key=lambda mark: mark.start))
+
+
+def _strikes(parse: Parse, index: int) -> bool:
+    """Say whether a name says whose violence it is: "Russian shelling", whose victims are no Russians."""
+    token = parse.tokens[index]
+    above = parse.tokens[token.head].lemma.casefold() if token.head > index else ""
+    return token.dep in {"amod", "compound", "nmod", "poss"} and above in STRIKES
 
 
 def _sign(parse: Parse, one: Found) -> _Sign:
