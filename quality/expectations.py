@@ -48,10 +48,10 @@ class Exported:
 
 
 def build_and_export(reports: Path, folder: Path) -> Exported:
-    """Build a folder in process, export and check the record, and load what was written."""
+    """Build a folder in this process, export and check the record, and load what was written."""
     record, out = folder / "record.db", folder / "out"
     for arguments in (
-        ["build", str(reports), "-o", str(record), "--workers", "1"],
+        ["build", str(reports), "-o", str(record), "--workers", "0"],
         ["export", str(record), "--format", "jsonl", "--to", str(out)],
         ["check", str(record)],
     ):
@@ -80,7 +80,7 @@ def origins(expected: Row, exported: Exported) -> Iterator[str]:
             key = tuple(sorted(group["reports"]))
             if key not in found:
                 yield f"origins: no origin of {key} among {sorted(found)}"
-            elif "root" in group and found[key] != group["root"]:
+            elif "root" in group and found[key] != (group["root"] or None):
                 yield f"origins: the root of {key} is {found[key]}, not {group['root']}"
         if len(found) != len(expected["origins"]):
             yield f"origins: {len(found)}, not {len(expected['origins'])}: {sorted(found)}"
@@ -168,6 +168,7 @@ def fits(event: Row, wanted: Row, exported: Exported) -> bool:
         "origins": lambda value: len(event["origins"]) == value,
         "words": lambda value: any(value in text for text in sentences),
         "trigger": lambda value: any(value in m["trigger"]["text"] for m in event["mentions"]),
+        "primary_sources": lambda value: event["primary_sources"] == value,
         "link": lambda value: any(link["kind"] == value for link in event["links"]),
     }
     return all(tests[key](value) for key, value in wanted.items())

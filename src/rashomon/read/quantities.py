@@ -12,7 +12,8 @@ _CURRENCIES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY",
 _CURRENCY_WORDS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "ruble": "RUB"}
 _OPEN_ABOVE = frozenset({"least", "over", "exceeding", "minimum"})
 _OPEN_BELOW = frozenset({"most", "under", "below", "maximum"})
-_NOT_COUNTS = frozenset({"DATE", "TIME", "ORDINAL", "PERCENT", "LAW", "EVENT", "PRODUCT"})
+NOT_COUNTS = frozenset({"DATE", "TIME", "ORDINAL", "PERCENT", "LAW", "EVENT", "PRODUCT"})
+"""Entity labels of figures that count nothing."""
 _DOZEN = {"dozen": 12.0, "score": 20.0, "pair": 2.0, "couple": 2.0}
 
 
@@ -39,12 +40,22 @@ def find_quantities(
         numeral = token.pos == "NUM" or word(parse, index) in _DOZEN
         if not numeral or token.dep not in {"nummod", "pobj", "dobj", "nsubj", "nsubjpass"}:
             continue
-        if token.entity in _NOT_COUNTS or _names(parse, index):
+        if token.entity in NOT_COUNTS or _names(parse, index):
             continue
         quantity = _quantity(scene, index)
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
+
+
+def bounds(parse: Parse, numeral: int) -> tuple[float | None, float | None, int]:
+    """Return the least and most a numeral says, `None` for open, and the first token of its words.
+
+    Both are `None` when it says no number.
+    """
+    group = [n for n in parse.subtree(numeral) if n <= numeral and parse.tokens[n].dep != "prep"]
+    count = _value(parse, numeral, group)
+    return count.low, count.high, min(group)
 
 
 def _names(parse: Parse, index: int) -> bool:

@@ -10,6 +10,7 @@ from rashomon.nouns.times import TimeExpression
 from rashomon.read.circumstances import Tie, anchors, dates_of, place_of
 from rashomon.read.contexts import contexts_of
 from rashomon.read.drafts import Draft, words_of
+from rashomon.read.durations import find_durations
 from rashomon.read.quantities import find_quantities
 from rashomon.read.scene import Scene
 from rashomon.read.triggers import Trigger
@@ -59,6 +60,9 @@ def placed(scene: Scene, bare: Draft, setting: Setting) -> Draft:
         bare,
         dates=dates_of(scene, bare.trigger, setting.times, others, taken),
         place=place_of(scene, bare.trigger, setting.places, words_of(scene, heads)),
-        quantities=find_quantities(scene, roots, blocked),
+        quantities=(
+            *find_quantities(scene, roots, blocked),
+            *find_durations(scene, index, others),
+        ),
         contexts=setting.contexts,
     )

@@ -49,14 +49,15 @@ def places_meet(left: Place, right: Place) -> bool:
         return True
     if left.country != right.country:
         return False
-    if _whole_country(left) or _whole_country(right):
+    if whole_country(left) or whole_country(right):
         return True
     if None in (left.lat, left.lon, right.lat, right.lon):
         return True
     return distance_km(left, right) <= SPREAD_KM
 
 
-def _whole_country(place: Place) -> bool:
+def whole_country(place: Place) -> bool:
+    """Say whether a place is a country, or so vague that it is no smaller."""
     return place.admin1 is None
 
 

@@ -1,27 +1,28 @@
 """What the tellings of one event cannot all be right about."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from rashomon.language.lemmas import lemma
 from rashomon.nouns.account import About, Disagreement, Position
 from rashomon.nouns.ids import DisagreementId, EventId, StoryId, content_hash
 from rashomon.nouns.readings import Part, Quantity
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
+from rashomon.reconcile.amounts import numbers_in
+from rashomon.reconcile.differences import at_odds
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import Facts
-from rashomon.reconcile.positions import Saying, Stand, differ, stands
+from rashomon.reconcile.positions import Saying, Stand, differ
 from rashomon.reconcile.told_events import Setting, event_id
 from rashomon.reconcile.values import (
-    origin_of,
     place_stands,
     quantity_stands,
     status_stands,
     when_stands,
     who_stands,
 )
+from rashomon.reconcile.wording_stands import wording_stands
 
 V = TypeVar("V")
 
@@ -29,11 +30,13 @@ V = TypeVar("V")
 def disagreements(group: Group, setting: Setting) -> tuple[Disagreement, ...]:
     """Return every disagreement over one event, sorted by id.
 
-    That only one origin tells a thing is none; nor is what one origin tells in two ways.
+    That only one origin tells a thing is none; nor is what one origin tells in two ways, nor what
+    it has brought up to date itself.
     """
     origins = setting.origins
     verbs = Group(tuple(one for one in group.tellings if not one.nominal))
     spoken = Group(tuple(one for one in group.tellings if not _in_headline(one)))
+    words = _counted_words(group)
     found = [
         _disagreement(group, setting, About.WHEN, _told_whens(group, setting), when_text),
         _disagreement(
@@ -43,25 +46,25 @@ def disagreements(group: Group, setting: Setting) -> tuple[Disagreement, ...]:
         _disagreement(
             group, setting, About.STATUS, status_stands(verbs, origins), lambda status: status.value
         ),
-        _disagreement(group, setting, About.WORDING, _wording_stands(group, setting), str),
+        *(
+            _disagreement(group, setting, About.WORDING, matter, lambda said: said.words)
+            for matter in wording_stands(group, origins)
+        ),
+        *(
+            _disagreement(group, setting, About.QUANTITY, counted, lambda one: words[one.span])
+            for counted in map(_unchanged, quantity_stands(group, origins))
+        ),
     ]
-    words = {
-        quantity.span: one.source.report.cut(quantity.span)
+    unique = {one.id: one for one in found if one is not None}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def _counted_words(group: Group) -> dict[Span, str]:
+    return {
+        quantity.span: " ".join(one.source.report.cut(quantity.span).split())
         for one in group.tellings
         for quantity in one.mention.quantities
     }
-    sentences = {
-        quantity.span: one.source.report.cut(one.mention.sentence).casefold()
-        for one in group.tellings
-        for quantity in one.mention.quantities
-    }
-    found.extend(
-        _disagreement(group, setting, About.QUANTITY, counted, lambda one: words[one.span])
-        for counted in (
-            _unchanged(one, words, sentences) for one in quantity_stands(group, origins)
-        )
-    )
-    return tuple(sorted((one for one in found if one), key=lambda one: one.id))
 
 
 def when_text(when: When) -> str:
@@ -90,7 +93,8 @@ def _disagreement(
     found: Sequence[Stand[V]],
     text: Callable[[V], str],
 ) -> Disagreement | None:
-    if not differ(found):
+    differing = at_odds(found, about, setting)
+    if not differ(differing):
         return None
     positions = [
         Position(
@@ -99,7 +103,7 @@ def _disagreement(
             reports=tuple(sorted({one.report for one in stand.sayings})),
             origins=tuple(sorted({one.origin for one in stand.sayings})),
         )
-        for stand in found
+        for stand in differing
     ]
     return make_disagreement(setting.story, event_id(group), about, positions)
 
@@ -127,47 +131,29 @@ def _told_whens(group: Group, setting: Setting) -> list[Stand[When]]:
     return [] if relative else found
 
 
-def _unchanged(
-    found: Sequence[Stand[Quantity]], words: Mapping[Span, str], sentences: Mapping[Span, str]
-) -> list[Stand[Quantity]]:
-    """Leave out what is told beside another position's number: it tells of a change.
+def _unchanged(found: Sequence[Stand[Quantity]]) -> list[Stand[Quantity]]:
+    """Leave out what is told beside another position's number: it tells of a change, or of a part.
 
     "The toll rose from 4 to 9" does not contradict a report of 4.
     """
-    if not differ(found):
-        return list(found)
-    numbers = [words[stand.value.span].casefold() for stand in found]
     kept = []
-    for stand, own in zip(found, numbers, strict=True):
-        others = [number for number in numbers if number not in own]
-        sayings = [
-            one
-            for one in stand.sayings
-            if not any(number in sentences[one.value.span] for number in others)
-        ]
-        if sayings:
-            kept.append(replace(stand, sayings=sayings))
+    for stand in found:
+        others = {other.value.low for other in found if other is not stand}
+        others |= {other.value.high for other in found if other is not stand}
+        sayings = [one for one in stand.sayings if not others & _numbers_beside(one)]
+        kept.append(replace(stand, sayings=sayings))
     return kept
+
+
+def _numbers_beside(saying: Saying[Quantity]) -> frozenset[float | None]:
+    one = saying.telling
+    if one is None:
+        return frozenset()
+    return numbers_in(one.source.report.cut(one.mention.sentence)) - {
+        saying.value.low,
+        saying.value.high,
+    }
 
 
 def _who_text(one: Facts) -> str:
     return "; ".join(actor.name for actor in one.mention.actors)
-
-
-def _wording_stands(group: Group, setting: Setting) -> list[Stand[str]]:
-    """Return the nouns by which the tellings say someone was called ("killer", "assassin")."""
-    sayings = [
-        Saying(
-            one.source.report.cut(one.label),
-            (one.label,),
-            one.source.report.id,
-            origin_of(one, setting.origins),
-        )
-        for one in group.tellings
-        if one.label is not None
-    ]
-    return stands(sayings, _same_word, lambda word: (word.casefold(),))
-
-
-def _same_word(left: str, right: str) -> bool:
-    return lemma(left.casefold()) == lemma(right.casefold())

@@ -1,23 +1,25 @@
 """What several origins say of one thing: compatible values as one position, weighed by origins."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from rashomon.nouns.ids import OriginId, ReportId
 from rashomon.nouns.spans import Span
+from rashomon.reconcile.facts import Facts
 
 V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
 class Saying(Generic[V]):
-    """One report's value for a thing, with its words."""
+    """One report's value for a thing, with its words and the telling of an event it is from."""
 
     value: V
     spans: tuple[Span, ...]
     report: ReportId
     origin: OriginId
+    telling: Facts | None = None
 
 
 @dataclass(slots=True)
@@ -75,10 +77,3 @@ def differ(found: Sequence[Stand[V]]) -> bool:
         return False
     told = [{one.origin for one in stand.sayings} for stand in found]
     return len(set().union(*told)) > 1 and all(told)
-
-
-def of_origins(
-    origin_of: Mapping[ReportId, OriginId], value: V, spans: Sequence[Span], report: ReportId
-) -> Saying[V]:
-    """Return a saying of a report, its origin looked up; a report without one is its own."""
-    return Saying(value, tuple(spans), report, origin_of.get(report, OriginId(report)))

@@ -22,6 +22,7 @@ from rashomon.reconcile.events import all_facts, merge
 from rashomon.reconcile.findings import findings
 from rashomon.reconcile.lookup import Lookup
 from rashomon.reconcile.names import Names
+from rashomon.reconcile.overdue_plans import overdue_plans
 from rashomon.reconcile.summary import central_reports, heading, summary
 from rashomon.reconcile.told_events import Setting, told_event
 
@@ -50,8 +51,8 @@ def reconcile(
         read.report.id: resolve_all(read.reading.times, written.get(read.report.id))
         for read in reads
     }
-    setting = Setting(story.id, origin_of, Names(reads), _all_times(times))
-    events, differing = _told(reads, times, written, setting, options)
+    setting = Setting(story.id, origin_of, Names(reads), _all_times(times), written)
+    events, differing = _told(reads, times, setting, options)
     central = central_reports(reads, events, shared)
     head = heading(central)
     return Account(
@@ -83,17 +84,17 @@ def _origins_of(origins: Sequence[Origin], members: set[ReportId]) -> dict[Repor
 def _told(
     reads: Sequence[ReadReport],
     times: Mapping[ReportId, Mapping[Span, When]],
-    written: Mapping[ReportId, When | None],
     setting: Setting,
     options: ReconcileOptions,
 ) -> tuple[tuple[Event, ...], list[Disagreement]]:
     """Return the events that the reports tell, linked and sorted by id, and where they differ."""
-    in_time = sorted(reads, key=lambda read: _first_day(read, written))
+    in_time = sorted(reads, key=lambda read: _first_day(read, setting.written))
     groups = merge(all_facts([Lookup(read) for read in in_time], times, rarity()), options)
-    links = event_links(groups, setting.origins, written, options)
+    links = event_links(groups, setting.origins, setting.written, options)
     events = [told_event(group, setting) for group in groups]
     linked = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)
-    return tuple(linked), [one for group in groups for one in disagreements(group, setting)]
+    differing = [one for group in groups for one in disagreements(group, setting)]
+    return tuple(linked), [*differing, *overdue_plans(groups, setting, options)]
 
 
 def _all_times(times: Mapping[ReportId, Mapping[Span, When]]) -> dict[Span, When]:

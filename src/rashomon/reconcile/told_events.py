@@ -1,10 +1,10 @@
 """One group of tellings into one `Event`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rashomon.nouns.account import Event, Telling
-from rashomon.nouns.ids import EventId, StoryId, content_hash
+from rashomon.nouns.ids import EventId, ReportId, StoryId, content_hash
 from rashomon.nouns.plover import EventType, Status
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
@@ -31,12 +31,16 @@ from rashomon.reconcile.values import (
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the events of one story are made with: `times` are all reports' resolved expressions."""
+    """What the events of one story are made with.
+
+    `times` are all reports' resolved expressions, `written` the days each report can be of.
+    """
 
     story: StoryId
     origins: Origins
     names: Names
     times: Mapping[Span, When]
+    written: Mapping[ReportId, When | None] = field(default_factory=dict)
 
 
 def event_id(group: Group) -> EventId:

@@ -10,8 +10,8 @@ from rashomon.nouns.plover import EventType, Status
 from rashomon.nouns.readings import EventMention, Quantity
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
+from rashomon.reconcile.amounts import told_alike
 from rashomon.reconcile.compatibility import (
-    amounts_meet,
     places_meet,
     precision,
     same_count,
@@ -52,7 +52,7 @@ def _wording(one: Facts) -> tuple[tuple[str, ...], str]:
 def when_stands(group: Group, origins: Origins) -> list[Stand[When]]:
     """Return what the tellings say of when it was, strongest first."""
     sayings = [
-        Saying(when, (one.mention.time,), one.source.report.id, origin_of(one, origins))
+        Saying(when, (one.mention.time,), one.source.report.id, origin_of(one, origins), one)
         for one, first in zip(group.tellings, first_told(group), strict=True)
         if one.mention.time is not None and (when := first.when or one.when) is not None
     ]
@@ -84,6 +84,7 @@ def place_stands(group: Group, origins: Origins) -> list[Stand[Place]]:
             place.spans,
             one.source.report.id,
             origin_of(one, origins),
+            one,
         )
         for one, first in zip(group.tellings, first_told(group), strict=True)
         if (place := one.mention.place) is not None
@@ -129,6 +130,7 @@ def status_stands(group: Group, origins: Origins) -> list[Stand[Status]]:
             (one.mention.trigger,),
             one.source.report.id,
             origin_of(one, origins),
+            one,
         )
         for one in tellings
     ]
@@ -156,14 +158,15 @@ def merged_status(group: Group, origins: Origins) -> Status | None:
 def who_stands(group: Group, origins: Origins) -> list[Stand[Facts]]:
     """Return the tellings by who acts: those whose actors cannot be the same stand apart."""
     sayings = [
-        Saying(one, _actor_spans(one.mention), one.source.report.id, origin_of(one, origins))
+        Saying(one, actor_spans(one.mention), one.source.report.id, origin_of(one, origins), one)
         for one in group.tellings
         if one.mention.actors
     ]
     return stands(sayings, _actors_meet, _actors_rank)
 
 
-def _actor_spans(mention: EventMention) -> tuple[Span, ...]:
+def actor_spans(mention: EventMention) -> tuple[Span, ...]:
+    """Return the words that name who acts, sorted."""
     return tuple(sorted({span for actor in mention.actors for span in actor.spans}))
 
 
@@ -183,18 +186,23 @@ def _actors_rank(one: Facts) -> tuple[int, str, int]:
 def quantity_stands(group: Group, origins: Origins) -> list[list[Stand[Quantity]]]:
     """Return, for each thing counted, what the tellings say of how many, strongest first."""
     counted: list[list[Saying[Quantity]]] = []
+    words: dict[Span, str] = {}
     for one in group.tellings:
+        report = one.source.report
         for quantity in one.mention.quantities:
-            saying = Saying(
-                quantity, (quantity.span,), one.source.report.id, origin_of(one, origins)
-            )
+            words[quantity.span] = report.cut(quantity.span)
+            saying = Saying(quantity, (quantity.span,), report.id, origin_of(one, origins), one)
             for sayings in counted:
                 if same_count(sayings[0].value, quantity):
                     sayings.append(saying)
                     break
             else:
                 counted.append([saying])
-    return [stands(sayings, amounts_meet, _quantity_rank) for sayings in counted]
+
+    def meet(left: Quantity, right: Quantity) -> bool:
+        return told_alike(left, right, (words[left.span], words[right.span]))
+
+    return [stands(sayings, meet, _quantity_rank) for sayings in counted]
 
 
 def _quantity_rank(quantity: Quantity) -> tuple[float, float, str, int]:

@@ -1,0 +1,87 @@
+"""Which of the positions on one thing are a disagreement of reports, and not our misreading.
+
+Left out are what a voice has itself brought up to date, what it tells in two ways, and positions
+that nothing else shows to be about one event.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from rashomon.language.background import rarity
+from rashomon.nouns.account import About
+from rashomon.reconcile.corroboration import corroborated
+from rashomon.reconcile.positions import Saying, Stand
+from rashomon.reconcile.rivals import rival_actors
+from rashomon.reconcile.told_events import Setting
+
+V = TypeVar("V")
+
+
+def at_odds(found: Sequence[Stand[V]], about: About, setting: Setting) -> list[Stand[V]]:
+    """Return the positions that disagree, each with the sayings that do; none where nothing does."""
+    current = _single_minded(_up_to_date(found, setting))
+    kept: list[Stand[V]] = []
+    for stand in current:
+        rivals = [saying for other in current if other is not stand for saying in other.sayings]
+        sayings = [
+            one for one in stand.sayings if any(_differ(one, other, about) for other in rivals)
+        ]
+        if sayings:
+            kept.append(replace(stand, sayings=sayings))
+    return kept if len(kept) > 1 else []
+
+
+def voice(saying: Saying[V]) -> str:
+    """Return who speaks: the outlet of the report, or its origin where no outlet is known."""
+    outlet = saying.telling.source.report.outlet if saying.telling is not None else None
+    return outlet.casefold() if outlet else saying.origin
+
+
+def _up_to_date(found: Sequence[Stand[V]], setting: Setting) -> list[Stand[V]]:
+    """Leave out what the same voice, or another report of the origin, tells otherwise later."""
+    every = [saying for stand in found for saying in stand.sayings]
+    kept = []
+    for stand in found:
+        own = {id(saying) for saying in stand.sayings}
+        others = [saying for saying in every if id(saying) not in own]
+        sayings = [
+            one
+            for one in stand.sayings
+            if not any(_replaces(other, one, setting) for other in others)
+        ]
+        kept.append(replace(stand, sayings=sayings))
+    return kept
+
+
+def _replaces(late: Saying[V], early: Saying[V], setting: Setting) -> bool:
+    if voice(late) != voice(early) and late.origin != early.origin:
+        return False
+    first, second = setting.written.get(early.report), setting.written.get(late.report)
+    if first is None or second is None or first.end is None or second.start is None:
+        return False
+    return second.start > first.end
+
+
+def _single_minded(found: Sequence[Stand[V]]) -> list[Stand[V]]:
+    """Leave out origins that hold two positions: which of them they mean here is not clear."""
+    holders: dict[str, set[int]] = {}
+    for number, stand in enumerate(found):
+        for saying in stand.sayings:
+            holders.setdefault(saying.origin, set()).add(number)
+    return [
+        replace(
+            stand,
+            sayings=[saying for saying in stand.sayings if len(holders[saying.origin]) == 1],
+        )
+        for stand in found
+    ]
+
+
+def _differ(one: Saying[V], other: Saying[V], about: About) -> bool:
+    """Say whether two sayings are of two voices, on one event, and cannot both be right."""
+    if one.telling is None or other.telling is None or one.origin == other.origin:
+        return False
+    if about is About.WHO and not rival_actors(one.telling, other.telling):
+        return False
+    return corroborated(one.telling, other.telling, about, rarity())

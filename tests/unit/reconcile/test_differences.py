@@ -1,0 +1,68 @@
+"""Which positions are a disagreement of reports."""
+
+from dataclasses import replace
+from datetime import date
+
+from rashomon.nouns.account import About
+from rashomon.nouns.actors import EntityKind
+from rashomon.nouns.ids import OriginId, ReportId
+from rashomon.nouns.plover import EventType
+from rashomon.nouns.readings import Quantity
+from rashomon.nouns.times import When
+from rashomon.reconcile.differences import at_odds, voice
+from rashomon.reconcile.positions import Stand
+from rashomon.reconcile.told_events import Setting
+from rashomon.reconcile.values import quantity_stands
+from support.readings import Draft, draft, on
+from support.tellings import one_event, setting
+
+
+def dead(number: int, outlet: str, day: int = 4, more: str = "") -> Draft:
+    text = f"The storm killed {number} people at a bus station in the old harbour of Bergen{more}."
+    made = draft(text, written=date(2020, 5, day), outlet=outlet)
+    made.entity("storm", kind=EntityKind.OTHER)
+    amount = made.count(f"{number} people", number, number, "people")
+    made.event("killed", EventType.ASSAULT, by=("storm",), quantities=(amount,))
+    return made
+
+
+def positions(*drafts: Draft, one_origin: tuple[Draft, ...] = ()) -> list[Stand[Quantity]]:
+    made = setting(*drafts)
+    written: dict[ReportId, When | None] = {
+        one.report.id: on(one.report.date) for one in drafts if one.report.date
+    }
+    shared = {one.report.id: OriginId("shared") for one in one_origin}
+    made = replace(made, origins={**made.origins, **shared}, written=written)
+    assert isinstance(made, Setting)
+    (found,) = quantity_stands(one_event(*drafts), made.origins)
+    return at_odds(found, About.QUANTITY, made)
+
+
+def values(found: list[Stand[Quantity]]) -> list[float | None]:
+    return sorted(stand.value.low or 0 for stand in found)
+
+
+def test_two_outlets_with_two_counts_differ() -> None:
+    assert values(positions(dead(4, "Tide"), dead(9, "Buoy"))) == [4, 9]
+
+
+def test_a_later_count_of_the_same_outlet_replaces_its_first() -> None:
+    assert not positions(
+        dead(4, "Tide"), dead(9, "Tide", day=6), dead(9, "Buoy", day=6, more=" too")
+    )
+
+
+def test_a_later_report_of_another_outlet_replaces_nothing() -> None:
+    assert values(positions(dead(4, "Tide"), dead(9, "Buoy", day=6))) == [4, 9]
+
+
+def test_an_origin_with_two_counts_has_no_position() -> None:
+    root, copy = dead(4, "Tide"), dead(9, "Buoy")
+    assert not positions(root, copy, dead(9, "Quay", more=" too"), one_origin=(root, copy))
+
+
+def test_a_voice_is_an_outlet_or_else_an_origin() -> None:
+    (found,) = quantity_stands(one_event(dead(4, "Tide")), {})
+    saying = found[0].sayings[0]
+    assert voice(saying) == "tide"
+    assert voice(replace(saying, telling=None)) == saying.origin
