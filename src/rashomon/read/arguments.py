@@ -52,6 +52,8 @@ def object_heads(parse: Parse, verb: int, depth: int = _DEPTH) -> tuple[int, ...
         found.extend(_surface_subject(parse, verb, depth))
     elif not found and word(parse, verb) == "call":
         found.extend(_telephoned(parse, verb))
+    elif not found:
+        found.extend(_with_participle(parse, verb))
     token = parse.tokens[verb]
     found = [_antecedent(parse, verb) if _is_relative(parse, n) else n for n in found]
     if token.dep == "relcl" and not found and children(parse, verb, "nsubj"):
@@ -68,6 +70,26 @@ def object_heads(parse: Parse, verb: int, depth: int = _DEPTH) -> tuple[int, ...
                 for n in children(parse, inner, "pobj")
             )
     return with_conjuncts(parse, found)
+
+
+def _with_participle(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Return "the firm" of "fined the firm running the port", which the parser took for a clause."""
+    if word(parse, verb) in _WATCHING:
+        return ()
+    return tuple(
+        n
+        for clause in children(parse, verb, "ccomp")
+        if parse.tokens[clause].tag == "VBG" and not children(parse, clause, "aux", "mark")
+        for n in children(parse, clause, "nsubj")
+        if verb < n < clause and _nominal(parse, n)
+    )
+
+
+_WATCHING = frozenset(
+    "see hear overhear watch have keep leave catch find want need imagine mean say add report show "
+    "stop prevent remember mind like hate get start picture".split()
+)
+"""Verbs whose object may be what someone is doing."""
 
 
 def _telephoned(parse: Parse, verb: int) -> tuple[int, ...]:

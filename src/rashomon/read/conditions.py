@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rashomon.language.event_lexicon import Frame, word_class
 from rashomon.language.parses import Parse
-from rashomon.read.arguments import object_heads, subject_heads
+from rashomon.read.arguments import is_passive, object_heads, subject_heads
+from rashomon.read.generality import is_hyphened
 from rashomon.read.phrases import (
     children,
     counted,
@@ -37,7 +38,7 @@ def fits(site: Site, frame: Frame) -> bool:
     return all(_TESTS[key](site, words) for key, words in frame.needs if key not in _LATER)
 
 
-_LATER = frozenset({"weak", "doubtful"})
+_LATER = frozenset({"weak", "doubtful", "known", "seen"})
 """Marks that are judged once actors and probabilities are known."""
 
 
@@ -48,7 +49,7 @@ def _object_lemmas(site: Site) -> Words:
         found.add(word(parse, head))
         found.add(word(parse, counted(parse, head)))
         for number in (*children(parse, head, "compound"), *children(parse, head, "amod")):
-            if parse.tokens[number].tag.startswith("NN"):
+            if parse.tokens[number].tag.startswith("NN") and not is_hyphened(parse, number):
                 found.add(word(parse, number))
         if found & _WRAPPERS:
             found |= {word(parse, n) for n in prepositional(parse, head, frozenset({"of", "for"}))}
@@ -140,6 +141,14 @@ def _prepositions(site: Site, words: Words) -> bool:
     )
 
 
+def _tied_words(site: Site) -> Words:
+    """Return what prepositions tie to a verb, those behind "out" too: "walked out of the talks"."""
+    parse, around = site.parse, (site.index, *children(site.parse, site.index, "prep", "prt"))
+    return frozenset(
+        word(parse, n) for one in around for n in prepositional(parse, one, _RECIPIENT)
+    )
+
+
 def _negated(site: Site) -> bool:
     """Say whether what a verb finds is denied: "found not guilty"."""
     parse = site.parse
@@ -156,6 +165,13 @@ def _points(site: Site, prepositions: Words, words: Words) -> bool:
     return any(
         word(site.parse, n) in words for n in prepositional(site.parse, site.index, prepositions)
     )
+
+
+def _above(site: Site) -> Words:
+    """Return the verb or noun that a noun is the object of, past a preposition."""
+    parse, token = site.parse, site.parse.tokens[site.index]
+    head = parse.tokens[token.head].head if token.dep == "pobj" else token.head
+    return frozenset({word(parse, head)})
 
 
 def _reported(site: Site) -> bool:
@@ -236,7 +252,10 @@ def _willing(site: Site) -> bool:
     """Say whether an adjective has an infinitive of a deed: "is willing to talk", not "to be"."""
     parse = site.parse
     deeds = [d for n in children(parse, site.index, "acomp") for d in children(parse, n, "xcomp")]
-    return any(word(parse, n) not in {"be", "become"} for n in deeds)
+    return any(word(parse, n) not in _NO_KINDNESS for n in deeds)
+
+
+_NO_KINDNESS = word_class("violent") | {"be", "become", "confront", "impose", "oppose", "defend"}
 
 
 def _counterpart(site: Site) -> bool:
@@ -307,7 +326,7 @@ def _to_actor(site: Site) -> bool:
 
 
 def _passive(site: Site) -> bool:
-    return bool(children(site.parse, site.index, "auxpass", "nsubjpass"))
+    return is_passive(site.parse, site.index)
 
 
 def _clause_words(site: Site) -> Words:
@@ -320,9 +339,7 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
     "actor-obj": lambda site, _: _object_actor(site),
     "person-obj": lambda site, _: _object_person(site),
     "prep": _prepositions,
-    "prep-obj": lambda site, words: any(
-        word(site.parse, n) in words for n in prepositional(site.parse, site.index, _RECIPIENT)
-    ),
+    "prep-obj": lambda site, words: bool(_tied_words(site) & words),
     "leader-obj": lambda site, _: _object_leader(site),
     "victim": lambda site, _: _victim(site),
     "own-or-governed": lambda site, _: _owned(site) or _governed(site),
@@ -368,6 +385,7 @@ _TESTS: dict[str, Callable[[Site, Words], bool]] = {
     "for": lambda site, words: _points(site, frozenset({"for"}), words),
     "in": lambda site, words: _points(site, frozenset({"in"}), words),
     "reported": lambda site, _: _reported(site),
+    "under": lambda site, words: bool(_above(site) & words),
     "arg": lambda site, _: _named(site),
     "governed": lambda site, _: _governed(site),
     "arg-or-governed": lambda site, _: _named(site) or _governed(site),

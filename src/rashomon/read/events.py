@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from rashomon.language.cues import saying_nouns, speech
+from rashomon.language.event_lexicon import word_class
 from rashomon.language.parses import Parse
 from rashomon.language.protocols import TypeClassifier
 from rashomon.nouns.actors import Actor, Entity
@@ -12,6 +13,7 @@ from rashomon.nouns.plover import QUAD, Status, codebook_type
 from rashomon.nouns.readings import TELLING, EventMention, Quote, QuoteForm, Sentence
 from rashomon.nouns.reports import Report
 from rashomon.nouns.times import TimeExpression
+from rashomon.read.casualties import with_casualties
 from rashomon.read.circumstances import tie
 from rashomon.read.coherence import broken_ranges
 from rashomon.read.drafts import Draft, draft
@@ -25,7 +27,7 @@ from rashomon.read.recall import recall, span_of
 from rashomon.read.scene import Scene
 from rashomon.read.setting import Setting, placed, setting_of
 from rashomon.read.status import status_of
-from rashomon.read.triggers import find_triggers
+from rashomon.read.triggers import base_form, find_triggers
 from rashomon.read.weighing import weigh
 
 _POWERS = frozenset({"GOV", "MIL", "LEG", "SPY", "COP", "JUD", "PRM"})
@@ -35,6 +37,13 @@ _VOUCHING = frozenset(
     " speak suspect suspicion fear learn talk worry".split()
 )
 _DOUBTING = ("accus", "alleg", "claim", "suspect")
+_OCCURRING = (word_class("occasion") | word_class("occur")) - {
+    "be",
+    "run",
+    "draw",
+    "leave",
+    "follow",
+}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEPTH = 12  # governors climbed at most
 T = TypeVar("T")
@@ -65,6 +74,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each earlier reade
     if given:
         drafts = completed(scene, drafts)
     drafts = weigh(scene, drafts, classifier, given=given)
+    drafts = with_casualties(scene, drafts)
     drafts = date_effects(scene, drafts, [one for s in settings.values() for one in s.times])
     more = read_openly(scene, drafts, classifier) if given else ()
     drafts = _in_order([*drafts, *(placed(scene, one, settings[one.number]) for one in more)])
@@ -142,9 +152,9 @@ def _told_of_others(scene: Scene, one: Draft) -> bool:
     """Say whether a speaker tells what others did; own acts, and those of the own state, are told as such."""
     if one.quote is None or (one.quote.source is None and one.quote.speaker is None):
         return False  # words in quotation marks that nobody is named for are the reporter's telling
-    if one.quote.form is QuoteForm.INDIRECT and (
-        not _is_told(scene, one.quote) or _is_only_named(scene, one, one.quote)
-    ):
+    if one.quote.form is not QuoteForm.DIRECT and _is_only_named(scene, one, one.quote):
+        return False
+    if one.quote.form is QuoteForm.INDIRECT and not _is_told(scene, one.quote):
         return False
     return not any(_is_own(scene, one.quote, actor) for actor in one.actors)
 
@@ -162,8 +172,9 @@ def _is_told(scene: Scene, quote: Quote) -> bool:
 def _is_only_named(scene: Scene, one: Draft, quote: Quote) -> bool:
     """Say whether words are named, not told, by the statement: "pressed for details of Bo's inquiry".
 
-    So it is with a noun under "the" or an owner and no finite clause between it and the cue. The
-    deeds of force and help that a speaker names so remain the speaker's telling.
+    So it is with a noun under "the" or an owner, unless a clause of the statement tells that the act
+    took place ("said that the talks had resumed"). The deeds of force and help that a speaker names so
+    remain the speaker's telling.
     """
     parse, here = scene.parse, one.trigger.index
     known = children(parse, here, "poss") or any(
@@ -173,6 +184,8 @@ def _is_only_named(scene: Scene, one: Draft, quote: Quote) -> bool:
     doubted = any(part.startswith(_DOUBTING) for part in cue)
     if not one.trigger.nominal or QUAD[one.type] not in _VERBAL or not known or doubted:
         return False
+    if one.trigger.host is None or base_form(parse, one.trigger.host) not in _OCCURRING:
+        return True
     for _ in range(_DEPTH):
         token = parse.tokens[here]
         if not any(part.start <= token.start < part.end for part in quote.content):

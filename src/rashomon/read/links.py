@@ -34,8 +34,31 @@ def link(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         found.extend(_during(scene, draft, by_index))
         found.extend(_answered(scene, draft, beside, by_sentence.get(draft.number - 1, [])))
         unique = dict.fromkeys(one for one in found if one.to != span_of(scene, draft))
-        linked.append(replace(draft, links=tuple(unique)))
+        linked.append(replace(_with_partner(scene, draft, found, beside), links=tuple(unique)))
     return tuple(linked)
+
+
+def _with_partner(
+    scene: Scene, draft: Draft, found: Sequence[MentionLink], beside: Sequence[Draft]
+) -> Draft:
+    """Return a meeting proposed by one alone, during a talk with another, with that other.
+
+    "Proposed a summit during a call with Y", "speaking with Y, proposed a summit": with whom else is
+    not said, so Y is meant.
+    """
+    alone = draft.type is EventType.CONSULT and draft.status is Status.PROPOSED
+    if not alone or len(draft.everyone) != 1:
+        return draft
+    wholes = {one.to for one in found if one.kind is LinkKind.PART_OF}
+    name = draft.everyone[0].name
+    for talk in beside:
+        others = tuple(one for one in talk.everyone if one.name != name)
+        token = scene.parse.tokens[talk.trigger.index]
+        meanwhile = talk.type is EventType.CONSULT and token.dep == "advcl"
+        within = span_of(scene, talk) in wholes or (meanwhile and token.head == draft.trigger.host)
+        if within and len(talk.everyone) == 2 and len(others) == 1:
+            return replace(draft, actors=(*draft.everyone, *others), recipients=())
+    return draft
 
 
 def denier_of(parse: Parse, draft: Draft, by_index: dict[int, Draft]) -> Draft | None:
@@ -49,6 +72,8 @@ def denier_of(parse: Parse, draft: Draft, by_index: dict[int, Draft]) -> Draft |
         above = by_index.get(here)
         if above is not None and token.dep in {"conj", "advcl", "parataxis"}:
             return None  # "denied it but sold", "denied it, saying": told beside, not denied
+        if above is not None and token.dep == "nsubj":
+            return None  # "the mayor, backed by X, denied it"
         if above is not None and above.type is EventType.REJECT and _denies(parse, here):
             made = token.index == draft.trigger.index and word(parse, token.index) in _CHARGES
             return None if made else above  # that a charge was made is not denied

@@ -109,12 +109,12 @@ def _is_nothing(parse: Parse, draft: Draft) -> bool:
     Words are nobody's without a speaker, an infinitive or gerund without anyone who does it is a
     thing talked of, and talk to reporters or a class is no consultation.
     """
-    if draft.type in _PUBLIC and _is_private(parse, draft):
+    if _lacks_what_its_word_needs(draft) or (draft.type in _PUBLIC and _is_private(parse, draft)):
         return True
     if draft.trigger.nominal:
         return _is_empty_noun(draft) or _is_own_rally(parse, draft)
     if not draft.everyone:
-        return True
+        return not draft.trigger.frame.has("seen")
     if not draft.actors:
         finite = is_passive(parse, draft.trigger.index) or not _is_loose(parse, draft)
         passive = is_passive(parse, draft.trigger.index)
@@ -128,6 +128,14 @@ def _is_nothing(parse: Parse, draft: Draft) -> bool:
         return False
     pressed = bool(draft.recipients) and all(one.sector == "JRN" for one in draft.recipients)
     return pressed or all(one.sector == "JRN" for one in draft.actors)
+
+
+def _lacks_what_its_word_needs(draft: Draft) -> bool:
+    """Say whether "decided to release them" may mean files, or a bomb went off who knows where."""
+    frame = draft.trigger.frame
+    if frame.has("seen"):
+        return not (draft.place or draft.dates.time or draft.quantities)
+    return frame.has("known") and not draft.recipients
 
 
 def _by_a_thing(parse: Parse, verb: int) -> bool:

@@ -4,6 +4,7 @@ from rashomon.language.event_lexicon import word_class
 from rashomon.language.parses import Parse
 from rashomon.nouns.plover import EventType, Status
 from rashomon.read.phrases import children, word
+from rashomon.read.suppositions import supposed
 from rashomon.read.triggers import Trigger, base_form
 
 _DEPTH = 12  # governors climbed at most
@@ -23,7 +24,8 @@ _DEMANDS = frozenset(
     "instruct exhort lobby pressure need call_on push command".split()
 )
 _REFUSALS = frozenset(
-    "failure inability unwillingness reluctance refuse decline fail avoid stop refusal prevent block forbid ban bar neglect".split()
+    "failure inability unwillingness reluctance refuse decline fail avoid stop refusal prevent block forbid ban bar neglect "
+    "dissuade deter discourage prohibit refrain abstain".split()
 )
 _DOUBTS = frozenset(
     "accuse allege suspect believe think claim appear seem report charge rumour rumor blame fear "
@@ -65,6 +67,13 @@ _BESIDE = {
     "hypothetical": Status.HYPOTHETICAL,
     "ongoing": Status.ONGOING,
     "continuing": Status.ONGOING,
+    "next": Status.PLANNED,
+    "future": Status.PLANNED,
+    "last": Status.HAPPENED,
+    "previous": Status.HAPPENED,
+    "past": Status.HAPPENED,
+    "earlier": Status.HAPPENED,
+    "recent": Status.HAPPENED,
 }
 _COMMON = frozenset("have hold be attend host take give get receive".split())
 _HEDGES = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
@@ -114,7 +123,15 @@ def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
         return None  # "the meeting may have broken the law" does not say that it may have been
     if not is_subject and base not in word_class("occasion") and base not in _COMMON:
         return None  # "described the meeting" does not say when it was
+    return _occurring(parse, host, is_subject=is_subject)
+
+
+def _occurring(parse: Parse, host: int, *, is_subject: bool) -> Status | None:
+    """Return the status of a noun's act from the verb that makes it happen or go on."""
     status = verb_status(parse, host)
+    ahead = status in {Status.HYPOTHETICAL, Status.PLANNED}
+    if is_subject and ahead and base_form(parse, host) in _GOING_ON:
+        return Status.ONGOING  # "talks could wrap up soon"
     if status is Status.HAPPENED and parse.tokens[host].tag in {"VBZ", "VBP"}:
         return None  # "the meeting comes as ..." may be told before or after it
     return status
@@ -123,6 +140,7 @@ def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
 _AHEAD = frozenset({EventType.CONSULT, EventType.RETREAT, EventType.COOPERATE, EventType.MOBILIZE})
 """Types whose announcement is not yet the act; announced penalties or inquiries are in force."""
 
+_GOING_ON = frozenset("wrap conclude end continue collapse drag stall break intensify".split())
 _UNDOING = frozenset("rescind revoke retract withdraw pull drop lose shun".split())
 _UNDONE = frozenset({EventType.SUPPORT, EventType.AGREE, EventType.AID})
 """What is over, and no act of its kind, when it is taken back."""
@@ -145,6 +163,8 @@ def verb_status(parse: Parse, verb: int, depth: int = _DEPTH) -> Status:
     """Return the status of the act a verb names, from its own group and from what it hangs on."""
     token = parse.tokens[verb]
     marked = _marked(parse, verb)
+    if marked is not Status.DENIED:
+        marked = supposed(parse, verb) or marked
     if marked is not None:
         return marked
     helpers = [parse.tokens[n] for n in children(parse, verb, "aux", "auxpass")]
@@ -222,7 +242,7 @@ def _finite(parse: Parse, verb: int, depth: int) -> Status:
             return Status.ALLEGED
         if base in {"suggest", "propose", "recommend"} and token.tag in {"VB", "VBP"}:
             return Status.PROPOSED
-        if base in _DEMANDS and token.tag in {"VB", "VBP"}:
+        if base in _DEMANDS - {"tell"} and token.tag in {"VB", "VBP"}:
             return Status.DEMANDED
     present = any(
         parse.tokens[n].tag in {"VBZ", "VBP"} and word(parse, n) == "be"
@@ -244,6 +264,7 @@ def _would(parse: Parse, verb: int) -> Status:
     return Status.HYPOTHETICAL
 
 
+_DOING = frozenset("have continue begin start manage help force go get use".split())
 _CAUSING = frozenset(
     "lead prompt cause compel allow enable permit persuade convince oblige drive".split()
 )
@@ -265,19 +286,7 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
     for words, status in _BY_GOVERNOR:
         if base in words:
             return status
-    if base in {
-        "have",
-        "continue",
-        "begin",
-        "start",
-        "manage",
-        "help",
-        "force",
-        "go",
-        "get",
-        "use",
-        *_CAUSING,
-    }:
+    if base in _DOING | _CAUSING:
         caused = token.dep == "xcomp" or (token.dep == "ccomp" and base in _CAUSING)
         return verb_status(parse, token.head, depth - 1) if caused else Status.PLANNED
     if governor.pos == "ADJ" and token.dep == "xcomp":
@@ -290,16 +299,23 @@ def _above(parse: Parse, index: int, depth: int) -> Status | None:
     governor = parse.tokens[index]
     verbal = governor.tag.startswith("VB")
     base = base_form(parse, index) if verbal else word(parse, index)
-    if verbal and children(parse, index, "neg"):
+    if verbal and (children(parse, index, "neg") or _not_yet(parse, index)):
         return Status.DENIED
     if verbal and _marked(parse, index) is Status.HYPOTHETICAL:
         return Status.HYPOTHETICAL
     if governor.pos == "ADJ" and children(parse, governor.head, "neg"):
         return Status.DENIED  # "is not ready to"
     came = base in _MOVED or (base in {"show", "turn"} and bool(children(parse, index, "prt")))
-    if came and governor.tag == "VBD":
+    perfect = governor.tag == "VBN" and bool(children(parse, index, "aux"))
+    if came and (governor.tag == "VBD" or perfect):
         return verb_status(parse, index, depth - 1)  # "flew in to see": and saw, as told
     return _felt(parse, index) if base in _TOUCHED else None
+
+
+def _not_yet(parse: Parse, verb: int) -> bool:
+    """Say whether a verb is the "has" of "has yet to"."""
+    beside = {word(parse, n) for n in children(parse, verb, "advmod")}
+    return "yet" in beside and word(parse, verb) in {"have", "be"}
 
 
 _ENACTED = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rashomon.language.event_lexicon import Frame, noun_frames, verb_frames, word_class
 from rashomon.language.parses import Parse
 from rashomon.read.conditions import Site, fits
+from rashomon.read.generality import in_title, is_general
 from rashomon.read.phrases import children, counted, word
 
 _NOUN_LINKS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "oprd"})
@@ -42,6 +43,8 @@ def _verb_trigger(parse: Parse, index: int) -> Trigger | None:
     token = parse.tokens[index]
     gerund = token.tag == "NN" and bool(children(parse, index, "nsubj", "mark"))
     if not (token.tag.startswith("VB") or gerund) or token.dep in {"amod", "compound", "aux"}:
+        return None
+    if is_general(parse, index) or in_title(parse, index):
         return None
     for key, end in _keys(parse, index):
         for frame in verb_frames().get(key, ()):
@@ -98,7 +101,7 @@ def base_form(parse: Parse, index: int) -> str:
     return lemma + "e" if lemma in _CLIPPED else lemma
 
 
-_CLIPPED = frozenset({"hop", "slat", "spar", "plac", "urg", "forc", "fir", "scrap"})
+_CLIPPED = frozenset({"hop", "slat", "spar", "plac", "urg", "forc", "fir", "scrap", "explod"})
 
 
 def _noun_trigger(parse: Parse, index: int) -> Trigger | None:

@@ -33,3 +33,13 @@ def test_conjuncts_are_objects_too(parser: Parser) -> None:
 def test_speaking_by_telephone_is_no_passive(parser: Parser) -> None:
     _, parse = parsed(parser, "The two leaders had spoken by telephone on Monday.")
     assert not is_passive(parse, at(parse, "spoken"))
+
+
+def test_a_firm_that_runs_something_is_an_object_not_a_clause(parser: Parser) -> None:
+    _, parse = parsed(parser, "Norway spared the bank financing the dam.")
+    assert words(parse, object_heads(parse, at(parse, "spared"))) == ["bank"]
+
+
+def test_what_someone_was_seen_doing_is_no_object(parser: Parser) -> None:
+    _, parse = parsed(parser, "Norway heard the envoys discussing the dam.")
+    assert words(parse, object_heads(parse, at(parse, "heard"))) == []

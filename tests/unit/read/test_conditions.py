@@ -27,3 +27,8 @@ def test_the_clause_decides_what_a_word_reports(
 ) -> None:
     _, found = events_of(parser, text)
     assert [one.type.value for one in found] == types
+
+
+def test_an_attack_that_is_condemned_is_one_of_force(parser: Parser) -> None:
+    _, found = events_of(parser, "Norway condemned the attack on the embassy of Chile.")
+    assert [one.type.value for one in found] == ["ACCUSE", "ASSAULT"]

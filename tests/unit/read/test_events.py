@@ -205,3 +205,11 @@ def test_every_span_lies_in_the_report_and_probabilities_are_sixteen(parser: Par
 )
 def test_odd_text_never_raises(parser: Parser, text: str) -> None:
     events_of(parser, text)
+
+
+def test_what_a_speaker_names_as_known_is_not_their_allegation(parser: Parser) -> None:
+    text = "Ann Example said that Chile's investigation of Peru had upset her office."
+    report, found = events_of(parser, text)
+    assert [one.status.value for one in found if report.cut(one.trigger) == "investigation"] == [
+        "happened"
+    ]

@@ -27,8 +27,15 @@ def test_what_else_was_agreed_keeps_the_agreement(parser: Parser) -> None:
         "The teacher met with the doctor.",
         "Senator Ann Example held a rally on Monday.",
         "A villager asked his wife to wait.",
+        "The minister decided to release them.",
+        "Somewhere a bomb exploded.",
     ],
 )
 def test_private_talk_questions_and_storms_are_none(parser: Parser, text: str) -> None:
     _, found = events_of(parser, text)
     assert found == ()
+
+
+def test_a_bomb_that_nobody_is_named_for_went_off_on_a_day(parser: Parser) -> None:
+    report, found = events_of(parser, "A bomb exploded on Monday.")
+    assert told(report, found) == [("exploded", "ASSAULT", "happened")]

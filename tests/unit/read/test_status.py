@@ -35,6 +35,10 @@ from support.event_reading import events_of
         ("Chile will leave, should Norway expel two diplomats.", "expel", Status.HYPOTHETICAL),
         ("Parliament voted to impeach Chile's president.", "impeach", Status.HAPPENED),
         ("Students showed up to protest in Oslo.", "protest", Status.HAPPENED),
+        ("Students have come forward to condemn Chile.", "condemn", Status.HAPPENED),
+        ("Talks between Norway and Chile could wrap up soon.", "Talks", Status.ONGOING),
+        ("Norway's last meeting with Chile was tense.", "meeting", Status.HAPPENED),
+        ("Norway's next meeting with Chile was discussed.", "meeting", Status.PLANNED),
     ],
 )
 def test_status_follows_what_an_act_hangs_on(

@@ -23,3 +23,18 @@ def test_an_insult_is_shown_by_its_word(parser: Parser) -> None:
 
 def test_a_body_named_after_an_act_is_none(parser: Parser) -> None:
     assert shown(parser, "She works for the National Meeting Conference Board.") == []
+
+
+def test_a_reader_finds_waivers_notices_and_walkouts(parser: Parser) -> None:
+    text = "Norway informed Chile of the plan. Norway spared the bank and walked out of the talks."
+    assert shown(parser, text)[:3] == ["informed", "spared", "walked out"]
+
+
+def test_harm_to_oneself_training_and_guilty_pleas_are_none(parser: Parser) -> None:
+    for text in (
+        "The officer killed himself.",
+        "The officers are trained to wait.",
+        "Prosecutors won guilty pleas from three officials.",
+        "Ten officials were killed in an earthquake.",
+    ):
+        assert shown(parser, text) == []

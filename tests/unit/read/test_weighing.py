@@ -1,5 +1,7 @@
 """The classifier beside the tables."""
 
+import pytest
+
 from rashomon.language.protocols import Parser
 from rashomon.nouns.plover import EventType
 from rashomon.read.weighing import TYPES, blend
@@ -17,3 +19,19 @@ def test_politicians_attack_with_words_and_states_with_arms(parser: Parser) -> N
     _, words = events_of(parser, "Senator Ann Example attacked Senator Bo Sample on Monday.")
     _, arms = events_of(parser, "Chile attacked Peru on Monday.")
     assert [one.type for one in (*words, *arms)] == [EventType.ACCUSE, EventType.ASSAULT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The senate could reject the treaty.", "Ann Example met Bo Sample at the gallery."],
+)
+def test_musings_and_people_of_no_office_are_left_out_of_a_report(
+    parser: Parser, text: str
+) -> None:
+    _, found = events_of(parser, text)
+    assert found == ()
+
+
+def test_a_possible_deed_of_force_stands(parser: Parser) -> None:
+    _, found = events_of(parser, "Norway could invade Chile.")
+    assert [one.status.value for one in found] == ["hypothetical"]
