@@ -3,11 +3,13 @@
 import math
 from datetime import date
 
-from rashomon.language.acts import act_likeness
+from rashomon.language.counted import counted_as
 from rashomon.nouns.places import Place
 from rashomon.nouns.readings import Quantity
 from rashomon.nouns.times import When
 
+MONEY = "money"
+"""What a sum of money counts; its unit is the currency."""
 SPREAD_KM = 60.0
 """Two points further apart than this, and in no larger place, are two places."""
 
@@ -71,15 +73,16 @@ def distance_km(left: Place, right: Place) -> float:
 
 
 def same_count(left: Quantity, right: Quantity) -> bool:
-    """Say whether two quantities count the same sort of thing: the last word of what is counted."""
+    """Say whether two quantities count the same sort of thing: the last word of what is counted.
+
+    Money and measures of time count the same in one unit only.
+    """
     ours, theirs = left.of.casefold().split(), right.of.casefold().split()
-    if not ours or not theirs or left.unit != right.unit:
+    if not ours or not theirs:
         return False
-    return act_likeness(_noun(ours[-1]), _noun(theirs[-1])) > 0
-
-
-def _noun(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 3 else word
+    if MONEY in (ours[-1], theirs[-1]):
+        return ours[-1] == theirs[-1] and left.unit == right.unit
+    return counted_as(ours[-1]) == counted_as(theirs[-1])
 
 
 def amounts_meet(left: Quantity, right: Quantity) -> bool:

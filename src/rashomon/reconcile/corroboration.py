@@ -8,6 +8,7 @@ dispute shows by itself that both reports speak of the same event.
 import math
 
 from rashomon.language.background import Rarity
+from rashomon.language.counted import counted_as
 from rashomon.nouns.account import About
 from rashomon.nouns.places import Place
 from rashomon.nouns.times import Grain
@@ -93,8 +94,17 @@ def _side(left: tuple[Party, ...], right: tuple[Party, ...]) -> float:
     alike = agreement(left, right)
     if alike < 0:
         return alike
+    if alike < _AGREED and _same_sort(left, right):
+        return 0.5
     named = any(party.named for party in left) and any(party.named for party in right)
     return (1.0 if named else 0.5) if alike >= _AGREED else 0.0
+
+
+def _same_sort(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
+    """Say whether both are nameless ones of one sort: "protesters", "31 people"."""
+    ours = {counted_as(party.keys[-1]) for party in left if party.keys and not party.named}
+    theirs = {counted_as(party.keys[-1]) for party in right if party.keys and not party.named}
+    return bool(ours & theirs)
 
 
 def _amounts(left: Facts, right: Facts) -> float:

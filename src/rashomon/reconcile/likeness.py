@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from rashomon.language.acts import act_likeness
 from rashomon.language.background import Rarity
+from rashomon.nouns.account import About
 from rashomon.nouns.plover import QUAD
 from rashomon.nouns.times import Grain
 from rashomon.reconcile.compatibility import amounts_meet, places_meet, same_count, times_meet
+from rashomon.reconcile.corroboration import support
 from rashomon.reconcile.exclusions import SAME_TOPIC, SPEECH, cannot_be_one
 from rashomon.reconcile.facts import Facts, Realm
 from rashomon.reconcile.parties import agreement, extra_person
 
+_SURE = 2.5  # the sum of signs from which two numbers are told of one event
 FORBIDDEN = -1.0
 """The likeness of two tellings that cannot be of one event, whatever else speaks for it."""
 
@@ -73,7 +76,7 @@ def _evidence(left: Facts, right: Facts, rare: Rarity, weights: Weights) -> Sequ
         _who(left, right, weights),
         _time(left, right, weights),
         _place(left, right, weights),
-        _amounts(left, right, weights),
+        _amounts(left, right, rare, weights),
         _topic(left, right, weights),
         weights.quoted * _same_quotation(left, right, rare),
         weights.label * (left.label is not None and right.label is not None),
@@ -151,7 +154,8 @@ def _place(left: Facts, right: Facts, weights: Weights) -> float:
     return weights.place if places_meet(ours, theirs) else weights.other_place
 
 
-def _amounts(left: Facts, right: Facts, weights: Weights) -> float:
+def _amounts(left: Facts, right: Facts, rare: Rarity, weights: Weights) -> float:
+    """Weigh counts of one thing; two numbers speak against one event only where little speaks for it."""
     pairs = [
         (one, other)
         for one in left.mention.quantities
@@ -160,8 +164,9 @@ def _amounts(left: Facts, right: Facts, weights: Weights) -> float:
     ]
     if not pairs:
         return 0.0
-    meet = any(amounts_meet(one, other) for one, other in pairs)
-    return weights.quantity if meet else weights.other_quantity
+    if any(amounts_meet(one, other) for one, other in pairs):
+        return weights.quantity
+    return 0.0 if support(left, right, About.QUANTITY, rare) >= _SURE else weights.other_quantity
 
 
 def _same_quotation(left: Facts, right: Facts, rare: Rarity) -> bool:
