@@ -173,11 +173,16 @@ def _only_touches(parse: Parse, found: Found) -> bool:
 
 
 def _part_of_name(parse: Parse, found: Found) -> bool:
-    """Say whether a role word is part of a person's name here: "Christian Example", "Ann Baker"."""
-    if found.term.kind not in ROLES or found.end - found.start > 1:
+    """Say whether a term is part of a person's name here: "Christian Example", "Ann Baker", "Bo Jordan"."""
+    if found.end - found.start > 1:
         return False
     token = parse.tokens[found.start]
     after = parse.tokens[found.end : found.end + 1]
+    last = _closes_person(parse, found.start)
+    if found.term.kind not in ROLES:
+        return last and found.term.kind in _PLACE_NAMES
+    if last and found.term.kind is TermKind.OFFICE and not found.term.plural:
+        return token.text[:1].isupper()
     if token.text == "Christian":
         return bool(after) and after[0].pos == "PROPN"
     inside = token.entity == "PERSON" and found.term.kind is not TermKind.OFFICE
@@ -187,6 +192,27 @@ def _part_of_name(parse: Parse, found: Found) -> bool:
         and token.text[:1].isupper()
         and not (after and after[0].entity == "PERSON")
     )
+
+
+_PLACE_NAMES = frozenset({TermKind.COUNTRY, TermKind.CAPITAL, TermKind.REGION, TermKind.NATION})
+
+
+def _closes_person(parse: Parse, index: int) -> bool:
+    """Say whether a token is the last of a person's name of several words that a given name opens."""
+    token, before = parse.tokens[index], parse.tokens[max(0, index - 1) : index]
+    after = parse.tokens[index + 1 : index + 2]
+    inside = token.entity == "PERSON" and not token.entity_begins and bool(before)
+    ends = not after or after[0].entity != "PERSON" or after[0].entity_begins
+    return inside and ends and before[0].pos == "PROPN" and _opens(parse, index)
+
+
+def _opens(parse: Parse, index: int) -> bool:
+    """Say whether the name that ends at a token begins with a known given name."""
+    while (
+        index and parse.tokens[index].entity == "PERSON" and not parse.tokens[index].entity_begins
+    ):
+        index -= 1
+    return parse.tokens[index].text.casefold() in first_names()
 
 
 def _known_person(tokens: Sequence[Token], on: date | None, head: int) -> Coding:

@@ -12,6 +12,7 @@ from rashomon.nouns.actors import EntityKind
 from rashomon.nouns.reports import Report
 from rashomon.read.candidates import Candidate, make_candidate
 from rashomon.read.codes import TOUCHING
+from rashomon.read.pieces import dateline_end
 
 
 @dataclass(slots=True)
@@ -65,7 +66,7 @@ def find_names(
         replace(
             make_candidate(report, parse, key, kind),
             term=term,
-            context=_context(parse, key[0], inner),
+            context=_context(parse, key, inner),
         )
         for key, (kind, term) in sorted(claims.ranges.items())
         if _names_something(parse, key, kind)
@@ -121,10 +122,11 @@ def _repaired(parse: Parse, start: int, end: int, label: str) -> Iterable[tuple[
     titles = scan([t.text for t in tokens[start:end]])
     for one in titles:
         whole = one.start == 0 and one.end == end - start
+        given = label == "PERSON" and one.end == 1 and _is_first_name(tokens[start])
         if (
             one.term.kind in _TITLES
             and one.start == 0
-            and not whole
+            and not (whole or (given and end - start == 2))
             and _capital(tokens[start + one.end])
         ):
             start += one.end
@@ -133,6 +135,8 @@ def _repaired(parse: Parse, start: int, end: int, label: str) -> Iterable[tuple[
         start += 1
     while end > start and not _closes_name(tokens[end - 1]):
         end -= 1
+    while label == "PERSON" and end - start > 1 and tokens[end - 1].text in _DAYS:
+        end -= 1  # "Ann Example Thursday"
     while label == "ORG" and 0 < end < len(tokens) and _runs_on(tokens[end - 1], tokens[end]):
         if tokens[end].entity:
             break
@@ -162,6 +166,7 @@ def _split(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _TITLES = frozenset({TermKind.OFFICE, TermKind.PARTY})
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 def _capital(token: Token) -> bool:
@@ -310,20 +315,26 @@ def _names_something(parse: Parse, key: tuple[int, int], kind: EntityKind) -> bo
     return any(len(t.text) > 1 and t.text[:1].isalpha() for t in tokens)
 
 
+_VERBAL = frozenset({"VB", "VBP", "VBZ", "VBG", "MD"})
 _MODIFIERS = frozenset({"PROPN", "NOUN", "ADJ", "PART", "ADV"})
 
 
-def _context(parse: Parse, start: int, terms: set[int]) -> int:
+def _context(parse: Parse, key: tuple[int, int], terms: set[int]) -> int:
     """Return the first token of the titles and modifiers that stand right before a name."""
     tokens = parse.tokens
-    first = start
-    while first > 0:
+    start, end = key
+    first, floor = start, dateline_end(parse, start)
+    joined_on = end < len(tokens) and tokens[end].text in {"and", ",", "&"}
+    while first > floor:
         token = tokens[first - 1]
-        if token.sentence != tokens[start].sentence or start - first > 12:
+        if start - first > 12:
             break
         joint = token.text in {"-", "'s", "’s", "'", "’"} and first > 1
-        if not (token.pos in _MODIFIERS or joint or first - 1 in terms):
+        titled = first - 1 in terms and token.tag not in _VERBAL  # "to convict Example"
+        if not (token.pos in _MODIFIERS or joint or titled):
             break
+        if first - 1 in terms and token.tag == "NNS" and not joined_on:
+            break  # "prosecutors allege Example" titles nobody
         if token.pos == "ADV" and token.text.casefold() not in {"then", "now"}:
             break
         first -= 1

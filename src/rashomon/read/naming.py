@@ -1,6 +1,6 @@
 """Names to chains: which names of a report are forms of one name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from rashomon.nouns.actors import EntityKind
 from rashomon.read.candidates import Candidate, edge
 from rashomon.read.chains import Chain
 from rashomon.read.codes import Coding, code_range
+from rashomon.read.surnames import bearer_of
 
 
 @dataclass(slots=True)
@@ -23,6 +24,7 @@ class _Index:
     by_last: dict[str, list[Chain]] = field(default_factory=dict)
     by_first: dict[str, list[Chain]] = field(default_factory=dict)
     by_initials: dict[str, list[Chain]] = field(default_factory=dict)
+    shared: list[tuple[Chain, list[Chain]]] = field(default_factory=list)
 
     def add(self, chain: Chain) -> None:
         """Take in a new chain."""
@@ -44,21 +46,40 @@ def link_names(
     """Return the chains of a report's names, and the chain of each by its first token.
 
     Longer names come first, so that "Smith" finds "Ann Smith" wherever it stands. A short form that
-    fits two people is a chain of its own.
+    fits two people is a chain of its own where nothing says which is meant; it is told of then no
+    more than what holds of both.
     """
     index = _Index()
     by_start: dict[int, Chain] = {}
     for one in sorted(names, key=lambda name: (-len(name.words.split()), name.start)):
-        chain = _chain_of(one, index)
+        chain = _chain_of(parse, one, index)
         by_start[one.start] = chain
         _take(parse, chain, one, on)
+    for chain, bearers in index.shared:
+        _keep_common(chain, bearers)
     return index.chains, by_start
 
 
-def _chain_of(one: Candidate, index: _Index) -> Chain:
+def _keep_common(chain: Chain, bearers: Sequence[Chain]) -> None:
+    """Leave a chain that may be of several people no more than what holds of each."""
+    first = min((_first(one) for one in bearers), key=len).rstrip(".")
+    if all(_first(one).startswith(first) for one in bearers):
+        return  # "Ken Example" and "Kenneth Example" are one man
+    countries = {one.coding.country for one in bearers} - {None}
+    chain.coding = Coding(country=countries.pop() if len(countries) == 1 else None)
+    chain.titles.clear()
+
+
+def _chain_of(parse: Parse, one: Candidate, index: _Index) -> Chain:
     """Return the chain a name belongs to, a new one taken into the index if there is none."""
     key = _key(one)
     same = [c for c in index.by_key.get(key, ()) if c.kind is one.kind or one.term is None]
+    bearers = _bearers(one, index)
+    if len(bearers) > 1:
+        told = code_range(parse, one.context, one.end, head=one.head)
+        meant = bearer_of(parse, one, bearers, told.office, _honorific(parse, one))
+        if meant is not None:
+            return meant
     if not same and one.kind is EntityKind.PERSON:
         same = _same_person(one.words, index)
     if not same and one.kind is EntityKind.ORGANISATION and one.words.isupper():
@@ -67,7 +88,17 @@ def _chain_of(one: Candidate, index: _Index) -> Chain:
         return same[0]
     chain = Chain(kind=one.kind, name=name_of(one), key=key)
     index.add(chain)
+    if len(bearers) > 1 and not offices_of(name_in_small(one.words)):
+        index.shared.append((chain, bearers))
     return chain
+
+
+def _bearers(one: Candidate, index: _Index) -> list[Chain]:
+    """Return the people named in full whose surname a single word is."""
+    if one.kind is not EntityKind.PERSON or len(one.words.split()) > 1:
+        return []
+    found = _same_person(one.words, index)
+    return [chain for chain in found if " " in chain.name and chain.kind is EntityKind.PERSON]
 
 
 def _key(one: Candidate) -> str:
@@ -169,7 +200,9 @@ def appositions(parse: Parse, one: Candidate) -> list[tuple[int, int]]:
     ranges = [
         (max(edge(parse, child, 0), one.end), min(edge(parse, child, -1) + 1, child + _LONGEST))
         for child in parse.children[one.head]
-        if parse.tokens[child].dep == "appos" and child >= one.end
+        if parse.tokens[child].dep == "appos"
+        and child >= one.end
+        and _is_set_off(parse, one, child)
     ]
     governor = parse.tokens[one.head].head
     if parse.tokens[one.head].dep == "appos" and governor < one.context:
@@ -177,11 +210,40 @@ def appositions(parse: Parse, one: Candidate) -> list[tuple[int, int]]:
     return ranges
 
 
+_MARKS = frozenset({",", "(", "-", "–", "—", ":", "--"})
+_OWN = frozenset({"det", "poss"})
+
+
+def _is_set_off(parse: Parse, one: Candidate, child: int) -> bool:
+    """Say whether an apposition stands behind a mark and is no next member of a list.
+
+    "X, the counsel and his chief" are three; "X's Arland scandal" is no apposition.
+    """
+    first = max(edge(parse, child, 0), one.end)
+    if parse.tokens[first - 1].text not in _MARKS:
+        return False
+    beside = [n for n in parse.children[child] if parse.tokens[n].dep == "conj"]
+    return not any(_has_own(parse, child) and _has_own(parse, n) for n in beside)
+
+
+def _has_own(parse: Parse, index: int) -> bool:
+    """Say whether a noun has "the" or an owner of its own."""
+    return any(
+        parse.tokens[n].dep in _OWN and parse.tokens[n].text.casefold() not in {"a", "an"}
+        for n in parse.children[index]
+    )
+
+
+def _honorific(parse: Parse, one: Candidate) -> Gender | None:
+    before = parse.tokens[one.start - 1].text.casefold() if one.start else ""
+    return HONORIFICS.get(before)
+
+
 def _gender(parse: Parse, one: Candidate) -> Gender | None:
     """Return the gender a name tells: by honorific, first name, or whom the tables know."""
-    before = parse.tokens[one.start - 1].text.casefold() if one.start else ""
-    if HONORIFICS.get(before):
-        return HONORIFICS[before]
+    told = _honorific(parse, one)
+    if told is not None:
+        return told
     for token in parse.tokens[one.context : one.start]:
         if token.text.casefold().endswith(("woman", "actress", "queen")):
             return Gender.SHE

@@ -8,6 +8,8 @@ from rashomon.read.phrases import joined
 _LARGE = 100_000  # people: such towns are known by their name alone
 _SMALL = 14_000  # people: such towns too, if no other country has one of the name
 _TIMES = 5  # as many people as the next country's town of the name: then the larger is meant
+_LETTERS = 3  # letters of words in capitals that are more likely initials
+_ABBREVIATING = frozenset({"USA", "CAN", "AUS"})  # countries whose states go by their initials
 _DIRECTIONS = frozenset("South North East West Central Eastern Western Northern Southern".split())
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LEADING = frozenset({"in", "of", "from", "at", "near", "outside"})
@@ -31,7 +33,8 @@ def town_country(parse: Parse, start: int, end: int, named: int, core: int) -> s
             whole = whole and token.entity != "PERSON"  # there is a town called Bush
             if _is_tied(parse, last) or not parse.tokens[last - 1].text[:1].isalpha():
                 continue
-            if not (led or whole or last <= named < core or _owns(parse, token, last, core)):
+            titling = last <= named < core and token.entity != "PERSON"
+            if not (led or whole or titling or _owns(parse, token, last, core)):
                 continue
             country = large_town(
                 joined(parse.tokens[index:last]), small=led or token.entity in _PLACES
@@ -61,7 +64,10 @@ def large_town(words: str, *, small: bool = False) -> str | None:
     if words.casefold() in first_names() or words in _DIRECTIONS:
         return None
     sizes: dict[str | None, int] = {}
+    initials = words.isupper() and len(words) <= _LETTERS
     for spot in find(words):
+        if initials and spot.country not in _ABBREVIATING:
+            continue  # "the IG" is nobody of Ig
         sizes[spot.country] = max(sizes.get(spot.country, 0), _size(spot))
     ranked = sorted(sizes.items(), key=lambda item: -item[1])
     if not ranked or (ranked[0][1] < _LARGE and not (small and len(ranked) == 1)):

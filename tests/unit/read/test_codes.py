@@ -59,3 +59,10 @@ def test_the_head_governs_the_phrase_and_complements_lie_behind_it(parser: Parse
     head = head_of(parse, 0, 5)
     assert parse.tokens[head].text == "captain"
     assert parse.tokens[core_end(parse, 5, head)].text == "of"
+
+
+@pytest.mark.parametrize("phrase", ["Representative James Jordan", "Maria Paris", "James Prince"])
+def test_a_surname_is_no_country_and_no_office(parser: Parser, phrase: str) -> None:
+    told = coded(parser, phrase)
+    assert told.country in {None, "USA"}
+    assert told.office in {None, "representative"}

@@ -65,3 +65,23 @@ def test_names_never_overlap(parser: Parser) -> None:
 def test_the_second_half_of_a_given_name_is_kept(parser: Parser) -> None:
     assert "Ban Ki-moon" in names(parser, "Secretary-General Ban Ki-moon left the hall.")
     assert "Ban Ki" not in names(parser, "U.N. Secretary-General Ban Ki-moon left the hall.")
+
+
+def test_the_day_behind_a_name_is_no_part_of_it(parser: Parser) -> None:
+    assert "Maria Vela" in names(parser, "Norway said Maria Vela Thursday met Peter Tull.")
+
+
+def context(parser: Parser, text: str, name: str) -> list[str]:
+    report, parse = parsed(parser, text)
+    found = find_names(report, parse, find_terms(parse), set())
+    one = next(one for one in found if one.words == name)
+    return [token.text for token in parse.tokens[one.context : one.start]]
+
+
+def test_a_verb_before_a_name_is_no_title(parser: Parser) -> None:
+    assert context(parser, "That seemed to force Maria Vela out.", "Maria Vela") == []
+
+
+def test_a_dateline_is_no_title(parser: Parser) -> None:
+    told = context(parser, "LIMA - President Maria Vela left Oslo.", "Maria Vela")
+    assert "LIMA" not in told

@@ -64,3 +64,9 @@ def test_a_known_office_holder_is_not_taken_for_his_kin(parser: Parser) -> None:
     found = words(chains(parser, "Ivanka Trump met students. Trump left later."))
     assert ["Ivanka Trump"] in found
     assert ["Trump"] in found
+
+
+def test_the_next_member_of_a_list_is_no_apposition(parser: Parser) -> None:
+    found = chains(parser, "They charged Vela, the prime minister and his aide.")
+    vela = next(chain for chain in found if chain.name == "Vela")
+    assert "prime minister" not in vela.titles

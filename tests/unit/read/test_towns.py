@@ -20,3 +20,12 @@ def test_a_town_behind_a_preposition_or_before_a_role_tells_the_country(parser: 
 def test_names_of_people_and_of_several_towns_tell_nothing() -> None:
     assert large_town("Valencia") is None
     assert large_town("Maria") is None
+
+
+def test_a_surname_before_a_role_is_no_town(parser: Parser) -> None:
+    assert country(parser, "The Bush administration") != "EGY"
+
+
+def test_initials_are_those_of_a_state_and_no_town() -> None:
+    assert large_town("IG") is None
+    assert large_town("VA") == "USA"
