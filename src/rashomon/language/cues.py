@@ -34,6 +34,16 @@ def dialogue() -> frozenset[str]:
     return words("speech") - words("not_dialogue")
 
 
+def cries() -> frozenset[str]:
+    """Return lemmas of verbs of crying out: what they govern in quotation marks is speech."""
+    return words("cries")
+
+
+def outcries() -> frozenset[str]:
+    """Return nouns of what is cried out: "chants of"."""
+    return words("outcries")
+
+
 def saying_nouns() -> frozenset[str]:
     """Return nouns of utterances: "a statement:" leads in what was said."""
     return words("saying_nouns")

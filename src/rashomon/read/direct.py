@@ -5,11 +5,13 @@ follows a comma or colon, or a comma inside its closing mark hands on to the cue
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.language.parses import Parse
 from rashomon.read import clauses
 from rashomon.read.paragraphs import Paragraph
 from rashomon.read.quotation_marks import Quoted, Regions
+from rashomon.read.shouts import shouted
 from rashomon.read.signed import signed
 from rashomon.read.speech_cues import cue_before, cue_behind
 from rashomon.read.spoken import Scene, Spoken
@@ -29,18 +31,15 @@ def spoken(
     ended_spoken = False  # the paragraph before ended with attributed direct speech
     for number, paragraph in enumerate(paragraphs):
         scene = Scene(text, parse, paragraph, regions)
-        above = _lead_in(parse, paragraphs[number - 1] if number else None)
+        around = (paragraphs[number - 1] if number else None, _next(paragraphs, number))
         here: Spoken | None = None
         inner = regions.within(paragraph.start, paragraph.end)
         carried = found[-1] if found and ended_spoken else None
         for stretch in inner:
-            if not stands(scene, stretch):
+            linked = shouted(scene, stretch)
+            if linked is None and not stands(scene, stretch):
                 continue
-            linked = _link(scene, stretch)
-            if linked is None and above is not None and stretch.start == paragraph.start:
-                linked = cue_before(Scene(text, parse, above, regions), stretch, above.last)
-            if linked is None and stretch == inner[-1]:
-                linked = signed(scene, stretch, _next(paragraphs, number))
+            linked = linked or _link(scene, stretch, *around)
             if linked is not None:
                 if here is not None and linked.head == here.head:
                     here.stretches.append(stretch)
@@ -77,15 +76,21 @@ def stands(scene: Scene, stretch: Quoted) -> bool:
     return before == "," and (len(words) > 3 or inner in ".?!,")
 
 
-def _link(scene: Scene, stretch: Quoted) -> Spoken | None:
-    """Return the quotation of a stretch with its own cue: behind it first, then before it."""
-    behind = cue_behind(scene, stretch)
-    before = None if behind is not None else _led_in(scene, stretch)
-    return behind if behind is not None else before
-
-
-def _led_in(scene: Scene, stretch: Quoted) -> Spoken | None:
-    return cue_before(scene, stretch, scene.paragraph.token_at(scene.parse, stretch.start))
+def _link(
+    scene: Scene, stretch: Quoted, above: Paragraph | None, below: Paragraph | None
+) -> Spoken | None:
+    """Return the quotation of a stretch with its own cue: behind it, before it, above or below it."""
+    parse, paragraph = scene.parse, scene.paragraph
+    found = cue_behind(scene, stretch)
+    if found is None:
+        found = cue_before(scene, stretch, paragraph.token_at(parse, stretch.start))
+    if found is None and stretch.start == paragraph.start:
+        over = _lead_in(parse, above)
+        if over is not None:
+            found = cue_before(replace(scene, paragraph=over), stretch, over.last)
+    if found is None and not scene.regions.within(stretch.end, paragraph.end):
+        found = signed(scene, stretch, below)
+    return found
 
 
 def _next(paragraphs: Sequence[Paragraph], number: int) -> Paragraph | None:

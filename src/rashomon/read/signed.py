@@ -31,14 +31,15 @@ def _tells(parse: Parse, index: int) -> bool:
 
 def _signature(parse: Parse, stretch: Quoted, first: int, last: int) -> Spoken | None:
     """Read `[first, last)` as a dash and a name, perhaps with what is told of its bearer."""
-    name = first + 1
-    if last - first > LONGEST_SIGNATURE or parse.tokens[first].text not in _DASHES:
+    opening = parse.tokens[first].text
+    name = first if opening[:1] in _DASHES and opening[1:].isalpha() else first + 1
+    if last - first > LONGEST_SIGNATURE or (name > first and opening not in _DASHES):
         return None
     end = name
     while end < last and parse.tokens[end].text not in {",", ".", "(", ";", ":"}:
         end += 1
     named = name < end and parse.tokens[end - 1].text[:1].isupper()
     finite = any(parse.tokens[n].tag in ("VBD", "VBZ", "VBP", "MD") for n in range(name, last))
-    if not named or finite or not parse.tokens[name].text[:1].isupper():
+    if not named or finite or not parse.tokens[name].text.lstrip("-–—")[:1].isupper():
         return None
-    return Spoken([stretch], (first, name), first, tuple(range(name, end)))
+    return Spoken([stretch], (first, max(name, first + 1)), first, tuple(range(name, end)))

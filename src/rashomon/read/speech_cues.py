@@ -1,8 +1,8 @@
 """A stretch of speech -> the cue beside it and who speaks: behind it, or leading it in."""
 
-from rashomon.language.cues import dialogue, introduces, saying_nouns, speech
+from rashomon.language.cues import dialogue, introduces, speech
 from rashomon.language.parses import Parse
-from rashomon.read import clauses, speech_sources
+from rashomon.read import clauses, colons, speech_sources
 from rashomon.read.quotation_marks import Quoted
 from rashomon.read.spoken import Scene, Spoken
 
@@ -129,62 +129,33 @@ def _according(scene: Scene, stretch: Quoted, index: int, end: int) -> Spoken | 
 
 
 def cue_before(scene: Scene, stretch: Quoted, last: int) -> Spoken | None:
-    """Find the cue among the tokens that end at `last`."""
+    """Find 'X said, "..."', 'said: "..."' and 'a message: "..."' among the tokens that end at `last`."""
     parse, mark = scene.parse, last - 1
+    while mark > scene.paragraph.first and parse.tokens[mark].text.isspace():
+        mark -= 1
     if mark < scene.paragraph.first or not scene.outside(mark):
         return None
-    sign = parse.tokens[mark].text
-    first = last
-    while first > max(scene.paragraph.first, last - WINDOW) and scene.outside(first - 1):
-        if clauses.ends(parse, first - 1) and first < last:
-            break
-        first -= 1
-    label = _label(parse, first, mark) if sign == ":" else ()
-    if label:
-        return Spoken([stretch], (mark, mark + 1), mark, label)
+    sign, first = parse.tokens[mark].text, opening(scene, mark + 1)
+    named = colons.label(parse, first, mark) if sign == ":" else ()
+    if named:
+        return Spoken([stretch], (mark, mark + 1), mark, named)
     for index in range(mark, max(first, last - LONGEST_LEAD_IN) - 1, -1):
         token = parse.tokens[index]
         if clauses.is_verb(token) and speaks(parse, index) and token.dep != "amod":
             source = speech_sources.before(scene, index, first)
+            if not source and index == first:
+                source = speech_sources.inverted(parse, index, mark)
             if source and (sign in {",", ":"} or index >= mark - 1):
                 return Spoken([stretch], clauses.verb_group(parse, index), index, source)
-    return _colon(scene, stretch, first, mark) if sign == ":" else None
+    source = colons.subject(parse, first, mark) if sign == ":" else ()
+    return Spoken([stretch], (mark, mark + 1), mark, source) if source else None
 
 
-def _colon(scene: Scene, stretch: Quoted, first: int, mark: int) -> Spoken | None:
-    """Read 'X on Y: "..."', 'X put out a statement: "..."' (its subject speaks) and 'X: "..."'."""
-    parse = scene.parse
-    verbs = [n for n in range(first, mark) if parse.tokens[n].tag in ("VBD", "VBZ", "VBP")]
-    for verb in sorted(verbs, key=lambda n: parse.tokens[n].dep != "ROOT"):
-        source = clauses.subject(parse, verb)
-        if source and source[-1] < verb:
-            source = speech_sources.clipped(parse, source)
-            return Spoken([stretch], (mark, mark + 1), mark, source)
-    named = [n for n in range(first, mark) if parse.tokens[n].entity in ("PERSON", "ORG")]
-    if verbs or not (
-        named or any(parse.tokens[n].lemma in saying_nouns() for n in range(first, mark))
-    ):
-        return None
-    return Spoken([stretch], (mark, mark + 1), mark, tuple(range(first, mark)))
-
-
-def _label(parse: Parse, first: int, mark: int) -> tuple[int, ...]:
-    """Return the name that stands alone before a colon: "Berg:", "On the pier - Ada Berg:"."""
-    start = mark
-    while start > first and parse.tokens[start - 1].pos == "PROPN":
-        start -= 1
-    if first == start - 1 == mark - 1 and _is_name(parse, first):
-        start = first
-    alone = start == first or parse.tokens[start - 1].text in _BEFORE_LABEL
-    return tuple(range(start, mark)) if alone and 0 < mark - start <= LONGEST_LABEL else ()
-
-
-def _is_name(parse: Parse, index: int) -> bool:
-    """Say whether a word that the parser takes for a noun is a name elsewhere in the text."""
-    word = parse.tokens[index].text
-    return word[:1].isupper() and any(t.text == word and t.pos == "PROPN" for t in parse.tokens)
-
-
-LONGEST_LABEL = 6
-"""Tokens of a name that stands alone before a colon."""
-_BEFORE_LABEL = frozenset({"-", "–", "—", "--", "]", "•", "*"})
+def opening(scene: Scene, last: int) -> int:
+    """Return where the writer's own words begin that end before token `last`: a sentence at most."""
+    first = last
+    while first > max(scene.paragraph.first, last - WINDOW) and scene.outside(first - 1):
+        if clauses.ends(scene.parse, first - 1) and first < last:
+            break
+        first -= 1
+    return first

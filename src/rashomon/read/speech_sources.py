@@ -102,7 +102,7 @@ def inverted(parse: Parse, verb: int, end: int) -> tuple[int, ...]:
 
 def leading(parse: Parse, first: int, verb: int) -> tuple[int, ...]:
     """Return the noun phrase before a cue, with what stands in apposition up to a comma at the cue."""
-    source = clauses.leading_phrase(parse, first, verb)
+    source = clauses.leading_phrase(parse, first, verb) or _mistagged(parse, first, verb)
     if not source or source[-1] + 1 == verb:
         return source
     comma = source[-1] + 1
@@ -117,6 +117,18 @@ def leading(parse: Parse, first: int, verb: int) -> tuple[int, ...]:
     if finite or not named:
         return source
     return clipped(parse, tuple(range(source[0], verb - 1)))
+
+
+def _mistagged(parse: Parse, first: int, verb: int) -> tuple[int, ...]:
+    """Return few words with a name that the parser took for something else: "Will wrote"."""
+    words = parse.tokens[first:verb]
+    if not 0 < len(words) <= 4 or not words[-1].text[:1].isupper():
+        return ()
+    if any(
+        t.tag in ("VBD", "VBZ", "VBP", "IN", "TO", "WRB", "RB") or t.pos == "PUNCT" for t in words
+    ):
+        return ()
+    return tuple(range(first, verb))
 
 
 def _in_relative(parse: Parse, comma: int, index: int) -> bool:
