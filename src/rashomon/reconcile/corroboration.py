@@ -7,6 +7,7 @@ dispute shows by itself that both reports speak of the same event.
 
 import math
 
+from rashomon.language.acts import act_likeness
 from rashomon.language.background import Rarity
 from rashomon.language.counted import counted_as
 from rashomon.nouns.account import About
@@ -50,6 +51,11 @@ def support(left: Facts, right: Facts, about: About, rare: Rarity) -> float:
         _act(left, right, rare),
     )
     return round(math.fsum(signs), 6)
+
+
+def same_act(left: Facts, right: Facts) -> bool:
+    """Say whether the words name one act: what was killed is not counted with what was wounded."""
+    return any(act_likeness(one, other) > 0 for one in left.heads for other in right.heads)
 
 
 def _time(left: Facts, right: Facts) -> float:

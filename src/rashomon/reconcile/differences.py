@@ -4,18 +4,22 @@ Left out are what a voice has itself brought up to date, what it tells in two wa
 that nothing else shows to be about one event.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from rashomon.language.background import rarity
 from rashomon.nouns.account import About
-from rashomon.reconcile.corroboration import corroborated
+from rashomon.reconcile.corroboration import corroborated, same_act
 from rashomon.reconcile.positions import Saying, Stand
 from rashomon.reconcile.rivals import rival_actors
 from rashomon.reconcile.told_events import Setting
 
 V = TypeVar("V")
+
+_RIVALS = 200
+"""Sayings of one other position that each is held against: a bound on time."""
 
 
 def at_odds(found: Sequence[Stand[V]], about: About, setting: Setting) -> list[Stand[V]]:
@@ -23,7 +27,7 @@ def at_odds(found: Sequence[Stand[V]], about: About, setting: Setting) -> list[S
     current = _single_minded(_up_to_date(found, setting))
     kept: list[Stand[V]] = []
     for stand in current:
-        rivals = [saying for other in current if other is not stand for saying in other.sayings]
+        rivals = [s for other in current if other is not stand for s in other.sayings[:_RIVALS]]
         sayings = [
             one for one in stand.sayings if any(_differ(one, other, about) for other in rivals)
         ]
@@ -40,27 +44,33 @@ def voice(saying: Saying[V]) -> str:
 
 def _up_to_date(found: Sequence[Stand[V]], setting: Setting) -> list[Stand[V]]:
     """Leave out what the same voice, or another report of the origin, tells otherwise later."""
-    every = [saying for stand in found for saying in stand.sayings]
+    latest: list[dict[str, date]] = [{} for _ in found]
+    for number, stand in enumerate(found):
+        for saying in stand.sayings:
+            when = setting.written.get(saying.report)
+            if when is not None and when.start is not None:
+                for teller in _tellers(saying):
+                    latest[number][teller] = max(when.start, latest[number].get(teller, date.min))
     kept = []
-    for stand in found:
-        own = {id(saying) for saying in stand.sayings}
-        others = [saying for saying in every if id(saying) not in own]
-        sayings = [
-            one
-            for one in stand.sayings
-            if not any(_replaces(other, one, setting) for other in others)
-        ]
+    for number, stand in enumerate(found):
+        others = latest[:number] + latest[number + 1 :]
+        sayings = [one for one in stand.sayings if not _replaced(one, others, setting)]
         kept.append(replace(stand, sayings=sayings))
     return kept
 
 
-def _replaces(late: Saying[V], early: Saying[V], setting: Setting) -> bool:
-    if voice(late) != voice(early) and late.origin != early.origin:
+def _tellers(saying: Saying[V]) -> tuple[str, str]:
+    return f"voice {voice(saying)}", f"origin {saying.origin}"
+
+
+def _replaced(one: Saying[V], others: Sequence[Mapping[str, date]], setting: Setting) -> bool:
+    """Say whether its voice or origin was surely writing another position later."""
+    when = setting.written.get(one.report)
+    if when is None or when.end is None:
         return False
-    first, second = setting.written.get(early.report), setting.written.get(late.report)
-    if first is None or second is None or first.end is None or second.start is None:
-        return False
-    return second.start > first.end
+    return any(
+        other.get(teller, date.min) > when.end for other in others for teller in _tellers(one)
+    )
 
 
 def _single_minded(found: Sequence[Stand[V]]) -> list[Stand[V]]:
@@ -83,5 +93,7 @@ def _differ(one: Saying[V], other: Saying[V], about: About) -> bool:
     if one.telling is None or other.telling is None or one.origin == other.origin:
         return False
     if about is About.WHO and not rival_actors(one.telling, other.telling):
+        return False
+    if about is About.QUANTITY and not same_act(one.telling, other.telling):
         return False
     return corroborated(one.telling, other.telling, about, rarity())

@@ -10,7 +10,7 @@ from rashomon.nouns.account import About
 from rashomon.nouns.plover import QUAD
 from rashomon.nouns.times import Grain
 from rashomon.reconcile.compatibility import amounts_meet, places_meet, same_count, times_meet
-from rashomon.reconcile.corroboration import support
+from rashomon.reconcile.corroboration import same_act, support
 from rashomon.reconcile.exclusions import SAME_TOPIC, SPEECH, cannot_be_one
 from rashomon.reconcile.facts import Facts, Realm
 from rashomon.reconcile.parties import agreement, extra_person
@@ -166,7 +166,8 @@ def _amounts(left: Facts, right: Facts, rare: Rarity, weights: Weights) -> float
         return 0.0
     if any(amounts_meet(one, other) for one, other in pairs):
         return weights.quantity
-    return 0.0 if support(left, right, About.QUANTITY, rare) >= _SURE else weights.other_quantity
+    sure = same_act(left, right) and support(left, right, About.QUANTITY, rare) >= _SURE
+    return 0.0 if sure else weights.other_quantity
 
 
 def _same_quotation(left: Facts, right: Facts, rare: Rarity) -> bool:

@@ -4,7 +4,7 @@ from rashomon.language.background import rarity
 from rashomon.nouns.account import About
 from rashomon.nouns.actors import EntityKind
 from rashomon.nouns.plover import EventType
-from rashomon.reconcile.corroboration import corroborated, support
+from rashomon.reconcile.corroboration import corroborated, same_act, support
 from rashomon.reconcile.facts import Facts
 from support.readings import draft
 from support.tellings import facts
@@ -39,3 +39,13 @@ def test_an_act_alone_is_not_enough() -> None:
         made.event("expelled", EventType.SANCTION)
     left, right = facts(one, other)
     assert not corroborated(left, right, About.WHEN, rarity())
+
+
+def test_to_kill_and_to_wound_are_two_acts() -> None:
+    found = []
+    for word in ("killed", "murder", "wounded"):
+        made = draft(f"The {word} of nine people.")
+        made.event(word, EventType.ASSAULT)
+        found.append(facts(made)[0])
+    assert same_act(found[0], found[1])
+    assert not same_act(found[0], found[2])
