@@ -1,119 +1,174 @@
 """Machines that re-word a report, for measuring whether its copies are still found.
 
-They are kept apart from what `rashomon.compare` is tuned with: it holds no synonyms, and none of
-the tables here. A pseudo-synonym is any other word, for to an aligner that knows no meanings every
-synonym is just a different word. Each choice hangs on a hash of the words, so runs are alike.
+`TUNED` are those that thresholds and weights were chosen with; `SCORED` are other kinds, kept apart.
+`rashomon.compare` holds none of their tables.
 """
 
-import hashlib
-import re
 from collections.abc import Callable
 
-_WORD = re.compile(r"[A-Za-z][a-z]+(?:['’][a-z]+)?")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“A-Z])")
-_MONTH_DAY = re.compile(
-    r"\b(January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" (\d{1,2})\b(?!\d)"
+from quality.handwritten import events
+from quality.spinner_forms import (
+    garbled,
+    in_figures,
+    listed,
+    merged,
+    moved,
+    reformatted,
+    reordered,
+    sentences,
+    spun,
+    turned,
+    without_first_names,
 )
-_SMALL = dict(
-    zip(
-        range(2, 13),
-        "two three four five six seven eight nine ten eleven twelve".split(),
-        strict=True,
-    )
-)
-_FUNCTION = frozenset(
-    "the a an of in on at to for from by with and or but as is are was were be been has have had it "
-    "its he his she her they their we our you who which that this these those not no will would can "
-    "could may said say says after before over under about into than then there when while if".split()
-)
-_LINKS = {
-    "said": "stated", "says": "states", "but": "however", "after": "following", "about": "around",
-    "because": "since", "also": "too", "while": "as", "over": "above", "before": "prior to",
-    "will": "is going to", "would": "was going to", "could": "might", "many": "numerous",
-}  # fmt: skip
-_ONSETS = "bl br cl cr d dr f fl g gr h l m n p pl pr r s sc sh sl sp st t th tr v w".split()
-_RIMES = (
-    "ade ail ake ame and ant ash ate eal ear eed ell end ent ern est ice ide ill ind ine".split()
-)
-
-
-def _part(*keys: object) -> float:
-    """Return a number in [0, 1) that hangs on the keys alone."""
-    digest = hashlib.blake2b("|".join(map(str, keys)).encode(), digest_size=6).digest()
-    return int.from_bytes(digest, "big") / (1 << 48)
-
-
-def _pseudo(word: str) -> str:
-    """Return the one other word that always stands for this one."""
-    onset = _ONSETS[int(_part("onset", word) * len(_ONSETS))]
-    rime = _RIMES[int(_part("rime", word) * len(_RIMES))]
-    ending = next((e for e in ("ing", "ed", "ly", "s") if word.endswith(e)), "")
-    return onset + rime + ("er" if len(word) > 7 else "") + ending
-
-
-def _reworded(sentence: str, rate: float, salt: str) -> str:
-    """Replace a part (`rate`) of the small content words; names and numbers stay."""
-
-    def other(match: re.Match[str]) -> str:
-        word = match.group()
-        if word in _LINKS and _part(salt, word) < rate:
-            return _LINKS[word]
-        if not word.islower() or word in _FUNCTION or _part(salt, "keep", word) >= rate:
-            return word
-        return _pseudo(word)
-
-    return _WORD.sub(other, sentence)
-
-
-def _moved(sentence: str) -> str:
-    """Move an opening clause behind the rest: "On Friday, crews left." -> "Crews left on Friday"."""
-    head, comma, rest = sentence.partition(", ")
-    if not comma or len(head) > 60 or len(rest) < 30 or '"' in head or "“" in head:
-        return sentence
-    body, stop = (rest[:-1], rest[-1]) if rest[-1] in ".!?" else (rest, "")
-    return f"{body[0].upper()}{body[1:]}, {head[0].lower()}{head[1:]}{stop}"
-
-
-def _reformatted(sentence: str) -> str:
-    dated = _MONTH_DAY.sub(r"\2 \1", sentence)
-    dated = re.sub(r"\bpercent\b|\bper cent\b", "%", dated)
-    return re.sub(
-        r"(?<![\w.,$£€])([2-9]|1[0-2])(?![\w.,%])", lambda m: _SMALL[int(m.group())], dated
-    )
-
-
-def _sentences(text: str) -> list[list[str]]:
-    paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
-    return [_SENTENCE.split(paragraph) for paragraph in paragraphs]
-
-
-def _spun(text: str, change: Callable[[str], str], cut: float, salt: str) -> str:
-    kept = (
-        " ".join(change(s) for s in paragraph if _part(salt, "cut", s) >= cut)
-        for paragraph in _sentences(text)
-    )
-    return "\n\n".join(paragraph for paragraph in kept if paragraph)
+from quality.spinner_words import part, phrased, pseudo_swapped, wordnet_swapped
 
 
 def light(text: str) -> str:
     """Re-word half of the content words; nothing else."""
-    return _spun(text, lambda s: _reworded(s, 0.5, "light"), 0.0, "light")
+    return spun(text, lambda s: pseudo_swapped(s, 0.5, "light"), 0.0, "light")
 
 
 def middle(text: str) -> str:
     """Re-word 65 % of the content words, move opening clauses, reformat dates, cut 15 %."""
-    return _spun(text, lambda s: _reworded(_moved(_reformatted(s)), 0.65, "middle"), 0.15, "middle")
+    return spun(
+        text, lambda s: pseudo_swapped(moved(reformatted(s)), 0.65, "middle"), 0.15, "middle"
+    )
 
 
 def heavy(text: str) -> str:
     """Re-word 85 % of the content words, move, reformat, cut 30 %, and drop first names."""
 
     def change(sentence: str) -> str:
-        short = re.sub(r"\b[A-Z][a-z]+ (?=[A-Z][a-z]{3,}\b)", "", sentence)
-        return _reworded(_moved(_reformatted(short or sentence)), 0.85, "heavy")
+        short = without_first_names(sentence)
+        return pseudo_swapped(moved(reformatted(short or sentence)), 0.85, "heavy")
 
-    return _spun(text, change, 0.3, "heavy")
+    return spun(text, change, 0.3, "heavy")
 
 
-SPINNERS: dict[str, Callable[[str], str]] = {"light": light, "middle": middle, "heavy": heavy}
+def _flat(text: str, salt: str, cut: float) -> list[str]:
+    return [s for paragraph in sentences(text) for s in paragraph if part(salt, "cut", s) >= cut]
+
+
+def shuffled(text: str) -> str:
+    """Re-word half, shift each sentence by up to three places."""
+    found = reordered(_flat(text, "shuffled", 0.1), 3, "shuffled")
+    return "\n\n".join(pseudo_swapped(s, 0.5, "shuffled") for s in found)
+
+
+def halved(text: str) -> str:
+    """Put the second half first, re-word 40 %, cut a fifth."""
+    found = _flat(text, "halved", 0.2)
+    found = found[len(found) // 2 :] + found[: len(found) // 2]
+    return "\n\n".join(pseudo_swapped(s, 0.4, "halved") for s in found)
+
+
+def digest(text: str) -> str:
+    """Keep 45 % of the sentences, re-word half."""
+    return spun(text, lambda s: pseudo_swapped(turned(s), 0.5, "digest"), 0.55, "digest")
+
+
+def misnamed(text: str) -> str:
+    """Re-word 60 %, misspell half of the names, cut 15 %, put an own dateline."""
+    body = spun(
+        text,
+        lambda s: garbled(pseudo_swapped(s, 0.6, "misnamed"), 0.5, "misnamed"),
+        0.15,
+        "misnamed",
+    )
+    return f"GENEVA, May 3 (Newsdesk) - {body}"
+
+
+def _foreign(scored: bool) -> list[str]:
+    """Return sentences of invented reports, to stand for what a copyist adds of his own."""
+    texts = [text for e in events() if e.scored is scored for text in (e.source, *e.independent)]
+    return [s for text in texts for paragraph in sentences(text) for s in paragraph]
+
+
+def _padded(found: list[str], scored: bool, salt: str, every: int) -> str:
+    foreign = _foreign(scored)
+    at = int(part(salt, *found[:2]) * len(foreign))
+    pool = (foreign[at:] + foreign[:at])[: len(found) // every]
+    lines: list[str] = []
+    for number, sentence in enumerate(found):
+        lines.append(sentence)
+        if number % every == every - 1 and pool:
+            lines.append(pool.pop(0))
+    return "\n\n".join(lines)
+
+
+def padded(text: str) -> str:
+    """Re-word 60 %, cut a quarter, put in a sentence of another story after every second."""
+    found = [pseudo_swapped(s, 0.6, "padded") for s in _flat(text, "padded", 0.25)]
+    return _padded(found, False, "padded", 2)
+
+
+def wordnet_mild(text: str) -> str:
+    """WordNet synonyms of the first sense for two words of five."""
+    return spun(text, lambda s: wordnet_swapped(s, 0.4, "mild", 1), 0.0, "mild")
+
+
+def wordnet_strong(text: str) -> str:
+    """WordNet synonyms of any sense for all words that have one, clauses turned, 15 % cut."""
+    return spun(text, lambda s: wordnet_swapped(turned(s), 1.0, "strong"), 0.15, "strong")
+
+
+def phrases(text: str) -> str:
+    """Our phrase table, clauses turned, numbers as figures, 10 % cut."""
+    return spun(text, lambda s: phrased(in_figures(turned(s)), 0.9, "phrases"), 0.1, "phrases")
+
+
+def points(text: str) -> str:
+    """A list of points under a new headline: a third cut, phrases and 40 % of words changed."""
+    found = [
+        wordnet_swapped(phrased(in_figures(s), 0.8, "points"), 0.4, "points")
+        for s in _flat(text, "points", 0.35)
+    ]
+    return "What you need to know\n\n" + listed(found)
+
+
+def joined(text: str) -> str:
+    """Sentences joined and split, half of the words changed, phrases too."""
+    found = merged(_flat(text, "joined", 0.1), 0.6, "joined")
+    return "\n\n".join(wordnet_swapped(phrased(s, 0.8, "joined"), 0.5, "joined") for s in found)
+
+
+def turned_round(text: str) -> str:
+    """Each sentence shifted by up to four places, clauses turned, 60 % of the words changed."""
+    found = reordered(_flat(text, "round", 0.15), 4, "round")
+    return "\n\n".join(wordnet_swapped(turned(s), 0.6, "round") for s in found)
+
+
+def redated(text: str) -> str:
+    """Names misspelt (two of three), a new dateline, 60 % of the words changed, a fifth cut."""
+    body = spun(
+        text,
+        lambda s: garbled(wordnet_swapped(reformatted(s), 0.6, "redated"), 0.65, "redated"),
+        0.2,
+        "redated",
+    )
+    return f"LISBON, Sept. 9 (Daily Mirror of News) - {body}"
+
+
+def blended(text: str) -> str:
+    """A third cut, clauses turned, 60 % of words changed, a foreign sentence after every second."""
+    found = [wordnet_swapped(turned(s), 0.6, "blended") for s in _flat(text, "blended", 0.35)]
+    return _padded(found, True, "blended", 2)
+
+
+def everything(text: str) -> str:
+    """All at once: joined, shifted by two, turned, phrases, all WordNet words, names, 30 % cut."""
+    found = reordered(merged(_flat(text, "all", 0.3), 0.4, "all"), 2, "all")
+    changed = (wordnet_swapped(phrased(turned(s), 0.9, "all"), 0.9, "all") for s in found)
+    return "\n\n".join(garbled(without_first_names(s) or s, 0.3, "all") for s in changed)
+
+
+TUNED: dict[str, Callable[[str], str]] = {
+    "light": light, "middle": middle, "heavy": heavy, "shuffled": shuffled, "halved": halved,
+    "digest": digest, "misnamed": misnamed, "padded": padded,
+}  # fmt: skip
+SCORED: dict[str, Callable[[str], str]] = {
+    "wordnet_mild": wordnet_mild, "wordnet_strong": wordnet_strong, "phrases": phrases,
+    "points": points, "joined": joined, "turned_round": turned_round, "redated": redated,
+    "blended": blended,    "everything": everything,
+}  # fmt: skip
+SPINNERS = TUNED

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.changes import changed_facts, changes
+from rashomon.compare.details import Bag, sentence_bags
 from rashomon.compare.direction import Clue, Verdict, clues_of, excerpt_clue, is_by, judge
+from rashomon.compare.evidence import Evidence, evidence
 from rashomon.compare.passages import Match, Seeds, Stretch, seeds_of, shared_stretches
-from rashomon.compare.rewrites import Bags, Chain, aligned, sentence_bags
+from rashomon.compare.rewrites import Alignment, aligned
 from rashomon.compare.texts import Telling, telling
 from rashomon.nouns.copies import Change, Copy, CopyKind, Direction, Passage
 from rashomon.nouns.ids import CopyId, content_hash
@@ -38,7 +40,7 @@ class Prepared:
 
     told: Telling
     seeds: Seeds
-    bags: Bags
+    bags: tuple[Bag, ...]
     unquoted: int
 
 
@@ -63,9 +65,11 @@ def compare_prepared(one: Prepared, other: Prepared, options: CompareOptions) ->
     overlap = _verified(left, right, options)
     if overlap is not None and max(overlap.left, overlap.right) >= _MOST:
         return _copied(left.told, right.told, overlap)
-    chain = aligned(left.bags, right.bags, options.rewrite_likeness)
-    if _is_rewrite(chain, options) and (overlap is None or _is_reworded(chain)):
-        return _rewritten(left.told, right.told, chain)
+    alignment = aligned(left.bags, right.bags, options.rewrite_likeness)
+    weighed = evidence(alignment, left.bags, right.bags)
+    likely = weighed.probability() >= options.rewrite_probability
+    if likely and (overlap is None or _is_reworded(alignment)):
+        return _rewritten(left.told, right.told, alignment, weighed)
     return _copied(left.told, right.told, overlap) if overlap is not None else None
 
 
@@ -163,36 +167,32 @@ def _same_mark(one: str, i: int, other: str, j: int) -> bool:
     return not (one[i].isalnum() or one[i].isspace())
 
 
-def _is_rewrite(chain: Chain, options: CompareOptions) -> bool:
-    return (
-        chain.runs >= max(options.rewrite_runs, options.rewrite_run_share * chain.shorter)
-        and chain.share >= options.rewrite_share
-        and chain.spread >= options.rewrite_spread
-        and chain.crossed <= options.rewrite_crossed
-    )
-
-
-def _is_reworded(chain: Chain) -> bool:
+def _is_reworded(alignment: Alignment) -> bool:
     """Say whether most of the paired sentences differ in their words, so that few were just taken."""
-    return sum(p.likeness < _SAME_WORDS for p in chain.pairings) > len(chain.pairings) / 2
+    pairings = alignment.passages()
+    return sum(p.likeness < _SAME_WORDS for p in pairings) > len(pairings) / 2
 
 
-def _rewritten(left: Telling, right: Telling, chain: Chain) -> Copy:
+def _rewritten(left: Telling, right: Telling, alignment: Alignment, weighed: Evidence) -> Copy:
+    pairings = alignment.passages()
     passages = [
         Passage(
             left.span(*left.sentences[pairing.left]),
             right.span(*right.sentences[pairing.right]),
             CopyKind.REWRITTEN,
         )
-        for pairing in chain.pairings
+        for pairing in pairings
     ]
+    few = min(alignment.sentences())
+    mean = sum(p.likeness for p in alignment.chain) / len(alignment.chain)
     reason = (
-        f"{len(chain.pairings)} sentences, {round(100 * chain.share)} % of the shorter report's, "
-        f"tell the same in the same order at a mean likeness of {chain.likeness:.2f}"
+        f"{len(alignment.chain)} of the shorter report's {few} sentences are told in the same order "
+        f"at a mean likeness of {mean:.2f}; {round(100 * weighed.facts)} % of its names and numbers, "
+        f"by weight, stand in the other"
     )
     changed = [
         change
-        for p in chain.pairings
+        for p in pairings
         for change in changed_facts(left, right, left.sentences[p.left], right.sentences[p.right])
     ]
     clues = clues_of(left, right, changed)

@@ -1,6 +1,6 @@
 """Copies in, independent origins out: every report belongs to exactly one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -111,4 +111,5 @@ def _only_helped(read: ReadReport, credit: Credit) -> bool:
 
 
 def _commonest(names: Sequence[str]) -> str | None:
-    return min(names, key=lambda name: (-names.count(name), name), default=None)
+    times = Counter(names)
+    return min(times, key=lambda name: (-times[name], name), default=None)

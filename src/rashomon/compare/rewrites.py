@@ -1,30 +1,17 @@
 """Sentence-by-sentence alignment of two reports, for copies whose words were changed.
 
-What a re-wording keeps is the order in which details come and the choice of them. Independent
-reports of one event share facts and quotations, but not in one order through the whole text.
+What a re-wording keeps is the choice of details, their company and, mostly, their order. Independent
+reports of one event share facts and quotations, but not that choice, nor one order through the text.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
-from typing import TypeAlias
 
-from rashomon.compare.texts import Telling
-from rashomon.language.background import Rarity, rarity
-from rashomon.language.lemmas import lemma
+from rashomon.compare.details import Bag
 
-_COMMON = 1.5  # lemmas of a lower idf say nothing of what a sentence tells
-_FACT = 1.5  # how much more a number or name tells than another word as rare
-_QUOTED = 0.3  # independent reports quote the same words, often in the order they were spoken
-_LEAST_LEMMAS = 4  # a sentence with fewer telling lemmas is too short to align
-_POSTING = 12  # a lemma in more sentences of the other report than this aligns none
-_SENTENCES = 400  # sentences compared a report
-
-
-Bags: TypeAlias = tuple[dict[str, float], ...]
-"""One bag a telling sentence, lemma -> weight; empty for a sentence too short to align."""
+_POSTING = 24  # a key in more sentences of the other report than this aligns none
+_ALIKE = 0.3  # likeness from which sentences out of order count as paired too
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,94 +24,118 @@ class Pairing:
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
-    """The best order-keeping alignment: `share` of the shorter report's sentences that it holds.
+class Alignment:
+    """How the sentences of two reports answer to each other.
 
-    `spread` is the share of the longer's. `likeness` is its mean; `crossed` the part of all strong pairings that break the order. All are
-    in [0, 1]. `runs` counts pairings with the next one close by on both sides; `shorter` is how many
-    sentences the shorter report has.
+    `chain` is the heaviest set of pairings that rises on both sides; `matched` pairs each sentence
+    with at most one other, likest first, whatever the order; `mutual` are those whose two sides are
+    each other's likest. `left` and `right` are the bags of both, what every sentence holds made
+    light; empty ones are sentences too short to align.
     """
 
-    pairings: tuple[Pairing, ...]
-    share: float
-    spread: float
-    likeness: float
-    crossed: float
-    runs: int
-    shorter: int
+    left: tuple[Bag, ...]
+    right: tuple[Bag, ...]
+    chain: tuple[Pairing, ...]
+    matched: tuple[Pairing, ...]
+    mutual: frozenset[Pairing]
+
+    def sentences(self) -> tuple[int, int]:
+        """Return how many sentences of either side are long enough to align."""
+        return sum(1 for bag in self.left if bag), sum(1 for bag in self.right if bag)
+
+    def passages(self) -> tuple[Pairing, ...]:
+        """Return the chain and what is alike outside its order, by left sentence."""
+        lefts, rights = {p.left for p in self.chain}, {p.right for p in self.chain}
+        outside = (
+            p
+            for p in self.matched
+            if p.likeness >= _ALIKE
+            and p in self.mutual
+            and not (p.left in lefts or p.right in rights)
+        )
+        return tuple(sorted((*self.chain, *outside)))
 
 
-@cache
-def _rarity() -> Rarity:
-    return rarity()
+def aligned(ours: Sequence[Bag], theirs: Sequence[Bag], least: float) -> Alignment:
+    """Return how sentences answer to each other at a likeness of `least` (0-1) or more.
 
-
-def aligned(ours: Bags, theirs: Bags, least: float) -> Chain:
-    """Return the chain of sentence pairings of likeness `least` (0-1) or more."""
-    pairings = _pairings(ours, theirs, least)
-    chain = _rising(pairings)
-    shorter, longer = sorted(sum(1 for bag in bags if bag) for bags in (ours, theirs))
-    strong = len({p.left for p in pairings})
-    kept = set(chain)
-    runs = sum(1 for a, b in pairwise(chain) if b.left - a.left <= 2 and b.right - a.right <= 2)
-    return Chain(
-        pairings=tuple(chain),
-        share=len(kept) / shorter if shorter else 0.0,
-        spread=len(kept) / longer if longer else 0.0,
-        likeness=sum(p.likeness for p in chain) / len(chain) if chain else 0.0,
-        crossed=1.0 - len(kept) / strong if strong else 0.0,
-        runs=runs,
-        shorter=shorter,
+    Likeness is the Dice coefficient of the weights of what two sentences tell.
+    """
+    left, right = _lightened(ours, theirs)
+    pairings = _pairings(left, right, least)
+    matched = _matched(pairings)
+    best_left, best_right = _best(pairings)
+    mutual = (
+        p for p in pairings if best_left[p.left] == p.likeness and best_right[p.right] == p.likeness
     )
+    return Alignment(left, right, tuple(_rising(pairings)), matched, frozenset(mutual))
 
 
-def sentence_bags(told: Telling) -> Bags:
-    """Return one weighted bag of lemmas a telling sentence; empty for one too short to align."""
-    found: list[dict[str, float]] = []
-    for first, last in told.sentences[:_SENTENCES]:
-        bag: dict[str, float] = {}
-        for word in range(first, last):
-            key = lemma(told.words.keys[word])
-            weight = _rarity().idf(key)
-            if weight < _COMMON or len(key) < 2:
-                continue
-            fact = key[0].isdigit() or (
-                word > first and told.report.text[told.words.starts[word]].isupper()
-            )
-            weight = weight * _FACT if fact else weight
-            bag[key] = weight * _QUOTED if told.quoted[word] else weight
-        found.append(bag if len(bag) >= _LEAST_LEMMAS else {})
-    return tuple(found)
+def _lightened(
+    ours: Sequence[Bag], theirs: Sequence[Bag]
+) -> tuple[tuple[Bag, ...], tuple[Bag, ...]]:
+    """Return the bags with what many sentences of the two hold ("Biden") made light.
 
-
-def _pairings(ours: Bags, theirs: Bags, least: float) -> list[Pairing]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    for number, bag in enumerate(theirs):
-        for key in bag:
-            postings[key].append(number)
+    It tells none of them from another.
+    """
     counts = Counter(key for bags in (ours, theirs) for bag in bags for key in bag)
     sentences = len(ours) + len(theirs)
 
-    def weighed(bag: dict[str, float]) -> dict[str, float]:
-        # What every sentence of the two holds ("Biden") tells none of them from another.
-        return {k: w * (1.0 - min(0.9, 4.0 * (counts[k] - 2) / sentences)) for k, w in bag.items()}
+    def light(bag: Bag) -> Bag:
+        often = {key: max(0.0, 4.0 * (counts[key] - 2) / sentences) for key in bag}
+        return {key: weight * (1.0 - min(0.9, often[key])) for key, weight in bag.items()}
 
-    totals = [sum(weighed(bag).values()) for bag in theirs]
+    return tuple(light(bag) for bag in ours), tuple(light(bag) for bag in theirs)
+
+
+def _pairings(left: Sequence[Bag], right: Sequence[Bag], least: float) -> list[Pairing]:
+    postings: dict[str, list[int]] = defaultdict(list)
+    for place, bag in enumerate(right):
+        for key in bag:
+            postings[key].append(place)
+    totals = [sum(bag.values()) for bag in right]
     found: list[Pairing] = []
-    for number, bag in enumerate(ours):
-        shared: dict[int, float] = defaultdict(float)
-        weights = weighed(bag)
-        for key, weight in weights.items():
-            places = postings.get(key, ())
-            if len(places) <= _POSTING:
-                for place in places:
-                    shared[place] += weight
-        total = sum(weights.values())
-        for place in sorted(shared):
-            likeness = round(2.0 * shared[place] / (total + totals[place]), 6)
+    for number, bag in enumerate(left):
+        total = sum(bag.values())
+        for place, weight in sorted(_shared(bag, right, postings).items()):
+            likeness = round(2.0 * weight / (total + totals[place]), 6)
             if likeness >= least:
                 found.append(Pairing(number, place, min(1.0, likeness)))
     return found
+
+
+def _shared(
+    bag: Bag, right: Sequence[Bag], postings: Mapping[str, Sequence[int]]
+) -> dict[int, float]:
+    shared: dict[int, float] = defaultdict(float)
+    for key, weight in bag.items():
+        places = postings.get(key, ())
+        if len(places) <= _POSTING:
+            for place in places:
+                shared[place] += min(weight, right[place][key])
+    return shared
+
+
+def _matched(pairings: Iterable[Pairing]) -> tuple[Pairing, ...]:
+    lefts: set[int] = set()
+    rights: set[int] = set()
+    found = []
+    for pairing in sorted(pairings, key=lambda p: (-p.likeness, p)):
+        if pairing.left not in lefts and pairing.right not in rights:
+            lefts.add(pairing.left)
+            rights.add(pairing.right)
+            found.append(pairing)
+    return tuple(sorted(found))
+
+
+def _best(pairings: Iterable[Pairing]) -> tuple[dict[int, float], dict[int, float]]:
+    """Return the highest likeness of each left and each right sentence."""
+    left: dict[int, float] = {}
+    right: dict[int, float] = {}
+    for p in pairings:
+        left[p.left] = max(left.get(p.left, 0.0), p.likeness)
+        right[p.right] = max(right.get(p.right, 0.0), p.likeness)
+    return left, right
 
 
 def _rising(pairings: Sequence[Pairing]) -> list[Pairing]:

@@ -79,12 +79,9 @@ class CompareOptions:
     shorter report's telling, unquoted words. Texts longer than `words_compared` words are compared
     by their first ones.
 
-    Rewritten copies: sentences of likeness `rewrite_likeness` (0-1) or more are paired. The chain of
-    pairs that keeps the order must hold `rewrite_share` (0-1) of the shorter report's sentences and
-    `rewrite_spread` (0-1) of the longer's, and leave out at most `rewrite_crossed` (0-1) of all that
-    are paired; `rewrite_runs` of its pairs, and `rewrite_run_share` (0-1) of the shorter's sentences,
-    must follow close on one another on both sides. Chosen on half of the wikinews events and
-    spinners of our own (quality/copies.py).
+    Rewritten copies: sentences of likeness `rewrite_likeness` (0-1) or more are paired; two reports
+    are a rewritten copy from `rewrite_probability` (0-1, `compare.evidence`) on. Chosen on half of
+    the wikinews events and of the spinners and re-writes of our own (docs/copies.md).
     """
 
     permutations: int = 128
@@ -101,12 +98,8 @@ class CompareOptions:
     copy_words: int = 30
     copy_share: float = 0.25
     words_compared: int = 60_000
-    rewrite_likeness: float = 0.15
-    rewrite_share: float = 0.4
-    rewrite_spread: float = 0.25
-    rewrite_crossed: float = 0.3
-    rewrite_runs: int = 4
-    rewrite_run_share: float = 0.2
+    rewrite_likeness: float = 0.12
+    rewrite_probability: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

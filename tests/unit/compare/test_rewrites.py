@@ -2,50 +2,63 @@
 
 import pytest
 
-from rashomon.compare.rewrites import Bags, aligned, sentence_bags
+from rashomon.compare.details import Bag, sentence_bags
+from rashomon.compare.rewrites import Alignment, aligned
 from rashomon.compare.texts import telling
 from support.copying import COUNCIL, FERRY, read
 
 
-def bags(*sentences: str) -> Bags:
+def bags(*sentences: str) -> tuple[Bag, ...]:
     return tuple(dict.fromkeys(sentence.split(), 1.0) for sentence in sentences)
+
+
+def places(alignment: Alignment) -> list[tuple[int, int]]:
+    return [(p.left, p.right) for p in alignment.chain]
 
 
 ONE = bags("ash beech cedar", "drum flute gong", "heron ibis jay", "kiwi lemon mango")
 
 
 def test_a_report_is_aligned_with_itself_whole() -> None:
-    chain = aligned(ONE, ONE, 0.5)
-    assert [(p.left, p.right) for p in chain.pairings] == [(n, n) for n in range(4)]
-    assert (chain.share, chain.spread, chain.crossed, chain.runs) == (1.0, 1.0, 0.0, 3)
+    alignment = aligned(ONE, ONE, 0.5)
+    assert places(alignment) == [(n, n) for n in range(4)]
+    assert {p.likeness for p in alignment.chain} == {1.0}
+    assert alignment.mutual == frozenset(alignment.chain)
 
 
-def test_what_stands_in_another_order_is_crossed() -> None:
-    chain = aligned(ONE, ONE[::-1], 0.5)
-    assert len(chain.pairings) == 1
-    assert chain.crossed == pytest.approx(0.75)
+def test_the_chain_keeps_one_order_and_what_is_matched_need_not() -> None:
+    alignment = aligned(ONE, (*ONE[2:], *ONE[:2]), 0.5)
+    assert len(alignment.chain) == 2
+    assert len(alignment.matched) == len(alignment.passages()) == 4
 
 
-def test_shares_are_of_the_shorter_and_the_longer_report() -> None:
-    chain = aligned(ONE[:2], ONE, 0.5)
-    assert (chain.share, chain.spread, chain.shorter) == (1.0, 0.5, 2)
+def test_no_sentence_is_matched_twice() -> None:
+    alignment = aligned(ONE[:1] * 2, ONE[:1], 0.1)
+    assert len(alignment.matched) == len(alignment.chain) == 1
+
+
+def test_only_pairings_of_enough_likeness_count() -> None:
+    other = bags("ash oak pine", "drum harp lute")
+    assert places(aligned(ONE, other, 0.3)) == [(0, 0), (1, 1)]
+    assert aligned(ONE, other, 0.4).chain == ()
+
+
+def test_what_stands_in_every_sentence_weighs_little() -> None:
+    lefts = [f"biden {word} a{n} b{n}" for n, word in enumerate("pqrstu")]
+    rights = [f"biden {word} c{n} d{n}" for n, word in enumerate("vwxyzu")]
+    assert places(aligned(bags(*lefts), bags(*rights), 0.15)) == [(5, 5)]
 
 
 def test_reports_without_a_like_sentence_have_an_empty_chain() -> None:
-    chain = aligned(sentence_bags(telling(read(FERRY))), sentence_bags(telling(read(COUNCIL))), 0.4)
-    assert (chain.pairings, chain.share, chain.likeness) == ((), 0.0, 0.0)
-    assert aligned((), (), 0.1).shorter == 0
+    ours, theirs = (sentence_bags(telling(read(text))) for text in (FERRY, COUNCIL))
+    assert aligned(ours, theirs, 0.4).chain == ()
+    assert aligned((), (), 0.1).sentences() == (0, 0)
 
 
-def test_a_sentence_of_few_telling_words_has_an_empty_bag() -> None:
-    short, long = sentence_bags(telling(read("He was there.\n" + FERRY.split("\n")[3])))
-    assert not short
-    assert {"tug", "brenholm"} <= set(long)
+def test_empty_bags_are_no_sentences() -> None:
+    assert aligned(({}, *ONE, {}), ONE, 0.1).sentences() == (4, 4)
 
 
-def test_quoted_words_weigh_less() -> None:
-    line = "the brittle lighthouse keeper guarded seventeen lanterns"
-    plain, quoted = (
-        sentence_bags(telling(read(text)))[0] for text in (f"Once {line}", f"Once “{line}”")
-    )
-    assert quoted["keeper"] == pytest.approx(0.3 * plain["keeper"])
+def test_likeness_is_the_dice_coefficient_of_the_weights() -> None:
+    (pairing,) = aligned(({"ash": 3.0, "oak": 1.0},), ({"ash": 2.0, "elm": 2.0},), 0.1).chain
+    assert pairing.likeness == pytest.approx(2 * 2.0 / (4.0 + 4.0))

@@ -19,7 +19,7 @@ SHARES = [
     (IngestOptions(), "min_english_probability"),
     (CompareOptions(), "copy_share"),
     (CompareOptions(), "rewrite_likeness"),
-    (CompareOptions(), "rewrite_share"),
+    (CompareOptions(), "rewrite_probability"),
     (GroupOptions(), "threshold"),
     (GroupOptions(), "name_share"),
     (ReconcileOptions(), "threshold"),

@@ -1,0 +1,72 @@
+"""What tells a re-written copy from an independent report of the same event."""
+
+import pytest
+from quality.handwritten import Event, events
+
+from rashomon.compare.details import Bag, sentence_bags
+from rashomon.compare.evidence import Evidence, evidence
+from rashomon.compare.rewrites import aligned
+from rashomon.compare.texts import telling
+from support.copying import read
+
+ONE: tuple[Bag, ...] = tuple(
+    {f"~name{n}": 6.0, f"{n}00": 6.0, f"word{n}": 3.0, f"other{n}": 3.0} for n in range(12)
+)
+EVENTS = {event.name: event for event in events()}
+
+
+def of(left: tuple[Bag, ...], right: tuple[Bag, ...]) -> Evidence:
+    return evidence(aligned(left, right, 0.12), left, right)
+
+
+def bags(text: str) -> tuple[Bag, ...]:
+    lines = text.replace(". ", ".\n")
+    return sentence_bags(telling(read(lines)))
+
+
+def test_the_same_details_in_one_order_are_surely_a_copy() -> None:
+    assert of(ONE, ONE).probability() > 0.99
+
+
+def test_other_details_are_surely_none() -> None:
+    others = tuple({key + "x": weight for key, weight in bag.items()} for bag in ONE)
+    assert of(ONE, others) == Evidence(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0)
+    assert of(ONE, others).probability() == 0.0
+
+
+def test_turning_the_order_of_the_sentences_round_weakens_it() -> None:
+    assert of(ONE, ONE[::-1]).probability() < of(ONE, ONE).probability()
+
+
+def test_company_counts_where_halves_change_places() -> None:
+    halves = (*ONE[6:], *ONE[:6])
+    scattered = tuple(ONE[5 * n % 12] for n in range(12))
+    assert of(ONE, halves).runs > of(ONE, scattered).runs
+
+
+def test_two_sentences_alike_prove_nothing() -> None:
+    assert of(ONE[:2], ONE[:2]).probability() == 0.0
+
+
+def test_fewer_sentences_prove_less() -> None:
+    assert of(ONE[:3], ONE[:3]).probability() < of(ONE, ONE).probability()
+
+
+def test_a_brief_in_a_much_longer_report_needs_more() -> None:
+    long = (*ONE, *({f"~own{n}": 6.0, f"thing{n}": 3.0} for n in range(60)))
+    assert of(ONE, long).longer == pytest.approx(1.791759)
+    assert of(ONE, long).probability() < of(ONE, ONE).probability()
+
+
+def test_both_ways_round_it_is_the_same() -> None:
+    assert of(ONE[:4], ONE).probability() == of(ONE, ONE[:4]).probability()
+
+
+@pytest.mark.parametrize(
+    "event", [e for e in EVENTS.values() if not e.scored], ids=lambda e: e.name
+)
+def test_a_rewrite_by_hand_is_likelier_a_copy_than_any_independent_report(event: Event) -> None:
+    source = bags(event.source)
+    rewritten = [of(source, bags(r.text)).probability() for r in event.rewrites]
+    independent = [of(source, bags(text)).probability() for text in event.independent]
+    assert min(rewritten) > 0.5 > max(independent)
