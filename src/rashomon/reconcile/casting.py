@@ -1,5 +1,6 @@
 """Who took part in a merged event: participants of its tellings, each once, by fullest name."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,9 +17,13 @@ SAME = 0.6
 
 @dataclass(slots=True)
 class Part:
-    """One participant over the tellings: who tells it as actor, who as recipient."""
+    """One participant over the tellings: who tells it as actor, who as recipient.
+
+    `known` are its parties, each once, in the order in which they came.
+    """
 
     parties: list[Party] = field(default_factory=list)
+    known: dict[Party, None] = field(default_factory=dict)
     named: list[tuple[OriginId, Actor, str]] = field(default_factory=list)
     acting: set[OriginId] = field(default_factory=set)
     receiving: set[OriginId] = field(default_factory=set)
@@ -47,6 +52,7 @@ def cast(
         for party, actor, acts in pairs:
             part = _part_for(party, parts, taken)
             part.parties.append(party)
+            part.known.setdefault(party)
             part.named.append((origin, actor, mended_name(actor, facts.source)))
             (part.acting if acts or together else part.receiving).add(origin)
     acting = [part for part in parts if len(part.acting) >= len(part.receiving)]
@@ -58,8 +64,8 @@ def _part_for(party: Party, parts: list[Part], taken: set[int]) -> Part:
     """Return the best part no other participant of the same telling has taken, or a new one."""
     best, place = SAME, -1
     for number, part in enumerate(parts):
-        score = min(_alike(party, other) for other in part.parties)
-        if number in taken and not any(party.keys == other.keys for other in part.parties):
+        score = min(_alike(party, other) for other in part.known)
+        if number in taken and not any(party.keys == other.keys for other in part.known):
             continue
         if score >= best and (place < 0 or score > best):
             best, place = score, number
@@ -117,5 +123,5 @@ def _actor(part: Part, names: Names) -> Actor:
 
 def _most(values: Sequence[str | None]) -> str | None:
     """Return the value told most often, the first in order of the alphabet if equal."""
-    known = sorted(value for value in values if value is not None)
-    return max(known, key=known.count) if known else None
+    times = Counter(value for value in values if value is not None)
+    return max(sorted(times), key=times.__getitem__) if times else None

@@ -8,6 +8,7 @@ reports of one story are normally written within days of one another.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from rashomon.language.dating_clues import FullDates, clues, full_dates
@@ -30,6 +31,7 @@ ONE_TIME = timedelta(days=45)
 VAGUE = timedelta(days=62)
 """Own words that leave more days open than this are narrowed by the story."""
 
+_MANY = 50  # reports from whose days a range is taken at either end
 _WHOLE = 0.5
 """A copy that covers at least this part of its code points has its source's words, not its own."""
 
@@ -81,18 +83,13 @@ def settle(
     reads = sorted(read_reports, key=lambda read: read.report.id)
     elsewhere = _shared_dates(reads)
     dated = [_Dated(read, stated_date(read), _words(read, elsewhere)) for read in reads]
-    twins = {(copy.copy, copy.source) for copy in copies}
+    known = _Known(dated, copies)
     written: list[Written] = []
     findings: list[Finding] = []
     differing: list[Disagreement] = []
     for one in dated:
-        others = [
-            other
-            for other in dated
-            if other is not one and not _copied(one.read.report.id, other.read.report.id, twins)
-        ]
-        own = one.believed() or _derived(one, others or [o for o in dated if o is not one])
-        when = _first_printed(one, dated, copies) or own
+        own = one.believed() or _derived(one, known.beside(one))
+        when = _first_printed(one, known.printed_before(one)) or own
         written.append(Written(report=one.read.report.id, when=when))
         if one.conflicts and when is not None:
             findings.append(_conflict(one, when))
@@ -115,23 +112,54 @@ def _new_year(day: date | None) -> bool:
     return day is not None and (day.month, day.day) == (1, 1)
 
 
-def _first_printed(one: _Dated, dated: Sequence[_Dated], copies: Sequence[Copy]) -> When | None:
+class _Known:
+    """The reports of a story, quick to ask for those that tell when another was written."""
+
+    def __init__(self, dated: Sequence[_Dated], copies: Sequence[Copy]) -> None:
+        self._by_id = {one.read.report.id: one for one in dated}
+        self._twins: dict[ReportId, set[ReportId]] = {}
+        self._sources: dict[ReportId, set[ReportId]] = {}
+        for copy in copies:
+            self._twins.setdefault(copy.copy, set()).add(copy.source)
+            self._twins.setdefault(copy.source, set()).add(copy.copy)
+            if copy.direction is not Direction.UNKNOWN and copy.share >= _WHOLE:
+                self._sources.setdefault(copy.copy, set()).add(copy.source)
+        firm = [(when, one) for one in dated if (when := one.firm()) is not None]
+        self._first = sorted(
+            firm, key=lambda pair: (pair[0].start or date.min, pair[1].read.report.id)
+        )
+        self._last = sorted(
+            firm, key=lambda pair: (pair[0].end or date.max, pair[1].read.report.id)
+        )[::-1]
+
+    def beside(self, one: _Dated) -> list[When]:
+        """Return when the others were written that share no text with it, or just the others.
+
+        Of very many only the first and the last, which fix the range.
+        """
+        own = one.read.report.id
+        twins = self._twins.get(own, set()) | {own}
+        left_out = {own} if twins >= self._by_id.keys() else twins
+        ends = [self._first, self._last] if len(self._first) > _MANY else [self._first]
+        return [when for ordered in ends for when in _without(ordered, left_out)]
+
+    def printed_before(self, one: _Dated) -> list[When]:
+        """Return when the texts were written that a report is known to be mainly a copy of."""
+        sources = self._sources.get(one.read.report.id, set()) & self._by_id.keys()
+        firm = (self._by_id[source].firm() for source in sorted(sources))
+        return [when for when in firm if when is not None]
+
+
+def _without(ordered: Sequence[tuple[When, _Dated]], left_out: set[ReportId]) -> Iterator[When]:
+    kept = (when for when, other in ordered if other.read.report.id not in left_out)
+    return islice(kept, _MANY)
+
+
+def _first_printed(one: _Dated, firsts: Sequence[When]) -> When | None:
     """Return when the text of a re-dated copy was first printed, `None` for any other report.
 
     The words of a copy are its source's: "Tuesday" is the Tuesday before the source was written.
     """
-    sources = {
-        copy.source
-        for copy in copies
-        if copy.copy == one.read.report.id
-        and copy.direction is not Direction.UNKNOWN
-        and copy.share >= _WHOLE
-    }
-    firsts = [
-        when
-        for other in dated
-        if other.read.report.id in sources and (when := other.firm()) is not None
-    ]
     closed = [when for when in firsts if when.end is not None]
     if one.stated is None or not closed:
         return None
@@ -141,10 +169,6 @@ def _first_printed(one: _Dated, dated: Sequence[_Dated], copies: Sequence[Copy])
 
 def _closed(when: When | None) -> bool:
     return when is not None and when.start is not None and when.end is not None
-
-
-def _copied(left: ReportId, right: ReportId, twins: set[tuple[ReportId, ReportId]]) -> bool:
-    return (left, right) in twins or (right, left) in twins
 
 
 def _shared_dates(reads: Sequence[ReadReport]) -> FullDates:
@@ -172,12 +196,12 @@ def _words(read: ReadReport, elsewhere: FullDates) -> When | None:
     return helped if _closed(helped) else alone
 
 
-def _derived(one: _Dated, others: Sequence[_Dated]) -> When | None:
+def _derived(one: _Dated, others: Sequence[When]) -> When | None:
     """Return the days of a report whose stated date is missing or cannot be."""
     words = one.words
     if words and words.start and words.end and words.end - words.start <= VAGUE:
         return words
-    near = _hull([when for other in others if (when := other.firm()) is not None])
+    near = _hull(others)
     if near is None:
         return words
     return near if words is None else _both(words, near) or words

@@ -98,12 +98,8 @@ def _agreed_tellings(group: Group, origins: Origins) -> list[Facts]:
     if leader is None:
         return silent
     kept = {id(saying.value) for saying in found[0].sayings}
-    shared = [
-        one
-        for one in group.tellings
-        if one.mention.actors
-        and not any(id(one) == id(saying.value) for stand in found for saying in stand.sayings)
-    ]
+    placed = {id(saying.value) for stand in found for saying in stand.sayings}
+    shared = [one for one in group.tellings if one.mention.actors and id(one) not in placed]
     agreeing = kept | {id(one) for one in (*silent, *shared)}
     return [one for one in group.tellings if id(one) in agreeing]
 

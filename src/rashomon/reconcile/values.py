@@ -1,7 +1,9 @@
 """Merged values of an event: the most precise value that most origins can agree with."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rashomon.language.tokens import words
 from rashomon.nouns.ids import OriginId, ReportId
@@ -45,8 +47,13 @@ def _wording(one: Facts) -> tuple[tuple[str, ...], str]:
     span, trigger = one.mention.sentence, one.mention.trigger
     text = one.source.report.text
     # The sentence may be a page long in hostile text; its start tells it apart well enough.
-    keys = words(text, ((span.start, min(span.end, span.start + 2000)),)).keys
-    return keys, text[trigger.start : trigger.end].casefold()
+    sentence = text[span.start : min(span.end, span.start + 2000)]
+    return _keys(sentence), text[trigger.start : trigger.end].casefold()
+
+
+@lru_cache(maxsize=1 << 12)
+def _keys(sentence: str) -> tuple[str, ...]:
+    return words(sentence).keys
 
 
 def when_stands(group: Group, origins: Origins) -> list[Stand[When]]:
@@ -108,8 +115,8 @@ def merged_place(found: Sequence[Stand[Place]], value: Place | None) -> Place | 
         return None
     told = [one.value for stand in found for one in stand.sayings]
     spots = [place for place in told if place.name.casefold() == value.name.casefold()]
-    order = [_spot(place) for place in spots]
-    best = max(spots, key=lambda place: (order.count(_spot(place)), _spot(place)), default=value)
+    order = Counter(map(_spot, spots))
+    best = max(spots, key=lambda place: (order[_spot(place)], _spot(place)), default=value)
     spans = {span for place in told if places_meet(place, best) for span in place.spans}
     return replace(best, spans=tuple(sorted(spans | set(value.spans))))
 
