@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from rashomon.language.background import rarity
 from rashomon.nouns.account import About
-from rashomon.reconcile.corroboration import corroborated
+from rashomon.reconcile.corroboration import corroborated, same_act
 from rashomon.reconcile.positions import Saying, Stand
 from rashomon.reconcile.rivals import rival_actors
 from rashomon.reconcile.told_events import Setting
@@ -93,5 +93,7 @@ def _differ(one: Saying[V], other: Saying[V], about: About) -> bool:
     if one.telling is None or other.telling is None or one.origin == other.origin:
         return False
     if about is About.WHO and not rival_actors(one.telling, other.telling):
+        return False
+    if about is About.QUANTITY and not same_act(one.telling, other.telling):
         return False
     return corroborated(one.telling, other.telling, about, rarity())
