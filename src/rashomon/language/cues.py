@@ -34,6 +34,11 @@ def dialogue() -> frozenset[str]:
     return words("speech") - words("not_dialogue")
 
 
+def answers() -> frozenset[str]:
+    """Return lemmas of verbs whose "to" phrase is what is answered, never what is said."""
+    return words("answers")
+
+
 def cries() -> frozenset[str]:
     """Return lemmas of verbs of crying out: what they govern in quotation marks is speech."""
     return words("cries")

@@ -16,6 +16,7 @@ from rashomon.language.tagging import Heard
 from rashomon.read import clauses
 from rashomon.read.attribution import Candidate
 from rashomon.read.clues import Hints, hint, read_clues
+from rashomon.read.content_limits import is_answered, reach
 from rashomon.read.paragraphs import Paragraph
 from rashomon.read.quotation_marks import Regions
 from rashomon.read.quote_rules import Ruled, Statement, is_held, outermost, state
@@ -70,7 +71,9 @@ def reported(
         sure = [
             one.candidate
             for one in found
-            if surety(one.signs) >= LEAST and not is_deed(parse, one.candidate, ruled.regions)
+            if surety(one.signs) >= LEAST
+            and not is_deed(parse, one.candidate, ruled.regions)
+            and not is_answered(parse, one.candidate)
         ]
         for candidate in outermost(sure):
             told = state(text, parse, candidate, paragraph, ruled.regions)
@@ -136,10 +139,13 @@ def _weighed(
     offered: Sequence[Candidate],
 ) -> Weighed | None:
     """Return a cue with its likeliest content and source, `None` when it has no content."""
+    first, last = reach(parse, head)
     contents = _by_token(groups, heard.content)
+    contents = {n: chance for n, chance in contents.items() if first <= n < last}
     sources = _by_token(groups, heard.source)
     said, who = _runs(parse, contents), _runs(parse, sources)
-    content = _choose(parse, [one.content for one in offered], (_joined(said),), contents)
+    phrases = [one.content for one in offered if all(first <= n < last for n in one.content)]
+    content = _choose(parse, phrases, (_joined(said),), contents)
     phrases = [clauses.noun_phrase(parse, head_of(parse, run)) for run in who]
     source = _choose(parse, [one.source for one in offered] + phrases, who, sources)
     beside = next((one.source for one in offered if _touches(one)), ())
