@@ -194,6 +194,8 @@ def _behind_noun(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
         if word(parse, prep) in {"of", "by"}:
             return with_conjuncts(parse, children(parse, prep, "pobj"))
     above = parse.tokens[token.head]
+    if above.dep == "attr":  # "was the first leader to visit"
+        return _surface_subject(parse, above.head, depth - 1)
     if above.dep in {"dobj", "pobj"}:
         verb_above = above.head if above.dep == "dobj" else parse.tokens[above.head].head
         if parse.tokens[verb_above].tag.startswith("VB"):

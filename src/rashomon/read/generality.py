@@ -43,6 +43,10 @@ def _of_a_kind(parse: Parse, verb: int) -> bool:
     if token.dep != "relcl" or not relative:
         return False
     noun = parse.tokens[token.head]
+    if any(
+        parse.tokens[n].text.casefold() in {"a", "an"} for n in children(parse, token.head, "det")
+    ):
+        return True  # "a group that helps victims", "a senator who backs the bill"
     if noun.text.casefold() in _ANYONE:
         return not children(parse, noun.index, "nummod", "amod")
     return _is_bare(parse, noun.index)

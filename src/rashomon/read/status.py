@@ -265,6 +265,7 @@ def _would(parse: Parse, verb: int) -> Status:
 
 
 _DOING = frozenset("have continue begin start manage help force go get use".split())
+_ALLOWING = frozenset({"allow", "enable", "permit", "authorize", "authorise", "entitle", "empower"})
 _CAUSING = frozenset(
     "lead prompt cause compel allow enable permit persuade convince oblige drive".split()
 )
@@ -286,6 +287,8 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
     for words, status in _BY_GOVERNOR:
         if base in words:
             return status
+    if base in _ALLOWING and governor.tag in {"VBZ", "VBP"}:
+        return Status.HYPOTHETICAL  # "the law lets the president deploy"
     if base in _DOING | _CAUSING:
         caused = token.dep == "xcomp" or (token.dep == "ccomp" and base in _CAUSING)
         return verb_status(parse, token.head, depth - 1) if caused else Status.PLANNED
@@ -320,11 +323,14 @@ def _not_yet(parse: Parse, verb: int) -> bool:
 
 _ENACTED = frozenset(
     "impeach condemn censure denounce approve endorse ratify reject confirm acquit convict "
-    "recognise recognize oppose override block".split()
+    "recognise recognize oppose override block strike repeal ban expel oust remove authorize "
+    "authorise".split()
 )
 """What is done by voting to do it."""
 
-_MOVED = frozenset("travel fly go come visit journey arrive return".split())
+_MOVED = frozenset(
+    "travel fly go come visit journey arrive return converge gather assemble flock".split()
+)
 _TOUCHED = frozenset(
     "honor honour proud glad pleased pleas delighted delight happy privileged".split()
 )

@@ -57,7 +57,7 @@ def supposed(parse: Parse, verb: int) -> Status | None:
         return _gerund(parse, token.head)
     infinitive = any(parse.tokens[n].tag == "TO" for n in children(parse, verb, "aux"))
     if token.dep in {"acl", "relcl"} and infinitive:
-        return Status.HYPOTHETICAL if word(parse, token.head) in _OPEN else None
+        return _behind_noun(parse, token.head)
     that = token.dep == "relcl" and bool(children(parse, verb, "mark"))  # "the claim that"
     if not (that or token.dep in {"ccomp", "acl"}) or infinitive or not _finite(parse, verb):
         return None
@@ -66,6 +66,20 @@ def supposed(parse: Parse, verb: int) -> Status | None:
     judged = (token.head, *children(parse, token.head, "acomp", "attr"))
     above = {word(parse, n) for n in judged}
     return next((status for words, status in _BY_HEAD if above & words), None)
+
+
+def _behind_noun(parse: Parse, noun: int) -> Status | None:
+    """Return the status of an infinitive behind a noun: "the right to", "the first leader to"."""
+    if word(parse, noun) in _OPEN:
+        return Status.HYPOTHETICAL
+    ranked = {parse.tokens[n].text.casefold() for n in children(parse, noun, "amod")} & _RANKS
+    above = parse.tokens[noun].head
+    ahead = any(parse.tokens[n].tag == "MD" for n in children(parse, above, "aux"))
+    infinitive = any(parse.tokens[n].tag == "TO" for n in children(parse, above, "aux"))
+    return Status.HAPPENED if ranked and not ahead and not infinitive else None
+
+
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "oldest"})
 
 
 def _finite(parse: Parse, verb: int) -> bool:

@@ -58,8 +58,8 @@ def weigh(
 def is_idle(parse: Parse, draft: Draft) -> bool:
     """Say whether a report muses on words that could be said, or tells of people of no known office.
 
-    "Congress could ask the agency": of 16 such events judged by hand none was right. "The doctor's
-    friend met the pilot": a name that nothing is known of is no reason to call it politics.
+    "Congress could ask the agency": of eight such events of `quality/events_judged.jsonl` none was right.
+    "Ann Example met Bo Sample": a name that nothing is known of is no reason to call it politics.
     """
     index = draft.trigger.index
     helpers = {parse.tokens[n].text.casefold() for n in children(parse, index, "aux")}

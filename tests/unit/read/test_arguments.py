@@ -35,6 +35,11 @@ def test_speaking_by_telephone_is_no_passive(parser: Parser) -> None:
     assert not is_passive(parse, at(parse, "spoken"))
 
 
+def test_the_first_to_do_a_thing_does_it(parser: Parser) -> None:
+    _, parse = parsed(parser, "Ann Example was the first leader to visit Peru.")
+    assert words(parse, subject_heads(parse, at(parse, "visit"))) == ["Example"]
+
+
 def test_a_firm_that_runs_something_is_an_object_not_a_clause(parser: Parser) -> None:
     _, parse = parsed(parser, "Norway spared the bank financing the dam.")
     assert words(parse, object_heads(parse, at(parse, "spared"))) == ["bank"]

@@ -11,6 +11,7 @@ from support.event_reading import events_of
     [
         "Ministers often condemn the press.",
         "He despises people who attack the police.",
+        "She works for a group that supports the rebels.",
         "The law punishes officials who arrest journalists.",
         'The senator appeared on "Meet the Ministers" on Sunday.',
     ],

@@ -35,6 +35,8 @@ from support.event_reading import events_of
         ("Chile will leave, should Norway expel two diplomats.", "expel", Status.HYPOTHETICAL),
         ("Parliament voted to impeach Chile's president.", "impeach", Status.HAPPENED),
         ("Students showed up to protest in Oslo.", "protest", Status.HAPPENED),
+        ("Ann Example was the first leader to visit Peru.", "visit", Status.HAPPENED),
+        ("The law allows Norway to expel two diplomats.", "expel", Status.HYPOTHETICAL),
         ("Students have come forward to condemn Chile.", "condemn", Status.HAPPENED),
         ("Talks between Norway and Chile could wrap up soon.", "Talks", Status.ONGOING),
         ("Norway's last meeting with Chile was tense.", "meeting", Status.HAPPENED),

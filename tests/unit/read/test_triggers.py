@@ -35,6 +35,8 @@ def test_harm_to_oneself_training_and_guilty_pleas_are_none(parser: Parser) -> N
         "The officer killed himself.",
         "The officers are trained to wait.",
         "Prosecutors won guilty pleas from three officials.",
+        "The release of a video of the president shocked Chile.",
+        "She turned down the radio.",
         "Ten officials were killed in an earthquake.",
     ):
         assert shown(parser, text) == []
