@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from rashomon.language.lexicon import TermKind
 from rashomon.language.offices import offices_of
 from rashomon.language.parses import Parse
 from rashomon.nouns.actors import EntityKind, MentionForm
@@ -71,7 +72,7 @@ def _nominal_chain(state: _State, one: Candidate) -> Chain:
     chain = None
     if one.kind is EntityKind.PERSON:
         chain = _in_apposition(state, one)
-    if chain is None and one.definite and not _possessed(state, one):
+    if chain is None and one.definite and not (_possessed(state, one) or _is_another(state, one)):
         chain = _definite_referent(state, one, coding) or named_body(state.parse, one, state.seen)
     if chain is None:
         chain = Chain(
@@ -90,6 +91,15 @@ def _possessed(state: _State, one: Candidate) -> bool:
     return state.parse.tokens[one.start].tag == "PRP$"
 
 
+_OTHER = frozenset("new next incoming future interim rival".split())
+
+
+def _is_another(state: _State, one: Candidate) -> bool:
+    """Say whether an office is spoken of as one's who has not been told of: "the new president"."""
+    words = {token.text.casefold() for token in state.parse.tokens[one.start : one.end]}
+    return one.kind is EntityKind.PERSON and not words.isdisjoint(_OTHER)
+
+
 def _in_apposition(state: _State, one: Candidate) -> Chain | None:
     """Return the person that a role stands in apposition to: "his spokesman, Ivan Example"."""
     tokens = state.parse.tokens
@@ -103,6 +113,7 @@ def _in_apposition(state: _State, one: Candidate) -> Chain | None:
     return None
 
 
+_IN_SHORT = {"governor": "gov.", "senator": "sen.", "representative": "rep."}
 _CHIEFS = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir"}
 )
@@ -111,27 +122,59 @@ _CHIEFS = frozenset(
 def _definite_referent(state: _State, one: Candidate, coding: Coding) -> Chain | None:
     """Return the chain that "the president", "the Russian leader", "the source" goes back to."""
     title = one.term.name if one.term else ""
-    matching = []
-    for chain in _recent_chains(state):
-        if chain.kind is not one.kind or not _country_fits(chain, coding):
-            continue
-        if _co_argument(state, one, chain):
-            continue
-        if one.kind is EntityKind.ORGANISATION and not _same_body(title, chain):
-            continue
-        if one.kind is EntityKind.GROUP and (chain.named or chain.mentions[-1].term != one.term):
-            continue
-        if one.kind is EntityKind.PERSON and not _bears(chain, title, coding):
-            continue
-        matching.append(chain)
+    matching = [c for c in _recent_chains(state) if _may_be(state, one, c, title, coding)]
     if not matching:
         return None
     if one.kind is not EntityKind.PERSON or not matching[0].named:
         return matching[0]
     named = [chain for chain in matching if chain.named]
+    if title in _CHIEFS and coding.country is None:
+        named = [chain for chain in named if not _is_of_elsewhere(state, one, chain)]
     return named[0] if len(named) == 1 else _one_of(state, one, title, named)
 
 
+def _may_be(state: _State, one: Candidate, chain: Chain, title: str, coding: Coding) -> bool:
+    """Say whether a chain is of the kind, country and title that a role speaks of."""
+    if chain.kind is not one.kind or not _country_fits(chain, coding):
+        return False
+    if _is_any(state, one, chain) or _co_argument(state, one, chain):
+        return False
+    if one.kind is EntityKind.ORGANISATION:
+        return _same_body(title, chain)
+    if one.kind is EntityKind.GROUP:
+        return not chain.named and chain.mentions[-1].term == one.term
+    return one.kind is not EntityKind.PERSON or _bears(chain, title, coding)
+
+
+def _is_of_elsewhere(state: _State, one: Candidate, chain: Chain) -> bool:
+    """Say whether a sentence that is all about one state cannot mean another's head by "the president".
+
+    Unless he was named in it or in the two sentences before.
+    """
+    here = state.sentence(one)
+    countries = {
+        other.coding.country
+        for mention, other in state.names_in.get(here, [])
+        if mention.start < one.start and other is not chain and other.coding.country
+    }
+    if not countries or chain.coding.country is None or chain.coding.country in countries:
+        return False
+    return not any(here - 2 <= state.sentence(mention) <= here for mention in chain.mentions)
+
+
+def _is_any(state: _State, one: Candidate, chain: Chain) -> bool:
+    """Say whether a chain speaks of any holder, or of several: "a president", "foreign governments"."""
+    if chain.named:
+        return False
+    tokens = state.parse.tokens
+    first = chain.mentions[0]
+    general = one.term is not None and one.term.kind is TermKind.OFFICE
+    if general and tokens[first.start].text.casefold() in {"a", "an", "any", "every", "no"}:
+        return True
+    return tokens[first.head].tag in _PLURAL and tokens[one.head].tag not in _PLURAL
+
+
+_PLURAL = frozenset({"NNS", "NNPS"})
 _LATELY = 150  # mentions back that a role may refer to
 
 
@@ -155,7 +198,7 @@ def _same_body(title: str, chain: Chain) -> bool:
 
 def _bears(chain: Chain, title: str, coding: Coding) -> bool:
     """Say whether a person has been given a title, or is the leader a country word speaks of."""
-    if title in chain.titles:
+    if not {title, _IN_SHORT.get(title, title)}.isdisjoint(chain.titles):
         return True
     if not chain.named:
         term = chain.mentions[0].term

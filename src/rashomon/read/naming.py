@@ -12,7 +12,7 @@ from rashomon.nouns.actors import EntityKind
 from rashomon.read.candidates import Candidate, edge
 from rashomon.read.chains import Chain
 from rashomon.read.codes import Coding, code_range
-from rashomon.read.surnames import bearer_of
+from rashomon.read.surnames import bearer_of, is_other_chief
 
 
 @dataclass(slots=True)
@@ -75,13 +75,13 @@ def _chain_of(parse: Parse, one: Candidate, index: _Index) -> Chain:
     key = _key(one)
     same = [c for c in index.by_key.get(key, ()) if c.kind is one.kind or one.term is None]
     bearers = _bearers(one, index)
+    office = code_range(parse, one.context, one.end, head=one.head).office if bearers else None
     if len(bearers) > 1:
-        told = code_range(parse, one.context, one.end, head=one.head)
-        meant = bearer_of(parse, one, bearers, told.office, _honorific(parse, one))
+        meant = bearer_of(parse, one, bearers, office, _honorific(parse, one))
         if meant is not None:
             return meant
     if not same and one.kind is EntityKind.PERSON:
-        same = _same_person(one.words, index)
+        same = [c for c in _same_person(one.words, index) if not is_other_chief(c, office)]
     if not same and one.kind is EntityKind.ORGANISATION and one.words.isupper():
         same = index.by_initials.get(one.words, []) if 2 <= len(one.words) <= 6 else []
     if len(same) == 1 or (same and one.kind is not EntityKind.PERSON):

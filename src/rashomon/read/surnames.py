@@ -37,6 +37,16 @@ def bearer_of(
     return _introduced(parse, one, fitting)
 
 
+def is_other_chief(chain: Chain, office: str | None) -> bool:
+    """Say whether "King Example" cannot be the Example named in full, who is listed in other offices."""
+    held = {one.office for one in offices_of(chain.name)}
+    listed = bool(held) and " " in chain.name
+    return office in _CHIEFS and listed and office not in held | chain.titles
+
+
+_CHIEFS = frozenset({"president", "prime minister", "king", "queen", "chancellor", "pope"})
+
+
 def _held(chain: Chain, office: str) -> bool:
     return any(one.office == office for one in offices_of(chain.name))
 

@@ -44,3 +44,31 @@ def test_chains_and_mentions_stand_in_the_order_of_the_text(parser: Parser) -> N
     assert firsts == sorted(firsts)
     for chain in linked:
         assert [m.start for m in chain.mentions] == sorted(m.start for m in chain.mentions)
+
+
+def with_role(parser: Parser, text: str, words: str) -> list[str]:
+    """Return the mentions of the chain that a role so written belongs to."""
+    return next(chain for chain in chains(parser, text) if words in chain)
+
+
+def test_the_head_of_state_of_a_sentence_on_another_state_is_not_ours(parser: Parser) -> None:
+    text = (
+        "President Barack Obama spoke. The day was long. The press left. The hall was empty. "
+        "Iraq's Nouri al-Maliki sued the president."
+    )
+    assert "Barack Obama" not in with_role(parser, text, "the president")
+
+
+def test_a_new_office_holder_is_not_the_one_named_before(parser: Parser) -> None:
+    text = "President Maria Vela left. The new president stayed."
+    assert "Maria Vela" not in with_role(parser, text, "The new president")
+
+
+def test_the_government_is_not_several(parser: Parser) -> None:
+    text = "Foreign governments protested. Norway asked the government for help."
+    assert "Foreign governments" not in with_role(parser, text, "the government")
+
+
+def test_governor_and_gov_are_one_title(parser: Parser) -> None:
+    text = "Gov. Maria Vela left. Later the governor returned."
+    assert "Maria Vela" in with_role(parser, text, "the governor")

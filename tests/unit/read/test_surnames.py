@@ -48,3 +48,8 @@ def test_what_one_of_two_is_called_is_not_told_of_a_doubtful_surname(parser: Par
     chains, _ = link_names(parse, find_names(report, parse, find_terms(parse), set()), None)
     doubtful = next(chain for chain in chains if chain.name == "Tull")
     assert (doubtful.coding.sectors, doubtful.titles) == ((), set())
+
+
+def test_a_king_is_not_the_prince_listed_under_the_name(parser: Parser) -> None:
+    text = "Mohammed bin Salman travelled. King Salman stayed."
+    assert meant(parser, text, "Salman") == "Salman"
