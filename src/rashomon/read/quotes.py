@@ -16,6 +16,7 @@ from rashomon.nouns.readings import Quote, QuoteForm, Sentence
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import TimeExpression, TimexType
+from rashomon.read.lasting_speakers import carry_on
 from rashomon.read.paragraphs import paragraphs
 from rashomon.read.quotation_marks import Regions, quoted
 from rashomon.read.quote_rules import Statement
@@ -44,7 +45,8 @@ def find_quotes(
     )
     page = _Page(report, parse, regions, Cast(entities), dating)
     found = statements(report.text, parse, told, regions, tagger=tagger)
-    return tuple(_quote(page, statement) for statement in found)
+    quotes = [_quote(page, statement) for statement in found]
+    return carry_on(report.text, quotes, entities)
 
 
 @dataclass(frozen=True, slots=True)
