@@ -105,10 +105,10 @@ class Plot:
 
 
 def plot(rng: Random) -> Plot:
-    """Make up a story: five people, thirty words of its own, eight acts, one quotation."""
+    """Make up a story: five people, sixty words of its own, fourteen acts, one quotation."""
     people = [_name(rng) for _ in range(5)]
-    topic = tuple(_rare(rng) for _ in range(30))
-    acts = tuple((rng.choice(people), rng.choice(ACTS), rng.choice(people)) for _ in range(8))
+    topic = tuple(_rare(rng) for _ in range(60))
+    acts = tuple((rng.choice(people), rng.choice(ACTS), rng.choice(people)) for _ in range(14))
     said = (*(rng.choice((*topic, *POPULAR)) for _ in range(14)), *people[0])
     return Plot(topic, acts, said)
 
@@ -138,9 +138,9 @@ def own_report(rng: Random, told: Plot) -> Draft:
         ]
 
     lines = [Line((*acts[0][0], *filled(6)), Part.HEADLINE)]
-    for actor, (verb, act), other in rng.sample(acts, 6):
+    for actor, (verb, act), other in rng.sample(acts, 5):
         lines.append(Line((*actor, verb, *other, *filled(12)), act=act))
-    lines += [Line(tuple(filled(16))) for _ in range(5)]
+    lines += [Line(tuple(filled(16))) for _ in range(6)]
     lines.insert(4, Line(told.said, spoken=True))
     return Draft(tuple(lines), rng.choice(OUTLETS), FIRST_DAY + timedelta(days=rng.randrange(3)))
 

@@ -58,8 +58,9 @@ from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.reports import Report
 from rashomon.nouns.stories import Story
 from rashomon.nouns.times import Grain, Tense, TimeExpression, TimexType, When
+from rashomon.store.derivatives import Derived
 from rashomon.store.record import Record
-from rashomon.store.writer import Derived, Read
+from rashomon.store.writer import Read
 from support.builders import make_report, span_of
 
 FIRST = make_report(

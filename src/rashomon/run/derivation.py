@@ -5,30 +5,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from rashomon.compare.candidates import candidate_pairs, neighbourhoods
+from rashomon.compare.signatures import Signature
 from rashomon.group.stories import group_outlines
 from rashomon.nouns.account import Account, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
-from rashomon.nouns.ids import ReportId
+from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.options import Options
 from rashomon.nouns.stories import Story
 from rashomon.reconcile.dating import settle
 from rashomon.reconcile.findings import language_finding
 from rashomon.run.engine import indispensable
+from rashomon.run.former import Former
 from rashomon.run.local import LocalEngine
+from rashomon.run.outline_json import from_json as outline_from
 from rashomon.run.progress import Watch
 from rashomon.run.shelf import Shelf
 from rashomon.run.signature_bytes import from_bytes
+from rashomon.run.versions import versions_of
 from rashomon.run.works import (
     ComparePairs,
     Fault,
     Member,
-    OutlineOne,
     ReconcileOne,
     TraceOne,
-    story_of,
 )
+from rashomon.store.derivatives import Derived
 from rashomon.store.record import Record
-from rashomon.store.writer import Derived
 
 T = TypeVar("T")
 Pair = tuple[ReportId, ReportId]
@@ -46,6 +48,7 @@ class Derivation:
         self._engine = engine
         self._options = options
         self._watch = watch
+        self._former = Former(record.view, versions_of(options).deriver)
         self.lost: list[str] = []
 
     def derived(self) -> Derived:
@@ -55,9 +58,14 @@ class Derivation:
         stories = self.stories(copies)
         in_story = {report for story in stories for report in story.reports}
         beside = [report for report in self._view.report_ids() if report not in in_story]
+        members = _members(stories, copies, origins)
+        bases = {story: self._former.basis(told) for story, told in members.items()}
+        kept = frozenset(story for story in bases if self._former.holds(story, bases[story]))
         return Derived(
             stories=stories,
-            accounts=self._accounts(stories, copies, origins),
+            accounts=self._accounts([told for story, told in members.items() if story not in kept]),
+            kept=kept,
+            bases=bases,
             copies=copies,
             origins=origins,
             findings=tuple(self._findings_beside(beside)),
@@ -71,45 +79,52 @@ class Derivation:
             pairs = candidate_pairs(kept, self._options.compare)
             run.taken, run.given = len(kept), len(pairs)
         with self._watch.stage("compare") as run:
+            still = self._still_pairs(kept).intersection(pairs)
+            waiting = [pair for pair in pairs if pair not in still]
             work = ComparePairs(self._shelf, self._options.compare)
-            found = self._whole(
-                self._engine.each(work, neighbourhoods(pairs), lost=self._uncompared)
-            )
-            copies = tuple(sorted(self._watch.counted(found, run), key=lambda copy: copy.id))
-            run.taken = len(pairs)
-        return copies
+            found = self._engine.each(work, neighbourhoods(waiting), lost=self._uncompared)
+            fresh = list(self._watch.counted(self._whole(found), run))
+            held = [copy for copy in self._former.copies if _ends(copy) in still]
+            run.taken = len(waiting)
+        return tuple(sorted([*held, *fresh], key=lambda copy: copy.id))
+
+    def _still_pairs(self, signatures: Sequence[Signature]) -> frozenset[Pair]:
+        """Return the pairs that were compared before, between reports read as they were then."""
+        known = [one for one in signatures if one.report in self._former.reports]
+        if not known:
+            return frozenset()
+        return frozenset(candidate_pairs(known, self._options.compare))
 
     def origins(self, copies: Sequence[Copy]) -> tuple[Origin, ...]:
         """Return the origins of all reports, sorted by id."""
         reports = self._view.report_ids()
         with self._watch.stage("trace", len(reports)) as run:
-            run.taken = len(reports)
-            found = self._engine.each(
-                TraceOne(self._shelf), self._components(reports, copies), lost=indispensable
-            )
-            return tuple(sorted(self._watch.counted(found, run), key=lambda origin: origin.id))
+            held: list[Origin] = []
+            waiting = []
+            for component in self._components(reports, copies):
+                known = self._former.origins(*component)
+                if known is None:
+                    waiting.append(component)
+                held += known or ()
+            run.taken = sum(len(members) for members, _ in waiting)
+            found = self._engine.each(TraceOne(self._shelf), waiting, lost=indispensable)
+            fresh = list(self._watch.counted(found, run))
+            return tuple(sorted([*held, *fresh], key=lambda origin: origin.id))
 
     def stories(self, copies: Sequence[Copy]) -> tuple[Story, ...]:
         """Return the stories, sorted by id."""
         with self._watch.stage("group") as run:
-            work = OutlineOne(self._shelf, self._options.group)
-            reports = self._view.report_ids()
-            outlines = list(self._engine.each(work, reports, lost=indispensable))
+            bodies = ((report, body) for report, body in self._view.outlines() if body)
+            outlines = [outline_from(report, body) for report, body in bodies]
             stories = group_outlines(outlines, copies, self._options.group)
-            run.taken, run.given = len(reports), len(stories)
+            run.taken, run.given = len(outlines), len(stories)
         return stories
 
-    def _accounts(
-        self, stories: Sequence[Story], copies: Sequence[Copy], origins: Sequence[Origin]
-    ) -> Iterator[Account]:
+    def _accounts(self, stories: Sequence[tuple[Member, ...]]) -> Iterator[Account]:
         with self._watch.stage("reconcile", len(stories)) as run:
             run.taken = len(stories)
-            accounts = self._engine.by_key(
-                story_of,
-                ReconcileOne(self._shelf, self._options.reconcile),
-                _members(stories, copies, origins),
-                lost=indispensable,
-            )
+            work = ReconcileOne(self._shelf, self._options.reconcile)
+            accounts = self._engine.each(work, stories, lost=indispensable)
             yield from self._watch.counted(self._whole(accounts), run)
 
     def _components(
@@ -148,19 +163,28 @@ class Derivation:
         return iter(())
 
 
+def _ends(copy: Copy) -> Pair:
+    return min(copy.copy, copy.source), max(copy.copy, copy.source)
+
+
 def _members(
     stories: Sequence[Story], copies: Sequence[Copy], origins: Sequence[Origin]
-) -> Iterator[Member]:
+) -> dict[StoryId, tuple[Member, ...]]:
+    """Return the reports of each story, stories and reports sorted by id."""
     by_copy: dict[ReportId, list[Copy]] = defaultdict(list)
     for copy in copies:
         by_copy[copy.copy].append(copy)
     origin_of = {report: origin for origin in origins for report in origin.reports}
-    for story in stories:
-        for report in story.reports:
-            yield Member(
+    return {
+        story.id: tuple(
+            Member(
                 story=story.id,
                 reasons=story.reasons,
                 report=report,
                 copies=tuple(by_copy[report]),
                 origin=origin_of[report],
             )
+            for report in story.reports
+        )
+        for story in sorted(stories, key=lambda story: story.id)
+    }

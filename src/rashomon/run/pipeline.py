@@ -24,7 +24,7 @@ from rashomon.run.shelf import Shelf
 from rashomon.run.signature_bytes import to_bytes
 from rashomon.run.stages import STAGES, faults
 from rashomon.run.versions import Versions, installed, versions_of
-from rashomon.run.works import Attempt, ReadOne, SignOne, unread
+from rashomon.run.works import Attempt, OutlineOne, ReadOne, SignOne, unread
 from rashomon.store.connection import MEMORY
 from rashomon.store.record import Record
 from rashomon.store.writer import Read
@@ -102,7 +102,7 @@ class Build:
         return Outcome(given=reports, new=new, rejected=tuple(rejected), lost=())
 
     def read(self) -> None:
-        """Read and sign every report that this version of the reader has not read."""
+        """Read, sign and outline every report that this version of the reader has not read."""
         view, writer = self._record.view, self._record.writer
         waiting = view.unread(self._versions.reader)
         with self._watch.stage("read", len(waiting)) as run:
@@ -124,14 +124,23 @@ class Build:
                     self._versions.signer,
                     [(signature.report, to_bytes(signature)) for signature in signed],
                 )
+        bare = view.unoutlined(self._versions.outliner)
+        with self._watch.stage("outline", len(bare)) as run:
+            run.taken = len(bare)
+            outliner = OutlineOne(Shelf(self._record.path, view), self._options.group)
+            outlines = self._engine.each(outliner, bare, lost=indispensable)
+            for outlined in batches(self._watch.counted(outlines, run), BATCH):
+                writer.save_outlines(self._versions.outliner, outlined)
 
     def derive(self) -> tuple[str, ...]:
         """Derive what follows from all reports, unless it is there; return what was lost."""
         view = self._record.view
-        if view.is_settled() and view.noted("deriver") == self._versions.deriver:
+        deriver = self._versions.deriver
+        if view.is_settled() and view.noted("deriver") == deriver:
             return ()
         derivation = Derivation(self._record, self._engine, self._options, self._watch)
-        self._record.writer.replace_derived(derivation.derived(), self._versions.deriver)
+        writer = self._record.writer
+        writer.replace_derived(derivation.derived(), deriver, lost=lambda: len(derivation.lost))
         return tuple(derivation.lost)
 
     def keep_run(self, outcome: Outcome, lost: tuple[str, ...]) -> None:

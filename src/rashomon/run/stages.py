@@ -12,7 +12,8 @@ from rashomon.compare.candidates import candidate_pairs
 from rashomon.compare.copies import compare_pair
 from rashomon.compare.origins import trace_origins
 from rashomon.compare.signatures import Signature, sign
-from rashomon.group.stories import group
+from rashomon.group.profiles import Outline, outline
+from rashomon.group.stories import group_outlines
 from rashomon.ingest.ingest import ingest
 from rashomon.nouns.account import Account
 from rashomon.nouns.copies import Copy, Origin
@@ -49,10 +50,11 @@ STAGES = (
     Stage("ingest", (), Report, ingest, Shape.ALL),
     Stage("read", (Report,), Reading, read, Shape.EACH),
     Stage("sign", (Report, Reading), Signature, sign, Shape.EACH),
+    Stage("outline", (Report, Reading), Outline, outline, Shape.EACH),
     Stage("pair", (Signature,), PAIRS, candidate_pairs, Shape.ALL),
     Stage("compare", (PAIRS, Report, Reading), Copy, compare_pair, Shape.BY_KEY),
     Stage("trace", (Report, Reading, Copy), Origin, trace_origins, Shape.CONNECTED),
-    Stage("group", (Report, Reading, Copy), Story, group, Shape.ALL),
+    Stage("group", (Outline, Copy), Story, group_outlines, Shape.ALL),
     Stage("reconcile", (Story, Report, Reading, Copy, Origin), Account, reconcile, Shape.BY_KEY),
 )
 

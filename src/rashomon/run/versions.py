@@ -24,10 +24,11 @@ DERIVING = (*READING, "compare", "group", "reconcile")
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """Who reads, who signs and who derives: each a hash."""
+    """Who reads, who signs, who outlines and who derives: each a hash."""
 
     reader: str
     signer: str
+    outliner: str
     deriver: str
 
 
@@ -35,8 +36,9 @@ def versions_of(options: Options) -> Versions:
     """Return the versions of this installation under these options."""
     reader = content_hash("reader", _fingerprint(READING), options.read)
     signer = content_hash("signer", reader, _fingerprint(("compare",)), options.compare)
+    outliner = content_hash("outliner", reader, _fingerprint(("group",)), options.group)
     deriver = content_hash("deriver", signer, _fingerprint(DERIVING), options)
-    return Versions(reader, signer, deriver)
+    return Versions(reader, signer, outliner, deriver)
 
 
 def installed() -> dict[str, str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rashomon.compare.copies import Prepared, compare_prepared, prepare
 from rashomon.compare.origins import trace_origins
 from rashomon.compare.signatures import Signature, sign
-from rashomon.group.profiles import Outline, outline
+from rashomon.group.profiles import outline
 from rashomon.nouns.account import Account
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId, StoryId
@@ -18,6 +18,7 @@ from rashomon.nouns.reports import Report
 from rashomon.nouns.stories import Story
 from rashomon.read.read import read
 from rashomon.reconcile.reconcile import reconcile
+from rashomon.run.outline_json import to_json
 from rashomon.run.shelf import Shelf
 from rashomon.run.tools import make_tools
 
@@ -74,16 +75,16 @@ class SignOne:
 
 @dataclass(frozen=True, slots=True)
 class OutlineOne:
-    """Outlines one report for grouping; one in a language that is not read has no outline."""
+    """Outlines one report for grouping, as JSON; empty in a language that is not read."""
 
     shelf: Shelf
     options: GroupOptions
 
-    def __call__(self, report: ReportId) -> Iterator[Outline]:
-        """Yield the outline of one report."""
+    def __call__(self, report: ReportId) -> Iterator[tuple[ReportId, str]]:
+        """Yield one report with its outline."""
         read_report = self.shelf.read_report(report)
-        if read_report.report.language in self.options.languages:
-            yield outline(read_report, self.options)
+        told = read_report.report.language in self.options.languages
+        yield report, to_json(outline(read_report, self.options)) if told else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,6 @@ class Member:
     report: ReportId
     copies: tuple[Copy, ...]
     origin: Origin
-
-
-def story_of(member: Member) -> StoryId:
-    """Return the key by which the members of a story come together."""
-    return member.story
 
 
 @dataclass(frozen=True, slots=True)

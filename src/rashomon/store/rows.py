@@ -199,7 +199,10 @@ STORY_PARTS = ("quotes", "events", "disagreements", "findings", "written")
 
 
 def story_row(account: Account, reasons: tuple[str, ...]) -> dict[str, SqlValue]:
-    """Return the row of a story: its account with every part by id, and why its reports joined."""
+    """Return the row of a story: its account with every part by id, and why its reports joined.
+
+    What its account was made from (`basis`) is not in it.
+    """
     bare = replace(account, quotes=(), events=(), disagreements=(), findings=(), written=())
     parts = {
         "quotes": [quote.id for quote in account.quotes],

@@ -2,14 +2,14 @@
 --
 -- Two kinds of tables. What was given and read (reports, paths, readings, signatures, rejected)
 -- grows batch by batch, each batch in one transaction. What follows from all of it together
--- (stories, events, quotes, copies, origins, disagreements, findings, written, spans) is replaced
--- as a whole, in one transaction, whenever it is stale.
+-- (stories, events, quotes, copies, origins, disagreements, findings, written, spans) is brought up
+-- to date in one transaction whenever it is stale; rows that still follow stay as they are.
 --
 -- A noun is kept whole in `body` (JSON, written by store/rows.py); the other columns repeat what one
 -- wants to search by, and `check` holds them to the body. `check` recuts every row of `spans` too.
 
 CREATE TABLE meta (                      -- versions and the state of the derived tables
-    key   TEXT PRIMARY KEY,              -- derived_from | deriver | run
+    key   TEXT PRIMARY KEY,              -- derived_from | deriver | lost | run
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
@@ -55,8 +55,15 @@ CREATE TABLE signatures (                -- what compare needs to find candidate
     body   BLOB NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE outlines (                  -- what grouping looks at in a report
+    report   TEXT PRIMARY KEY REFERENCES reports (id),
+    outliner TEXT NOT NULL,              -- version and options of the reader and the outliner
+    body     TEXT NOT NULL               -- JSON
+) WITHOUT ROWID;
+
 CREATE TABLE stories (
     id           TEXT PRIMARY KEY,
+    basis        TEXT NOT NULL,          -- hash of all that its account was made from
     title        TEXT NOT NULL,
     title_report TEXT NOT NULL REFERENCES reports (id),
     start_date   TEXT,                   -- of the story's `when`; likewise below
@@ -74,7 +81,8 @@ CREATE TABLE origins (
 CREATE TABLE membership (                -- each report: exactly one origin, at most one story
     report TEXT PRIMARY KEY REFERENCES reports (id),
     origin TEXT NOT NULL REFERENCES origins (id),
-    story  TEXT REFERENCES stories (id)
+    story  TEXT REFERENCES stories (id),
+    seal   TEXT NOT NULL                 -- of report and reading as they were derived from
 ) WITHOUT ROWID;
 
 CREATE TABLE written (                   -- when each report was written
@@ -149,6 +157,8 @@ CREATE INDEX events_of_story ON events (story);
 CREATE INDEX copies_of_source ON copies (source);
 CREATE INDEX copies_of_copy ON copies (copy);
 CREATE INDEX findings_of_report ON findings (report);
+CREATE INDEX disagreements_of_story ON disagreements (story);
+CREATE INDEX membership_of_story ON membership (story);
 
 CREATE VIRTUAL TABLE reports_fts USING fts5 (
     title, text, content = 'reports', content_rowid = 'number', tokenize = 'unicode61'

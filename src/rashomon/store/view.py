@@ -10,7 +10,7 @@ from typing import TypeVar
 from rashomon.nouns.account import Account, Disagreement, Event, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.errors import BrokenRecord, UsageError
-from rashomon.nouns.ids import OriginId, ReportId, StoryId
+from rashomon.nouns.ids import OriginId, ReportId, StoryId, content_hash
 from rashomon.nouns.readings import Quote, Reading, ReadReport
 from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.reports import Report
@@ -111,14 +111,44 @@ class View:
         for row in self._connection.rows("SELECT report, body FROM signatures ORDER BY report"):
             yield ReportId(row["report"]), bytes(row["body"])
 
+    def unoutlined(self, outliner: str) -> tuple[ReportId, ...]:
+        """Return the ids of reports without an outline of this version, sorted."""
+        found = self._connection.rows(
+            "SELECT id FROM reports LEFT JOIN outlines ON report = id"
+            " WHERE outliner IS NOT ? ORDER BY id",
+            (outliner,),
+        )
+        return tuple(ReportId(row["id"]) for row in found)
+
+    def outlines(self) -> Iterator[tuple[ReportId, str]]:
+        """Yield (report, outline as JSON) of every outlined report."""
+        for row in self._connection.rows("SELECT report, body FROM outlines ORDER BY report"):
+            yield ReportId(row["report"]), str(row["body"])
+
     def state(self) -> str:
-        """Return a hash of all readings: what the derived tables rest on."""
+        """Return a hash of all reports and readings: what the derived tables rest on."""
         digest = hashlib.sha256()
-        for row in self._connection.rows(
-            "SELECT id, digest FROM reports LEFT JOIN readings ON report = id ORDER BY id"
-        ):
-            digest.update(f"{row['id']} {row['digest']}\n".encode())
+        for report, seal in self.seals().items():
+            digest.update(f"{report} {seal}\n".encode())
         return digest.hexdigest()
+
+    def seals(self) -> dict[ReportId, str]:
+        """Return a hash of each report with its reading, sorted by id: what is derived from it."""
+        found = self._connection.rows(
+            "SELECT id, title, authors, date, language, digest"
+            " FROM reports LEFT JOIN readings ON report = id ORDER BY id"
+        )
+        return {ReportId(row[0]): content_hash("seal", *tuple(row)[1:]) for row in found}
+
+    def derived_seals(self) -> dict[ReportId, str]:
+        """Return, for each report when last derived from, its seal at that time."""
+        found = self._connection.rows("SELECT report, seal FROM membership ORDER BY report")
+        return {ReportId(row["report"]): str(row["seal"]) for row in found}
+
+    def story_bases(self) -> dict[StoryId, str]:
+        """Return, for each story, the hash of what its account was made from."""
+        found = self._connection.rows("SELECT id, basis FROM stories ORDER BY id")
+        return {StoryId(row["id"]): str(row["basis"]) for row in found}
 
     def is_settled(self) -> bool:
         """Say whether the derived tables follow from the reports and readings as they are."""

@@ -35,7 +35,7 @@ def test_a_run_is_kept_with_counts_of_every_stage(record: Record) -> None:
     stages = {stage["stage"]: (stage["in"], stage["out"]) for stage in kept["stages"]}  # type: ignore[attr-defined, index, union-attr]
     assert stages["read"] == (2, 2)
     assert set(stages) == {
-        "ingest", "read", "sign", "pair", "compare", "trace", "group", "reconcile",
+        "ingest", "read", "sign", "outline", "pair", "compare", "trace", "group", "reconcile",
     }  # fmt: skip
 
 

@@ -8,8 +8,8 @@ import pytest
 from rich.console import Console
 
 from rashomon.show.text import StoryText, story_line
+from rashomon.store.derivatives import Derived
 from rashomon.store.record import Record, open_record
-from rashomon.store.writer import Derived
 from support import records
 
 

@@ -9,8 +9,9 @@ from rashomon.nouns.errors import BrokenRecord
 from rashomon.nouns.readings import Reading
 from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.spans import Span
+from rashomon.store.derivatives import Derived
 from rashomon.store.record import Record, open_record
-from rashomon.store.writer import Derived, Read
+from rashomon.store.writer import Read
 from support import records
 from support.builders import make_report
 

@@ -8,8 +8,8 @@ from rich.console import Console
 
 from rashomon.nouns.ids import StoryId
 from rashomon.show.cli import stories
+from rashomon.store.derivatives import Derived
 from rashomon.store.record import open_record
-from rashomon.store.writer import Derived
 from support import records
 from support.builders import make_report
 
