@@ -79,8 +79,13 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
     known = _known_person(tokens[: core - start], on, head)
     role = role_of(inner, head)
     sectors, office = sectors_of(parse, inner, outer, role, head)
+    topics = [one for one in inner if _is_topic(parse, one, role)]
     country = _country(
-        parse, inner, outer, head, role is not None and role.term.sectors == ("MIL",)
+        parse,
+        [one for one in inner if one not in topics],
+        outer,
+        head,
+        role is not None and role.term.sectors == ("MIL",),
     )
     sectors = qualified(parse, (start, core, end), inner, role, sectors)
     sectors = without_state(country, sectors)
@@ -90,7 +95,7 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
             words
         )  # "the Ford campaign's rally with Ann Example" says less of her
     words = words.or_else(known)
-    if words.country is None:
+    if words.country is None and not topics:
         named = role.start if role is not None else core
         town = town_country(parse, start, end, named, core)
         words = words.or_else(Coding(country=town or _SEATS.get(role.term.name if role else "")))
@@ -100,6 +105,19 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
     if words.sectors or role is not None or not placed:
         return words
     return words.or_else(Coding(sectors=_of_place(parse, head) if words.country else ()))
+
+
+_ON_TOPICS = frozenset(
+    {"special counsel", "special prosecutor", "expert", "analyst", "specialist", "investigator"}
+)
+
+
+def _is_topic(parse: Parse, one: Found, role: Found | None) -> bool:
+    """Say whether a country's own name says what someone deals with: "Arland special counsel"."""
+    if role is None or role.term.name not in _ON_TOPICS or one.term.kind is not TermKind.COUNTRY:
+        return False
+    plain = parse.tokens[one.end].tag != "POS" and "." not in parse.tokens[one.start].text
+    return plain and one.end <= role.start and not parse.tokens[one.start].text.isupper()
 
 
 _SEATS = {"pope": "VAT", "pontiff": "VAT", "nuncio": "VAT", "dalai lama": "CHN"}

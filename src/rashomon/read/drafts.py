@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rashomon.language.lexicon import TermKind, term_of
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.places import Place
 from rashomon.nouns.plover import EventType, Status
@@ -73,8 +74,13 @@ def draft(
     recipients = tuple(
         actor for actor in cast(scene, roles.recipients, quote) if actor.name not in _names(actors)
     )
-    if trigger.nominal and not actors and "investigate" in trigger.frame.modes:
-        actors, recipients = _inquirers(scene, trigger, roles, recipients)
+    if trigger.nominal and "investigate" in trigger.frame.modes:
+        if not actors:
+            actors, recipients = _inquirers(scene, trigger, roles, recipients)
+        elif not recipients and _is_foreign(scene, trigger, roles):
+            actors, recipients = (), actors
+    if trigger.frame.types[0] is EventType.PROTEST:  # "gathered at the monument"
+        recipients = tuple(one for one in recipients if one.country or one.sector)
     return Draft(
         trigger=trigger,
         number=number,
@@ -114,6 +120,21 @@ def _inquirers(
     return (
         tuple(one for one in recipients if one.name in led),
         tuple(one for one in recipients if one.name not in led),
+    )
+
+
+def _is_foreign(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """Say whether an inquiry is named by another nation than the report is about: into it, not by it."""
+    home = scene.surroundings.home
+    names = [scene.parse.tokens[n] for n in roles.actors]
+    terms = [term_of(token.text) for token in names]
+    return home is not None and all(
+        token.dep == "amod"
+        and token.head == trigger.index
+        and term is not None
+        and term.kind is TermKind.NATION
+        and term.country != home
+        for token, term in zip(names, terms, strict=True)
     )
 
 

@@ -10,6 +10,11 @@ from rashomon.read.status import is_plan
 
 _TAKING_PART = frozenset({"at", "during", "in", "for"})
 _AROUND = frozenset({"after", "following", "follow", "before"})
+_FACING = frozenset(
+    "tell warn urge press ask greet confront buttonhole brief thank receive welcome assure".split()
+)
+"""Verbs of which at a meeting both sides are present."""
+
 _STATES_MEN = frozenset({"GOV", "MIL", "LEG", "OPP", "REB", "PTY", "ELI", "JUD", "SPY"})
 
 
@@ -36,7 +41,7 @@ def participants_above(scene: Scene, index: int) -> tuple[Actor, ...]:
     if preposition in _AROUND and definite:
         return ()
     heads = subject_heads(parse, verb)
-    if preposition == "during":
+    if preposition == "during" or (preposition == "at" and word(parse, verb) in _FACING):
         heads = (
             *heads,
             *object_heads(parse, verb),

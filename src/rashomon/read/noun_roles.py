@@ -1,6 +1,7 @@
 """A noun that names an act -> the heads of who acts and who is acted on."""
 
 from rashomon.language.event_lexicon import word_class
+from rashomon.language.lexicon import term_of
 from rashomon.language.parses import Parse
 from rashomon.nouns.plover import EventType
 from rashomon.read.arguments import subject_heads
@@ -63,7 +64,15 @@ def _of_act(
     )
     actors = by or own or hosted or owners
     doing = {*actors, *forces, *(n for n in before if aimed_at and _attacks(parse, trigger, n))}
-    return actors, aimed or tuple(n for n in before if n not in doing)
+    hit = (n for n in before if n not in doing and not _is_scene(parse, trigger, n))
+    return actors, aimed or tuple(hit)
+
+
+def _is_scene(parse: Parse, trigger: Trigger, owner: int) -> bool:
+    """Say whether the name before an act of violence is where it was: "the Exampleton attack"."""
+    if EventType.ASSAULT not in trigger.frame.types or parse.tokens[owner].entity == "PERSON":
+        return False
+    return term_of(parse.tokens[owner].text) is None
 
 
 def _aimed(parse: Parse, trigger: Trigger) -> tuple[int, ...]:

@@ -167,7 +167,23 @@ def _is_writ(parse: Parse, head: int) -> bool:
     token = parse.tokens[head]
     if token.pos == "NOUN":
         return word(parse, head) in _WRITS
-    return token.pos == "PROPN" and token.entity != "PERSON" and word(parse, head) in _NAMED_WRITS
+    if token.pos != "PROPN" or token.entity == "PERSON":
+        return False
+    return word(parse, head) in _NAMED_WRITS or _opens_title(parse, head)
+
+
+_TITLE = 6  # tokens in which the title of a law that a noun opens may end
+
+
+def _opens_title(parse: Parse, head: int) -> bool:
+    """Say whether a noun is the first of a law's title: "Justice in Example Act"."""
+    _, end = parse.sentences[parse.tokens[head].sentence]
+    for token in parse.tokens[head + 1 : min(end, head + _TITLE)]:
+        if token.text in {"Act", "Treaty", "Accord", "Amendment"}:
+            return True
+        if not (token.text[:1].isupper() or token.text in {"in", "of", "for", "and"}):
+            break
+    return False
 
 
 def is_office(parse: Parse, head: int) -> bool:

@@ -66,3 +66,16 @@ def test_a_surname_is_no_country_and_no_office(parser: Parser, phrase: str) -> N
     told = coded(parser, phrase)
     assert told.country in {None, "USA"}
     assert told.office in {None, "representative"}
+
+
+def test_the_country_an_expert_deals_with_is_not_his_own(parser: Parser) -> None:
+    assert coded(parser, "Norway expert Maria Vela").country is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sector"), [("The U.S. attorney", "JUD"), ("The U.S. attorney general", "GOV")]
+)
+def test_the_attorney_of_a_state_is_no_private_lawyer(
+    parser: Parser, phrase: str, sector: str
+) -> None:
+    assert coded(parser, phrase).sector == sector

@@ -20,3 +20,9 @@ def test_a_summit_told_in_the_past_is_no_plan(parser: Parser) -> None:
     report, found = events_of(parser, TEXT)
     (summit,) = [one for one in found if report.cut(one.trigger) == "summit"]
     assert summit.status is not Status.PLANNED
+
+
+def test_those_told_something_at_a_meeting_were_at_it(parser: Parser) -> None:
+    report, found = events_of(parser, "Senators warned Minister Ann Example at a lunch meeting.")
+    (meeting,) = [one for one in found if report.cut(one.trigger) == "meeting"]
+    assert [actor.name for actor in meeting.actors] == ["Senators", "Ann Example"]

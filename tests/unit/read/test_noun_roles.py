@@ -26,3 +26,8 @@ def test_owner_and_agent_do_the_act(
 def test_a_bombing_at_a_place_hits_no_place(parser: Parser) -> None:
     _, found = events_of(parser, "The bombings at the Lima Marathon killed three people.")
     assert all("Lima Marathon" not in names(one.recipients) for one in found)
+
+
+def test_the_town_before_an_attack_is_where_it_was(parser: Parser) -> None:
+    _, found = events_of(parser, "The Exampleton attack killed three soldiers.")
+    assert all("Exampleton" not in names(one.recipients) for one in found)

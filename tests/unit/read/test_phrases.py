@@ -1,5 +1,7 @@
 """Noun phrases: ranges, conjuncts and what is counted."""
 
+import pytest
+
 from rashomon.language.parses import Parse
 from rashomon.language.protocols import Parser
 from rashomon.read.phrases import counted, is_office, is_participant, with_conjuncts
@@ -30,3 +32,17 @@ def test_a_date_is_no_participant(parser: Parser) -> None:
 def test_a_title_before_a_name_is_an_office(parser: Parser) -> None:
     _, parse = parsed(parser, "President Ann Example met the doctor.")
     assert is_office(parse, at(parse, "Example"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The report blamed Norway.", "report"),
+        ("The Justice in Work Act bans Norway.", "Justice"),
+        ("The Paris Agreement binds Norway.", "Agreement"),
+    ],
+)
+def test_writings_and_laws_are_no_participants(parser: Parser, text: str, word: str) -> None:
+    parse = parser.parse(text, [(0, len(text))])
+    index = next(token.index for token in parse.tokens if token.text == word)
+    assert not is_participant(parse, index)
