@@ -33,6 +33,7 @@ _RARE = 5.0  # the inverse document frequency from which a shared word for the a
 _WORDS = 0.4  # the cosine of the words around that counts as one sign
 _SOON = 10  # days: a wider time says little of which event it is
 _AGAINST = -1.0
+_NEAR, _FAR = 2.5, 5.0  # how many times another a number is
 
 
 def corroborated(left: Facts, right: Facts, about: About, rare: Rarity) -> bool:
@@ -45,7 +46,7 @@ def support(left: Facts, right: Facts, about: About, rare: Rarity) -> float:
     signs = (
         0.0 if about is About.WHEN else _time(left, right),
         0.0 if about is About.WHERE else _place(left, right),
-        0.0 if about is About.QUANTITY else _amounts(left, right),
+        _nearness(left, right) if about is About.QUANTITY else _amounts(left, right),
         _recipients(left, right) if about is About.WHO else _who(left, right),
         _words(left, right),
         _act(left, right, rare),
@@ -122,6 +123,29 @@ def _amounts(left: Facts, right: Facts) -> float:
     ]
     same = any((one.low, one.high) == (other.low, other.high) for one, other in counts)
     return 1.0 if same else 0.5 * _AGAINST * bool(counts)
+
+
+def _nearness(left: Facts, right: Facts) -> float:
+    pairs = [
+        (one.low or one.high or 0.0, other.low or other.high or 0.0)
+        for one in left.mention.quantities
+        for other in right.mention.quantities
+        if same_count(one, other)
+    ]
+    return max((nearness(*pair) for pair in pairs), default=0.0)
+
+
+def nearness(left: float, right: float) -> float:
+    """Return the sign that two numbers are counts of one thing: such counts are seldom far apart.
+
+    >>> nearness(19, 21), nearness(4, 12), nearness(9, 197)
+    (0.5, 0.0, -0.5)
+    """
+    small, large = sorted((left, right))
+    if small <= 0:
+        return 0.0
+    ratio = large / small
+    return 0.5 if ratio <= _NEAR else 0.5 * _AGAINST if ratio >= _FAR else 0.0
 
 
 def _words(left: Facts, right: Facts) -> float:

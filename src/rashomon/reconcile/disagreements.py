@@ -10,7 +10,7 @@ from rashomon.nouns.readings import Part, Quantity
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.reconcile.amounts import numbers_in
-from rashomon.reconcile.differences import at_odds
+from rashomon.reconcile.differences import at_odds, events_differ
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import Facts
 from rashomon.reconcile.positions import Saying, Stand, differ
@@ -93,7 +93,7 @@ def _disagreement(
     found: Sequence[Stand[V]],
     text: Callable[[V], str],
 ) -> Disagreement | None:
-    differing = at_odds(found, about, setting)
+    differing = at_odds(found, events_differ(about), setting)
     if not differ(differing):
         return None
     positions = [

@@ -25,6 +25,7 @@ from rashomon.reconcile.names import Names
 from rashomon.reconcile.overdue_plans import overdue_plans
 from rashomon.reconcile.summary import central_reports, heading, summary
 from rashomon.reconcile.told_events import Setting, told_event
+from rashomon.reconcile.toll_disagreements import toll_disagreements
 
 
 def reconcile(
@@ -51,7 +52,8 @@ def reconcile(
         read.report.id: resolve_all(read.reading.times, written.get(read.report.id))
         for read in reads
     }
-    setting = Setting(story.id, origin_of, Names(reads), _all_times(times), written)
+    outlets = {read.report.id: read.report.outlet for read in reads}
+    setting = Setting(story.id, origin_of, Names(reads), _all_times(times), written, outlets)
     events, differing = _told(reads, times, setting, options)
     central = central_reports(reads, events, shared)
     head = heading(central)
@@ -94,7 +96,9 @@ def _told(
     events = [told_event(group, setting) for group in groups]
     linked = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)
     differing = [one for group in groups for one in disagreements(group, setting)]
-    return tuple(linked), [*differing, *overdue_plans(groups, setting, options)]
+    differing.extend(overdue_plans(groups, setting, options))
+    differing.extend(toll_disagreements(reads, groups, setting, differing))
+    return tuple(linked), differing
 
 
 def _all_times(times: Mapping[ReportId, Mapping[Span, When]]) -> dict[Span, When]:

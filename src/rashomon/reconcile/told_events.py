@@ -33,7 +33,8 @@ from rashomon.reconcile.values import (
 class Setting:
     """What the events of one story are made with.
 
-    `times` are all reports' resolved expressions, `written` the days each report can be of.
+    `times` are all reports' resolved expressions, `written` the days each report can be of,
+    `outlets` who printed it, where that is known.
     """
 
     story: StoryId
@@ -41,6 +42,7 @@ class Setting:
     names: Names
     times: Mapping[Span, When]
     written: Mapping[ReportId, When | None] = field(default_factory=dict)
+    outlets: Mapping[ReportId, str | None] = field(default_factory=dict)
 
 
 def event_id(group: Group) -> EventId:

@@ -9,9 +9,8 @@ from rashomon.nouns.ids import OriginId, ReportId
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.readings import Quantity
 from rashomon.nouns.times import When
-from rashomon.reconcile.differences import at_odds, voice
+from rashomon.reconcile.differences import at_odds, events_differ
 from rashomon.reconcile.positions import Stand
-from rashomon.reconcile.told_events import Setting
 from rashomon.reconcile.values import quantity_stands
 from support.readings import Draft, draft, on
 from support.tellings import one_event, setting
@@ -32,10 +31,10 @@ def positions(*drafts: Draft, one_origin: tuple[Draft, ...] = ()) -> list[Stand[
         one.report.id: on(one.report.date) for one in drafts if one.report.date
     }
     shared = {one.report.id: OriginId("shared") for one in one_origin}
-    made = replace(made, origins={**made.origins, **shared}, written=written)
-    assert isinstance(made, Setting)
+    outlets = {one.report.id: one.report.outlet for one in drafts}
+    made = replace(made, origins={**made.origins, **shared}, written=written, outlets=outlets)
     (found,) = quantity_stands(one_event(*drafts), made.origins)
-    return at_odds(found, About.QUANTITY, made)
+    return at_odds(found, events_differ(About.QUANTITY), made)
 
 
 def values(found: list[Stand[Quantity]]) -> list[float | None]:
@@ -59,10 +58,3 @@ def test_a_later_report_of_another_outlet_replaces_nothing() -> None:
 def test_an_origin_with_two_counts_has_no_position() -> None:
     root, copy = dead(4, "Tide"), dead(9, "Buoy")
     assert not positions(root, copy, dead(9, "Quay", more=" too"), one_origin=(root, copy))
-
-
-def test_a_voice_is_an_outlet_or_else_an_origin() -> None:
-    (found,) = quantity_stands(one_event(dead(4, "Tide")), {})
-    saying = found[0].sayings[0]
-    assert voice(saying) == "tide"
-    assert voice(replace(saying, telling=None)) == saying.origin

@@ -1,0 +1,151 @@
+"""Counts of the dead, the hurt, the missing, the held and the moved, as sentences word them."""
+
+import re
+from dataclasses import dataclass
+
+from rashomon.language.counted import counted_as
+from rashomon.language.numerals import FIGURES, WORDS, number
+
+_STATES = {
+    "dead": "killed killing kills dead died death deaths fatalities perished slain",
+    "hurt": "injured injuring injures wounded wounding wounds hurt injuries",
+    "missing": "missing unaccounted",
+    "held": "arrested arresting arrests detained detaining detains seized abducted kidnapped",
+    "moved": "evacuated evacuating evacuates",
+    "aboard": "aboard",
+}
+_STATE_OF = {word: state for state, line in _STATES.items() for word in line.split()}
+_ACTIVE = frozenset(
+    "killed killing kills injured injuring injures wounded wounding wounds arrested arresting arrests"
+    " detained detaining detains seized abducted kidnapped evacuated evacuating evacuates".split()
+)
+_NO_COUNT = frozenset(
+    "year month week day hour minute time percent per-cent dollar euro mile kilometre kilometer metre"
+    " meter degree point vote seat house home city town village country state province".split()
+)
+"""What is counted beside such words without being what they are said of, one form a word."""
+
+_BOUND = (
+    r"at least|no fewer than|more than|over|upwards of|at most|fewer than|less than|under|up to|as many as"
+    r"|about|around|some|roughly|approximately|an estimated|almost|nearly|close to"
+)
+_COUNT = rf"(?<![\w.,$€£-])(?:(?P<bound>{_BOUND})\s)?(?P<number>(?:{FIGURES}|{WORDS}))(?![\w%°]|[.,:/-]\d|-)"
+_NOUNS = r"(?P<nouns>(?:\s(?!(?:who|that|which|and|or|in|on|at|of|to|were|was|have|has|had|are|is|when|after)\b)[^\W\d_][\w-]{0,20}){0,3}?)"
+_ASIDE = (
+    r"(?:,?\s(?:including|among them|most of them|many of them|some of them)\s[^.;:]{1,60}?,?)?"
+)
+_BE = r"(?:\s(?:were|was|had|have|has|been|are|is|being|reported|confirmed|feared|believed|reportedly|also|now|left))*"
+_STATE = "|".join(sorted(_STATE_OF, key=len, reverse=True))
+_OF = r"(?:\s(?:from|of|in|at|on)\s[^.,;:()]{1,40}?)?"
+_AFTER = re.compile(_COUNT + _NOUNS + rf"{_OF}{_ASIDE}{_BE}\s(?P<state>{_STATE}|on board)\b", re.I)
+_BEFORE = re.compile(
+    rf"\b(?P<state>{'|'.join(sorted(_ACTIVE, key=len, reverse=True))})\s"
+    + _COUNT
+    + r"(?P<nouns>(?:\s(?!(?:who|that|which|and|or|in|on|at|of|to|when|after|as|by|from)\b)[^\W\d_][\w-]{0,20}){0,3})",
+    re.I,
+)
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|number of (?:the )?dead)\b(?:\s[^\W\d_][\w'’-]{0,20}){0,8}?\s(?:to|at|of|is|was|reached|hit|stands at)\s"
+    + _COUNT
+    + r"(?P<nouns>)",
+    re.I,
+)
+_PART = re.compile(
+    r"\b(?:another|further|other|more|additional|first|last|(?:one|two|three) of)\s*$", re.I
+)
+_PART_NOUN = frozenset("more other others another further additional".split())
+_ENDS = frozenset(
+    "dead missing there here ago early late earlier later today yesterday tonight monday tuesday wednesday thursday"
+    " friday saturday sunday january february march april may june july august september october"
+    " november december this last while before during since near outside inside across over".split()
+)
+_OPEN_ABOVE = frozenset({"at least", "no fewer than", "more than", "over", "upwards of"})
+_OPEN_BELOW = frozenset({"at most", "fewer than", "less than", "under"})
+_PLURAL = 2
+_READ = 1000  # code points of a sentence that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A count of people or things in one state; code points `start` to `end` are its words.
+
+    `of` is what is counted, one word for a family of nouns, "person" where nothing is named;
+    `names` are the capitalised words before it, lower case.
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    state: str
+    of: str
+    names: frozenset[str]
+
+
+def tolls(text: str, start: int, end: int) -> tuple[Toll, ...]:
+    """Return the counts that one sentence of a text gives, in text order, each once.
+
+    Counts said to be of a part ("another eight people", "two of them") are left out.
+    """
+    stop = min(end, start + _READ)
+    found: dict[int, Toll] = {}
+    for pattern in (_AFTER, _BEFORE, _TOLL):
+        for match in pattern.finditer(text, start, stop):
+            toll = _toll(match, text[max(start, match.start() - 20) : match.start()])
+            if toll is not None:
+                found.setdefault(toll.start, toll)
+    return tuple(found[place] for place in sorted(found))
+
+
+def _toll(match: re.Match[str], before: str) -> Toll | None:
+    value = number(match["number"])
+    nouns = _nouns(match["nouns"] or "")
+    if value is None or _PART.search(before) or _PART_NOUN & {noun.casefold() for noun in nouns}:
+        return None
+    of = counted_as(nouns[-1]) if nouns else "person"
+    bare = not nouns and (value < _PLURAL or _is_year(match["number"]) or _of_some(match))
+    if of in _NO_COUNT or bare:
+        return None
+    bound = " ".join((match["bound"] or "").casefold().split())
+    return Toll(
+        start=match.start("bound") if match["bound"] else match.start("number"),
+        end=_end(match, nouns),
+        low=None if bound in _OPEN_BELOW else value,
+        high=None if bound in _OPEN_ABOVE else value,
+        state=_state(match),
+        of=of,
+        names=frozenset(noun.casefold() for noun in nouns[:-1] if noun[0].isupper()),
+    )
+
+
+def _nouns(words: str) -> list[str]:
+    """Return the words up to the first that belongs to something else: a number, a time, "dead"."""
+    found: list[str] = []
+    for word in words.split():
+        if word.casefold() in _ENDS or number(word) is not None:
+            break
+        found.append(word)
+    return found
+
+
+def _end(match: re.Match[str], nouns: list[str]) -> int:
+    if not nouns:
+        return match.end("number")
+    place = match.start("nouns")
+    for noun in nouns:
+        place = match.string.index(noun, place) + len(noun)
+    return place
+
+
+def _state(match: re.Match[str]) -> str:
+    words = match.groupdict().get("state")
+    return _STATE_OF.get(words.casefold(), "aboard") if words else "dead"
+
+
+def _of_some(match: re.Match[str]) -> bool:
+    """Say whether a number without a noun is of some named after it: "three of the crew"."""
+    return match.string.startswith(" of ", match.end("number"))
+
+
+def _is_year(words: str) -> bool:
+    return words.isdigit() and 1900 <= int(words) <= 2100

@@ -1,0 +1,271 @@
+"""What reports count otherwise though no event was read with the count: the dead of a crash, say.
+
+Storms and crashes are no acts of anyone, and a sentence may give a count that no act was read
+with. So the counts of the dead, the hurt, the missing, the held and the moved are also compared
+as the sentences of a story word them, where all around shows that they are of one thing.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.language.background import rarity
+from rashomon.language.lemmas import lemma
+from rashomon.language.tokens import words
+from rashomon.language.tolls import Toll, tolls
+from rashomon.nouns.account import About, Disagreement, Position
+from rashomon.nouns.ids import EventId, OriginId
+from rashomon.nouns.places import Place
+from rashomon.nouns.readings import TELLING, Part, Quantity, ReadReport, Sentence
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import Grain, When
+from rashomon.reconcile.amounts import numbers_in, told_alike
+from rashomon.reconcile.compatibility import days_apart, places_meet, times_meet, whole_country
+from rashomon.reconcile.corroboration import nearness
+from rashomon.reconcile.differences import at_odds
+from rashomon.reconcile.disagreements import make_disagreement
+from rashomon.reconcile.events import Group
+from rashomon.reconcile.facts import unit
+from rashomon.reconcile.positions import Saying, Stand, differ, stands
+from rashomon.reconcile.told_events import Setting, event_id
+
+ENOUGH = 1.75
+"""The least sum of signs at which two counts are of one thing. Chosen on half of the largest wikinews
+and allsides stories and on 59 others of wikinews (quality/disagreements_judged.jsonl)."""
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_AROUND = 300  # code points on either side of a count whose words speak of what it is of
+_WORDS = 0.4  # the cosine of the words around that counts as one sign
+_MOST = 150  # counts of one kind in a story that are compared; a longer list is a table, not news
+_PAST = 30  # days between a count's date and its report's from which it is background
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A count with what stands around it."""
+
+    toll: Toll
+    quantity: Quantity
+    text: str
+    sentence: Sentence
+    places: tuple[Place, ...]
+    when: When | None
+    weekday: str | None
+    past: bool
+    words: Mapping[str, float]
+    numbers: frozenset[float]
+
+
+def toll_disagreements(
+    reads: Sequence[ReadReport],
+    groups: Sequence[Group],
+    setting: Setting,
+    stated: Sequence[Disagreement],
+) -> list[Disagreement]:
+    """Return a disagreement for each count that differs, `stated` ones left out."""
+    known = {span for one in stated for position in one.positions for span in position.spans}
+    kinds: dict[tuple[str, str], list[Saying[Told]]] = defaultdict(list)
+    for read in reads:
+        for told in _counts(read, setting):
+            report = read.report.id
+            origin = setting.origins.get(report, OriginId(report))
+            saying = Saying(told, (told.quantity.span,), report, origin)
+            kinds[told.toll.state, told.toll.of].append(saying)
+    homes = {one.mention.sentence: event_id(group) for group in groups for one in group.tellings}
+    found = []
+    for kind in sorted(kinds):
+        for differing in _differing(kinds[kind][:_MOST], setting):
+            spans = {span for stand in differing for one in stand.sayings for span in one.spans}
+            if not any(span.overlaps(other) for span in spans for other in known):
+                found.append(_disagreement(differing, homes, setting))
+    return found
+
+
+def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[list[Stand[Told]]]:
+    """Yield the positions on each thing counted that reports count otherwise."""
+    for cluster in _clusters(sayings):
+        found = at_odds(_unchanged(stands(cluster, _alike, _rank)), _one_thing, setting)
+        if differ(found):
+            yield found
+
+
+def _unchanged(found: Sequence[Stand[Told]]) -> list[Stand[Told]]:
+    """Leave out what is told beside another position's number: it tells of a change, or of a part."""
+    kept = []
+    for stand in found:
+        others = {_number(other.value.quantity) for other in found if other is not stand}
+        sayings = [
+            one
+            for one in stand.sayings
+            if not others & (one.value.numbers - {_number(one.value.quantity)})
+        ]
+        kept.append(replace(stand, sayings=sayings))
+    return kept
+
+
+def _clusters(sayings: Sequence[Saying[Told]]) -> list[list[Saying[Told]]]:
+    """Part counts into those of one thing, as far as what is around them shows it."""
+    clusters: list[list[Saying[Told]]] = []
+    for one in sayings:
+        near = [c for c in clusters if any(_one_thing(one, other) for other in c)]
+        merged = [one, *(other for cluster in near for other in cluster)]
+        clusters = [c for c in clusters if not any(c is other for other in near)]
+        clusters.append(merged)
+    return clusters
+
+
+def _one_thing(left: Saying[Told], right: Saying[Told]) -> bool:
+    return signs(left.value, right.value) >= ENOUGH
+
+
+def signs(left: Told, right: Told) -> float:
+    """Return the sum of signs that two counts are of one thing, the numbers' nearness among them."""
+    low, high = _number(left.quantity), _number(right.quantity)
+    lead = {Part.HEADLINE, Part.LEAD}
+    both_lead = left.sentence.part in lead and right.sentence.part in lead
+    total = (
+        _where(left, right),
+        _when(left, right),
+        nearness(low, high),
+        min(1.5, math.fsum(v * right.words.get(k, 0.0) for k, v in left.words.items()) / _WORDS),
+        0.5 * both_lead,
+        -1.0
+        if left.toll.names and right.toll.names and not left.toll.names & right.toll.names
+        else 0.0,
+        -2.0 if left.past != right.past else 0.0,
+    )
+    return round(math.fsum(total), 6)
+
+
+def _number(quantity: Quantity) -> float:
+    return quantity.low or quantity.high or 0.0
+
+
+def _where(left: Told, right: Told) -> float:
+    ours = [place for place in left.places if not whole_country(place)]
+    theirs = [place for place in right.places if not whole_country(place)]
+    if not ours or not theirs:
+        return 0.0
+    names = {place.name.casefold() for place in ours} & {p.name.casefold() for p in theirs}
+    if names:
+        return 1.0
+    return 0.0 if any(places_meet(one, other) for one in ours for other in theirs) else -1.5
+
+
+def _when(left: Told, right: Told) -> float:
+    if left.when is None or right.when is None:
+        other_day = left.weekday and right.weekday and left.weekday != right.weekday
+        return -1.5 if other_day else 0.0
+    if not times_meet(left.when, right.when):
+        return -2.0 if days_apart(left.when, right.when) > 1 else -1.0
+    return 1.0 if left.when.grain is Grain.DAY and right.when.grain is Grain.DAY else 0.25
+
+
+def _alike(left: Told, right: Told) -> bool:
+    return told_alike(left.quantity, right.quantity, (left.text, right.text))
+
+
+def _rank(told: Told) -> tuple[float, float, int]:
+    low = told.quantity.low if told.quantity.low is not None else float("-inf")
+    high = told.quantity.high if told.quantity.high is not None else float("inf")
+    return (high - low, low, told.quantity.span.start)
+
+
+def _counts(read: ReadReport, setting: Setting) -> Iterator[Told]:
+    text = read.report.text
+    before: Sentence | None = None
+    for sentence in sorted(read.reading.sentences, key=lambda one: one.span):
+        if sentence.part not in TELLING:
+            continue
+        for toll in tolls(text, sentence.span.start, sentence.span.end):
+            yield _told(read, toll, (sentence, before), setting)
+        before = sentence
+
+
+def _told(
+    read: ReadReport, toll: Toll, told_in: tuple[Sentence, Sentence | None], setting: Setting
+) -> Told:
+    """Return a count with what is around it; a sentence without place and time leans on the last."""
+    sentence, before = told_in
+    places, time = _places_in(read, sentence), _time_of(read, sentence, toll)
+    ranges = [_around(sentence.span, toll)]
+    if before is not None and not places and time is None:
+        places, time = _places_in(read, before), _time_of(read, before, toll)
+        ranges.append((max(before.span.start, before.span.end - _AROUND), before.span.end))
+    when = setting.times.get(time) if time is not None else None
+    text = read.report.text
+    span = Span(read.report.id, toll.start, toll.end)
+    return Told(
+        toll=toll,
+        quantity=Quantity(of=toll.of, low=toll.low, high=toll.high, unit=toll.of, span=span),
+        text=" ".join(text[toll.start : toll.end].split()),
+        sentence=sentence,
+        places=places,
+        when=when,
+        weekday=_weekday(read, time),
+        past=_is_past(when, setting.written.get(read.report.id)),
+        words=_words_around(text, ranges),
+        numbers=numbers_in(read.report.cut(sentence.span)),
+    )
+
+
+def _time_of(read: ReadReport, sentence: Sentence, toll: Toll) -> Span | None:
+    """Return the words of time nearest to a count in its sentence."""
+    spans = [time.span for time in read.reading.times if sentence.span.contains(time.span)]
+    return min(spans, key=lambda span: (abs(span.start - toll.start), span), default=None)
+
+
+def _weekday(read: ReadReport, time: Span | None) -> str | None:
+    """Return the day of the week that words of time name: it tells two days apart undated."""
+    told = words(read.report.cut(time)).keys if time is not None else ()
+    return next((key for key in told if key in _WEEKDAYS), None)
+
+
+def _is_past(when: When | None, written: When | None) -> bool:
+    if when is None or when.end is None or written is None or written.start is None:
+        return False
+    return (written.start - when.end).days > _PAST
+
+
+def _places_in(read: ReadReport, sentence: Sentence) -> tuple[Place, ...]:
+    return tuple(
+        place
+        for place in read.reading.places
+        if any(sentence.span.contains(span) for span in place.spans)
+    )
+
+
+def _around(sentence: Span, toll: Toll) -> tuple[int, int]:
+    return max(sentence.start, toll.start - _AROUND), min(sentence.end, toll.end + _AROUND)
+
+
+def _words_around(text: str, ranges: Sequence[tuple[int, int]]) -> Mapping[str, float]:
+    rare = rarity()
+    keys = words(text, ranges).keys
+    return unit({lemma(key): rare.idf(lemma(key)) for key in keys if key[0].isalpha()})
+
+
+def _disagreement(
+    found: Sequence[Stand[Told]], homes: Mapping[Span, EventId], setting: Setting
+) -> Disagreement:
+    positions = [
+        Position(
+            value=stand.value.text,
+            spans=tuple(sorted({span for one in stand.sayings for span in one.spans})),
+            reports=tuple(sorted({one.report for one in stand.sayings})),
+            origins=tuple(sorted({one.origin for one in stand.sayings})),
+        )
+        for stand in found
+    ]
+    told_in = [
+        {
+            homes[one.value.sentence.span]
+            for one in stand.sayings
+            if one.value.sentence.span in homes
+        }
+        for stand in found
+    ]
+    shared = set.intersection(*told_in)
+    event = min(shared) if shared else None
+    return make_disagreement(setting.story, event, About.QUANTITY, positions)
