@@ -65,15 +65,34 @@ def stands(scene: Scene, stretch: Quoted) -> bool:
     inner = text[max(stretch.start, stretch.end - 20) : stretch.end]
     inner = inner.rstrip("\"”'’»").rstrip()[-1:]
     behind = text[stretch.end : stretch.end + 2].lstrip()[:1]
-    if stretch.carries_on or before == ":":
+    if stretch.carries_on:
         return True
-    if before.isalnum():
+    if before.isalnum() or _runs_on(scene, stretch, before, inner):
         return False
+    if before == ":":
+        return True
     if inner in _HANDS_ON and cue_behind(scene, stretch) is not None:
         return True
     if before in {"", ".", "?", "!", "”", '"', "'", "’", "—", "–", ";", ")"}:
         return behind in {"", ","} or inner in ".?!…," or len(words) > 3
     return before == "," and (len(words) > 3 or inner in ".?!,")
+
+
+def _runs_on(scene: Scene, stretch: Quoted, before: str, inner: str) -> bool:
+    """Say whether the clause goes on behind a stretch: 'that, Berg said, "leaks" at high tide'."""
+    text = scene.text
+    behind = text[stretch.end : stretch.end + 2]
+    if not (behind[:1].isspace() and behind[1:].isalnum() and inner.isalnum()):
+        return False
+    words = text[stretch.start : stretch.end].split()
+    if before == ",":
+        return words[0].lstrip("\"'“”‘’«»„`")[:1].islower()
+    heads = stretch.start - scene.paragraph.start <= LONGEST_HEAD
+    return before == ":" and heads and len(words) <= LONGEST_HEADING
+
+
+LONGEST_HEADING, LONGEST_HEAD = 5, 60
+"""Words in marks that a heading may run on from, and code points before them: "Berg: 'No way' I will go"."""
 
 
 def _link(

@@ -71,3 +71,24 @@ def test_a_stretch_that_nobody_speaks_is_left_out(parser: Parser) -> None:
 def test_two_speakers_are_kept_apart(parser: Parser) -> None:
     text = "“It is closed,” said Ada Berg.\n“It is open,” said Peter Tull."
     assert [source for _, _, source in speeches(parser, text)] == ["Ada Berg", "Peter Tull"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier, Ada Berg said, “leaks at high tide” near the gate.",
+        "Ada Berg: ‘No Way’ I Will Close the Pier",
+    ],
+)
+def test_a_stretch_that_the_clause_runs_on_from_is_no_speech(parser: Parser, text: str) -> None:
+    assert speeches(parser, text) == []
+
+
+def test_a_signature_below_names_the_speaker(parser: Parser) -> None:
+    ((_, _, source),) = speeches(parser, "“Come back in spring.”\n\n- Ada Berg.")
+    assert source == "Ada Berg"
+
+
+def test_what_is_cried_out_is_speech(parser: Parser) -> None:
+    ((stretches, cue, source),) = speeches(parser, "A man yelled “Close the pier!” at noon.")
+    assert (stretches, cue, source) == (["“Close the pier!”"], "yelled", "A man")
