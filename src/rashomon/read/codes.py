@@ -107,9 +107,7 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
     return words.or_else(Coding(sectors=_of_place(parse, head) if words.country else ()))
 
 
-_ON_TOPICS = frozenset(
-    {"special counsel", "special prosecutor", "expert", "analyst", "specialist", "investigator"}
-)
+_ON_TOPICS = frozenset({"special counsel", "special prosecutor", "analyst", "investigator"})
 
 
 def _is_topic(parse: Parse, one: Found, role: Found | None) -> bool:

@@ -68,8 +68,8 @@ def test_a_surname_is_no_country_and_no_office(parser: Parser, phrase: str) -> N
     assert told.office in {None, "representative"}
 
 
-def test_the_country_an_expert_deals_with_is_not_his_own(parser: Parser) -> None:
-    assert coded(parser, "Norway expert Maria Vela").country is None
+def test_the_country_a_counsel_deals_with_is_not_his_own(parser: Parser) -> None:
+    assert coded(parser, "Norway special counsel Maria Vela").country is None
 
 
 @pytest.mark.parametrize(
