@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from rashomon.api import Record
-from rashomon.nouns.account import Disagreement, Event, Finding
+from rashomon.nouns.account import About, Disagreement, Event, Finding
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId
@@ -13,10 +13,36 @@ from rashomon.nouns.readings import Quote
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.show.clean import clean
-from rashomon.show.phrases import count, marked, party_words, quantity_words, when_words
+from rashomon.show.phrases import (
+    count,
+    fullest_telling,
+    marked,
+    party_words,
+    quantity_words,
+    when_words,
+)
 
 SENTENCE = 400  # code points of a sentence shown round a span
 MARKS = "‹›"  # round the words of a span in its sentence
+
+_ASKED = {
+    About.WHEN: "when it was is told differently",
+    About.WHERE: "where it was is told differently",
+    About.WHO: "who did it is told differently",
+    About.QUANTITY: "how many is told differently",
+    About.STATUS: "whether it has happened is told differently",
+    About.WORDING: "one thing is told in words that differ in meaning",
+    About.REPORT_DATE: "when the report was written is told differently",
+}
+_DECIDED = {
+    About.WHEN: "the times have no day in common",
+    About.WHERE: "neither place can lie in the other",
+    About.WHO: "none of those named can be, or act for, the other",
+    About.QUANTITY: "the numbers leave each other no room, rounding and “about” allowed for",
+    About.STATUS: "it is told as done, and not as done",
+    About.WORDING: "these words are not told of the same thing with one meaning",
+    About.REPORT_DATE: "the date that the report states is outside the days its words leave open",
+}
 
 Named = Event | Quote | Copy | Origin | Disagreement | Finding
 
@@ -77,38 +103,78 @@ class Why:
         yield from self._when("when", quote.when)
 
     def _copy(self, copy: Copy) -> Iterator[Text]:
+        yield from self._copy_head(copy)
+        for passage in copy.passages:
+            yield from self._passage(f"passage {passage.kind.value}", passage.copy, passage.source)
+        for change in copy.changed:
+            yield from self._passage(f"changed {change.what.value}", change.copy, change.source)
+
+    def _copy_head(self, copy: Copy) -> Iterator[Text]:
         yield _head(
             f"copy {copy.id}: {self._path(copy.copy)} {copy.kind.value} of "
             f"{self._path(copy.source)}, {copy.share:.1%} of it, direction {copy.direction.value}"
         )
         for reason in copy.reasons:
             yield Text(f"  because: {clean(reason)}")
-        for passage in copy.passages:
-            yield from self._passage(f"passage {passage.kind.value}", passage.copy, passage.source)
-        for change in copy.changed:
-            yield from self._passage(f"changed {change.what.value}", change.copy, change.source)
 
     def _origin(self, origin: Origin) -> Iterator[Text]:
-        yield _head(f"origin {origin.id}: {count(len(origin.reports), 'report')}")
-        root = self._path(origin.root) if origin.root is not None else "not among the reports"
-        yield Text(f"  root: {root}")
-        if origin.credit is not None:
-            yield Text(f"  credited: {clean(origin.credit)}")
+        reports = count(len(origin.reports), "report")
+        yield _head(f"origin {origin.id}: one independent piece of reporting, {reports}")
+        yield Text(f"  {self._how_one(origin)}")
         for report in origin.reports:
-            yield Text(f"  report {report}: {self._path(report)}")
+            yield Text(f"  report {report}: {self._report_words(report)}")
             for credit in self._view.read_report(report).reading.masthead.credits:
                 if credit.span is not None:
                     yield from self._at(f"credit {credit.kind.value}", credit.span)
         for copy in self._view.copies_of(origin.reports):
             if {copy.copy, copy.source} <= set(origin.reports):
-                yield from self._copy(copy)
+                yield from self._copy_briefly(copy)
+
+    def _how_one(self, origin: Origin) -> str:
+        """Say in a sentence why the reports are one origin, and where its text is from."""
+        credit = f"credited to {clean(origin.credit)}" if origin.credit else ""
+        if origin.root is None and credit:
+            return f"its text is {credit}, and the original is not among these reports"
+        if origin.root is None:
+            return "they share a text; which of them had it first is not known"
+        root = self._path(origin.root)
+        if len(origin.reports) == 1:
+            return f"root: {root}; no other report shares its text"
+        return f"root: {root}; the others have their text from it" + (credit and f", {credit}")
+
+    def _copy_briefly(self, copy: Copy) -> Iterator[Text]:
+        """Show what makes a report a copy, its longest passage, and how to see the rest."""
+        yield from self._copy_head(copy)
+        longest = max(copy.passages, key=lambda one: (len(one.copy), one.copy), default=None)
+        if longest is not None:
+            yield from self._passage(
+                f"longest passage, {longest.kind.value}", longest.copy, longest.source
+            )
+        more = f"{count(len(copy.passages), 'passage')} and {count(len(copy.changed), 'change')}"
+        yield Text(f"    {more}: see {copy.id}")
 
     def _disagreement(self, disagreement: Disagreement) -> Iterator[Text]:
-        of = f" of event {disagreement.event}" if disagreement.event is not None else ""
-        yield _head(f"disagreement {disagreement.id}: {disagreement.about.value}{of}")
+        about = disagreement.about
+        yield _head(f"disagreement {disagreement.id}: {_ASKED[about]}")
+        yield Text(f"  {_DECIDED[about]}")
+        event = self._view.find(disagreement.event) if disagreement.event is not None else None
+        if isinstance(event, Event):
+            telling = fullest_telling(event)
+            yield from self._at(f"about event {event.id},", telling.trigger, telling.sentence)
         for position in disagreement.positions:
-            yield Text(f"  {clean(position.value)}: origins {', '.join(position.origins)}", "bold")
+            told = f"{count(len(position.origins), 'origin')} in {count(len(position.reports), 'report')}"
+            yield Text(f"  {clean(position.value)}: told by {told}", "bold")
+            for report in position.reports:
+                yield Text(f"    {self._report_words(report)}")
             yield from self._all("told in", position.spans)
+            yield Text(f"    origins: {', '.join(position.origins)}")
+
+    def _report_words(self, report: ReportId) -> str:
+        """Return a report's path, outlet and day of writing, as far as they are known."""
+        found, written = self._view.report(report), self._view.written(report).when
+        parts = [clean(found.path), clean(found.outlet) if found.outlet else ""]
+        parts.append(f"written {when_words(written)}" if written is not None else "")
+        return ", ".join(part for part in parts if part)
 
     def _finding(self, finding: Finding) -> Iterator[Text]:
         yield _head(f"finding {finding.id}: {finding.kind.value} in {self._path(finding.report)}")

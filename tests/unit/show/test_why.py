@@ -1,6 +1,7 @@
 """`Why` shows each span in its sentence, the words marked, the place given."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -62,3 +63,35 @@ def test_an_origin_shows_its_reports_and_credits(record: Record) -> None:
     text = shown(record, records.derived().origins[0])
     assert "root: reports/first.txt" in text
     assert "credit contributed  reports/first.txt:" in text
+
+
+@pytest.mark.parametrize(
+    ("root", "credit", "reports", "words"),
+    [
+        ("report-1", None, 1, "no other report shares its text"),
+        ("report-1", "AP", 2, "the others have their text from it, credited to AP"),
+        (None, "AP", 2, "its text is credited to AP, and the original is not among these reports"),
+        (None, None, 2, "which of them had it first is not known"),
+    ],
+)
+def test_an_origin_says_why_its_reports_are_one(
+    record: Record, root: str | None, credit: str | None, reports: int, words: str
+) -> None:
+    origin = records.derived().origins[0]
+    known = record.view.report_ids()
+    made = replace(
+        origin,
+        root=known[0] if root is not None else None,
+        credit=credit,
+        reports=tuple(known[:reports]),
+    )
+    assert words in shown(record, made)
+
+
+def test_a_disagreement_says_what_differs_and_who_tells_which(record: Record) -> None:
+    (found, *_) = [one for one in record.view.accounts() for one in one.disagreements]
+    text = shown(record, found)
+    assert "is told differently" in text
+    for position in found.positions:
+        assert f"{position.value}: told by {len(position.origins)} origin" in text
+    assert record.view.report(found.positions[0].reports[0]).path in text
