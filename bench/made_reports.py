@@ -105,8 +105,8 @@ class Plot:
 
 
 def plot(rng: Random) -> Plot:
-    """Make up a story: five people, sixty words of its own, fourteen acts, one quotation."""
-    people = [_name(rng) for _ in range(5)]
+    """Make up a story: twelve people, sixty words of its own, fourteen acts, one quotation."""
+    people = [_name(rng) for _ in range(12)]
     topic = tuple(_rare(rng) for _ in range(60))
     acts = tuple((rng.choice(people), rng.choice(ACTS), rng.choice(people)) for _ in range(14))
     said = (*(rng.choice((*topic, *POPULAR)) for _ in range(14)), *people[0])
@@ -128,11 +128,11 @@ def _story(number: int) -> Iterator[Draft]:
 
 
 def own_report(rng: Random, told: Plot) -> Draft:
-    """Make an independent report: its own choice of acts and words, the quotation all share."""
+    """Make an independent report: its own choice of acts, witnesses, numbers and words."""
     topic, acts = told.topic, told.acts
 
     def filled(size: int) -> list[str]:
-        kinds = (topic, POPULAR, POPULAR, ())
+        kinds = (topic, (), *[POPULAR] * 5)
         return [
             rng.choice(kind) if (kind := rng.choice(kinds)) else _rare(rng) for _ in range(size)
         ]
@@ -140,7 +140,9 @@ def own_report(rng: Random, told: Plot) -> Draft:
     lines = [Line((*acts[0][0], *filled(6)), Part.HEADLINE)]
     for actor, (verb, act), other in rng.sample(acts, 5):
         lines.append(Line((*actor, verb, *other, *filled(12)), act=act))
-    lines += [Line(tuple(filled(16))) for _ in range(6)]
+    lines += [
+        Line((*_name(rng), "counted", str(rng.randrange(10_000)), *filled(12))) for _ in range(6)
+    ]
     lines.insert(4, Line(told.said, spoken=True))
     return Draft(tuple(lines), rng.choice(OUTLETS), FIRST_DAY + timedelta(days=rng.randrange(3)))
 

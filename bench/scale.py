@@ -1,12 +1,14 @@
 """Time and memory of all that follows from the readings, over made reports of growing number.
 
-`python -m bench.scale [COUNT ...] [--case CASE] [--add K] [--workers W]`: for each count a process
+`python -m bench.scale [COUNT ...] [--case CASE] [--add K] [--workers W] [--pairing]`: for each count a process
 and a record of its own, in which made readings are kept, then signed, paired, compared, traced,
 grouped and reconciled as a build does it. With `--add`, so many more are added and timed alone.
+With `--pairing`, only the stages that look at all reports at once are run, without a record.
 """
 
 import argparse
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -16,6 +18,10 @@ from itertools import islice
 from pathlib import Path
 
 from bench.worst_cases import CASES
+from rashomon.compare.candidates import candidate_pairs
+from rashomon.compare.signatures import sign
+from rashomon.group.profiles import outline
+from rashomon.group.stories import group_outlines
 from rashomon.nouns.options import Options
 from rashomon.nouns.readings import ReadReport
 from rashomon.run.local import LocalEngine
@@ -26,7 +32,7 @@ from rashomon.store.record import Record, open_record
 from rashomon.store.writer import Read
 
 COUNTS = (1_000, 10_000)
-STAGES = ("sign", "pair", "compare", "trace", "group", "reconcile")
+STAGES = ("sign", "outline", "pair", "compare", "trace", "group", "reconcile")
 SECONDS = 7_200.0  # for one stage's one piece of work
 
 
@@ -77,6 +83,39 @@ def measure(case: str, count: int, add: int, workers: int) -> list[dict[str, flo
     return rows
 
 
+def measure_pairing(case: str, count: int) -> list[dict[str, float]]:
+    """Return a row of the stages that look at all reports at once, in memory, without a record.
+
+    Seconds are of processor time. All that is kept of a report is its signature and outline.
+    """
+    options, took = Options(), {"made": 0.0, "sign": 0.0, "outline": 0.0}
+    signatures, outlines = [], []
+    reads = CASES[case](count)
+    while True:
+        started = time.process_time()
+        read = next(reads, None)
+        if read is None:
+            break
+        made = time.process_time()
+        signatures.append(sign(read, options.compare))
+        signed = time.process_time()
+        outlines.append(outline(read, options.group))
+        outlined = time.process_time()
+        took["made"] += made - started
+        took["sign"] += signed - made
+        took["outline"] += outlined - signed
+    before = time.process_time()
+    pairs = candidate_pairs(signatures, options.compare)
+    paired = time.process_time()
+    stories = group_outlines(outlines, (), options.group)
+    took.update(pair=paired - before, group=time.process_time() - paired)
+    sizes = sorted(len(story.reports) for story in stories)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    counts = {"reports": count, "pairs": len(pairs), "stories": len(stories), "largest": sizes[-1]}
+    every = sum(took.values()) - took["made"]
+    return [{**counts, **took, "all": every, "peak_mib": peak}]
+
+
 def main() -> None:
     """Print a row a count, and the cost of a report as a ratio to the first count's."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -84,16 +123,22 @@ def main() -> None:
     parser.add_argument("--case", choices=sorted(CASES), default="made")
     parser.add_argument("--add", type=int, default=0, help="reports added to each record after")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--pairing", action="store_true", help="only the stages over all reports")
     parser.add_argument("--row", action="store_true", help="measure one count in this process")
     given = parser.parse_args()
     if given.row:
-        print(json.dumps(measure(given.case, given.counts[0], given.add, given.workers)))
+        count = given.counts[0]
+        if given.pairing:
+            print(json.dumps(measure_pairing(given.case, count)))
+        else:
+            print(json.dumps(measure(given.case, count, given.add, given.workers)))
         return
     first: float | None = None
     for count in given.counts:
         command = [
             sys.executable, "-m", "bench.scale", str(count), "--case", given.case,
             "--add", str(given.add), "--workers", str(given.workers), "--row",
+            *(["--pairing"] if given.pairing else []),
         ]  # fmt: skip
         answer = subprocess.run(command, check=True, capture_output=True, text=True)
         for row in json.loads(answer.stdout):
