@@ -24,7 +24,7 @@ def behind(scene: Scene, verb: int, window: tuple[int, int]) -> tuple[int, ...]:
         if verb == first:
             return clipped(parse, inverted(parse, verb, end))
         return leading(parse, first, verb)
-    return clipped(parse, whole(scene, source, verb, end))
+    return clipped(parse, whole(scene, _from_the_mark(parse, source, first, verb), verb, end))
 
 
 def before(scene: Scene, verb: int, first: int) -> tuple[int, ...]:
@@ -80,9 +80,27 @@ def whole(scene: Scene, source: tuple[int, ...], verb: int, end: int) -> tuple[i
     if stretch is not None and scene.is_title(stretch):
         behind_it = scene.paragraph.token_at(parse, stretch.end)
         return (*source, *range(last + 1, min(behind_it, end)))
-    cut = parse.tokens[last].text.endswith(".") or parse.tokens[last + 1].text == "."
+    if parse.tokens[last + 1].text == ".":  # `end` lies before a stop that ends a sentence
+        return inverted(parse, source[0] - 1, end)
+    cut = parse.tokens[last].text.endswith(".")
     goes_on = parse.sentences[parse.tokens[last].sentence][1] < end
     return inverted(parse, source[0] - 1, end) if cut and goes_on else source
+
+
+def _from_the_mark(parse: Parse, source: tuple[int, ...], first: int, verb: int) -> tuple[int, ...]:
+    """Return a source between speech and cue with the few nouns beside it: "Post co-editor Berg said"."""
+    if source[-1] >= verb:
+        return source
+    beside = [*range(first, source[0]), *range(source[-1] + 1, verb)]
+    parted = [parse.tokens[number] for number in beside]
+    if not 0 < len(parted) <= _PARTED:
+        return source
+    nominal = all(t.pos in ("PROPN", "NOUN", "ADJ", "DET", "NUM") or t.text == "-" for t in parted)
+    return tuple(range(first, verb)) if nominal else source
+
+
+_PARTED = 6
+"""Tokens between a closing mark and a source, at most, that the parser parted from it."""
 
 
 def inverted(parse: Parse, verb: int, end: int) -> tuple[int, ...]:
@@ -148,6 +166,10 @@ def clipped(parse: Parse, source: tuple[int, ...]) -> tuple[int, ...]:
     return source
 
 
+_OF_THE_TALK = frozenset({"speak", "decline"})
+"""What tells of the talk, not of the talker: "who spoke on condition of anonymity"."""
+
+
 def _tells_besides(parse: Parse, source: tuple[int, ...], place: int) -> bool:
     opening = parse.tokens[source[place]]
     if opening.tag == "VBG":
@@ -156,7 +178,12 @@ def _tells_besides(parse: Parse, source: tuple[int, ...], place: int) -> bool:
         return False
     verbs = (n for n in source[place:] if clauses.is_verb(parse.tokens[n]))
     verb = next((n for n in verbs if parse.tokens[n].dep not in ("aux", "auxpass")), None)
-    if verb is None or parse.tokens[verb].lemma.lower() not in speech():
+    if verb is None:
+        return True
+    lemma = parse.tokens[verb].lemma.lower()
+    if lemma in _OF_THE_TALK:
+        return True
+    if lemma not in speech():
         return False
     told = verb + 1 in source and parse.tokens[verb + 1].text.lower() == "that"
     return told or clauses.child(parse, verb, "ccomp") is not None

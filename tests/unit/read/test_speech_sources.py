@@ -21,6 +21,7 @@ def place(scene: Scene, word: str) -> int:
     [
         ("“It is shut,” said Ada Berg, who added that the pier leaks.", "Ada Berg"),
         ("“It is shut,” said Berg, speaking to reporters.", "Berg"),
+        ("“It is shut,” said an aide, who spoke on condition of anonymity.", "an aide"),
         ("“It is shut,” said Ada Berg, who runs the pier.", "Ada Berg , who runs the pier"),
     ],
 )
@@ -53,6 +54,14 @@ def test_an_apposition_up_to_the_cue_belongs_to_the_source(parser: Parser) -> No
     scene = scene_of(parser, "Ada Berg, the harbour master who rebuilt it, tweeted a picture.")
     found = words(scene, leading(scene.parse, 0, place(scene, "tweeted")))
     assert found == "Ada Berg , the harbour master who rebuilt it"
+
+
+def test_nouns_parted_by_a_hyphen_belong_to_the_source(parser: Parser) -> None:
+    scene = scene_of(parser, "“It is shut,” Harbour Post co-Editor Ada Berg said.")
+    first = scene.paragraph.token_at(scene.parse, scene.regions.all[0].end)
+    verb = place(scene, "said")
+    found = words(scene, behind(scene, verb, (first, verb + 1)))
+    assert found == "Harbour Post co - Editor Ada Berg"
 
 
 def test_an_age_is_not_taken_for_an_apposition(parser: Parser) -> None:
