@@ -32,7 +32,7 @@ _OF_GERUND = (
     (
         frozenset(
             "fear risk possibility prospect chance likelihood danger threat hope afraid scared wary "
-            "capable incapable worried goal purpose instead dream way thought".split()
+            "capable incapable worried goal purpose instead dream way thought question".split()
         ),
         Status.HYPOTHETICAL,
     ),
@@ -44,6 +44,26 @@ _OPEN = frozenset(
     "position duty obligation incentive temptation".split()
 )
 """Nouns before an infinitive that say that something can or may be done, not that it is."""
+
+
+_MAY = frozenset({"can", "ca", "could", "may", "might"})
+
+
+def is_possibility(parse: Parse, verb: int) -> bool:
+    """Say whether a verb names what can be done: "could ask", "can go there to ask", "the right to ask"."""
+    for _ in range(3):
+        if {parse.tokens[n].text.casefold() for n in children(parse, verb, "aux")} & _MAY:
+            return True
+        token = parse.tokens[verb]
+        infinitive = any(parse.tokens[n].tag == "TO" for n in children(parse, verb, "aux"))
+        if token.head == verb or not infinitive:
+            return False
+        if token.dep in {"acl", "relcl"}:
+            return word(parse, token.head) in _OPEN
+        if token.dep not in {"xcomp", "advcl"}:
+            return False
+        verb = token.head
+    return False
 
 
 def supposed(parse: Parse, verb: int) -> Status | None:
@@ -63,9 +83,20 @@ def supposed(parse: Parse, verb: int) -> Status | None:
         return None
     if word(parse, token.head) in _SAYING and children(parse, token.head, "neg"):
         return Status.HYPOTHETICAL  # "did not say that it will"
+    if _is_unproved(parse, token.head):
+        return Status.HYPOTHETICAL
     judged = (token.head, *children(parse, token.head, "acomp", "attr"))
     above = {word(parse, n) for n in judged}
     return next((status for words, status in _BY_HEAD if above & words), None)
+
+
+def _is_unproved(parse: Parse, noun: int) -> bool:
+    """Say whether a clause stands behind "no evidence", "any proof"."""
+    before = {word(parse, n) for n in children(parse, noun, "det", "amod")}
+    return word(parse, noun) in _PROOFS and bool(before & {"no", "any", "little", "scant"})
+
+
+_PROOFS = frozenset({"evidence", "proof", "indication", "sign", "hint", "suggestion", "record"})
 
 
 def _behind_noun(parse: Parse, noun: int) -> Status | None:

@@ -108,8 +108,8 @@ def _noun_trigger(parse: Parse, index: int) -> Trigger | None:
     token = parse.tokens[index]
     if token.pos not in {"NOUN", "PROPN", "VERB"} or token.dep in {"compound", "nmod", "amod"}:
         return None
-    if token.tag in {"NNP", "NNPS"} and token.entity == "ORG":
-        return None  # "the Republican Conference" is a body
+    if token.tag in {"NNP", "NNPS"} and token.entity in {"ORG", "PERSON"}:
+        return None  # "the Republican Conference" is a body, "Mr March" a man
     if (token.pos == "VERB" and token.tag not in {"NN", "NNS"}) or token.entity in _TIMES:
         return None
     frames = noun_frames().get(word(parse, index)) or noun_frames().get(token.text.casefold(), ())

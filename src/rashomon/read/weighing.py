@@ -10,8 +10,8 @@ from rashomon.nouns.plover import EventType, Status, codebook_type
 from rashomon.nouns.spans import Span
 from rashomon.read.drafts import Draft
 from rashomon.read.pairs import is_state
-from rashomon.read.phrases import children
 from rashomon.read.scene import Scene
+from rashomon.read.suppositions import is_possibility
 
 TYPES = tuple(EventType)
 
@@ -61,10 +61,11 @@ def is_idle(parse: Parse, draft: Draft) -> bool:
     "Congress could ask the agency": of eight such events of `quality/events_judged.jsonl` none was right.
     "Ann Example met Bo Sample": a name that nothing is known of is no reason to call it politics.
     """
-    index = draft.trigger.index
-    helpers = {parse.tokens[n].text.casefold() for n in children(parse, index, "aux")}
-    if draft.type in _SAID and not draft.trigger.nominal and helpers & _POSSIBLE:
+    musing = draft.type in _SAID and not draft.trigger.nominal
+    if musing and is_possibility(parse, draft.trigger.index):
         return True
+    if draft.type is EventType.THREATEN and draft.actors:
+        return all(actor.sector in _OBSERVERS for actor in draft.actors)
     met = draft.type in {EventType.CONSULT, EventType.REQUEST} and len(draft.everyone) > 1
     return met and all(_is_nobody(actor) for actor in draft.everyone)
 
@@ -75,7 +76,9 @@ def _is_nobody(actor: Actor) -> bool:
 
 
 _SAID = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT})
-_POSSIBLE = frozenset({"can", "ca", "could", "may", "might"})
+_OBSERVERS = frozenset({"JRN", "EDU", "MED", "SOC"})
+"""Whose warnings are forecasts: the press, scholars, doctors, think tanks."""
+
 _PRIVATE = frozenset({None, "CVL", "CRM", "EDU", "MED", "AGR"})
 _BODIES = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG"})
 

@@ -18,6 +18,7 @@ from support.event_reading import events_of
         ("Norway thought about expelling two diplomats.", Status.PROPOSED),
         ("Norway has the power to expel two diplomats.", Status.HYPOTHETICAL),
         ("It is possible that Norway expelled two diplomats.", Status.HYPOTHETICAL),
+        ("There is no evidence that Norway expelled two diplomats.", Status.HYPOTHETICAL),
         ("The allegation that Norway expelled two diplomats spread.", Status.ALLEGED),
     ],
 )

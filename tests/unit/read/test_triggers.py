@@ -37,6 +37,8 @@ def test_harm_to_oneself_training_and_guilty_pleas_are_none(parser: Parser) -> N
         "Prosecutors won guilty pleas from three officials.",
         "The release of a video of the president shocked Chile.",
         "She turned down the radio.",
+        "Mr March applauded at the start of the game.",
+        "Officials mobilized voters.",
         "Ten officials were killed in an earthquake.",
     ):
         assert shown(parser, text) == []

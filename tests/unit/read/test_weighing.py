@@ -23,7 +23,13 @@ def test_politicians_attack_with_words_and_states_with_arms(parser: Parser) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["The senate could reject the treaty.", "Ann Example met Bo Sample at the gallery."],
+    [
+        "The senate could reject the treaty.",
+        "Ministers have the right to reject the treaty.",
+        "Ministers can write to the senate to request its help.",
+        "Scientists warned of war with Chile.",
+        "Ann Example met Bo Sample at the gallery.",
+    ],
 )
 def test_musings_and_people_of_no_office_are_left_out_of_a_report(
     parser: Parser, text: str
