@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from rashomon.ingest import page_reader
-from rashomon.ingest.dates import day_in, parse_date
+from rashomon.ingest.dates import parse_date
 from rashomon.ingest.encodings import declared_charset, decode
 from rashomon.ingest.fields import authors, host, line, web_address, whole
 from rashomon.ingest.front_matter import split
@@ -14,6 +14,7 @@ from rashomon.ingest.languages import identify
 from rashomon.ingest.markup import check_size, is_page
 from rashomon.ingest.pages import Fields, Media, RawPage
 from rashomon.ingest.refusals import Refused, name
+from rashomon.language.addresses import day_in
 from rashomon.nouns.options import IngestOptions
 from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.reports import Report, report_id

@@ -36,8 +36,6 @@ FORMS = (
 )
 
 SLASHED = re.compile(rf"(\d{{1,2}})/(\d{{1,2}})/(\d{{4}}){TAIL}", re.IGNORECASE)
-FILED = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")
-FIRST_WEB_YEAR = 1993
 MAX_CHARS = 100
 FIRST_YEAR = 1800  # before it, years are the nulls of some database
 SECONDS = (315_532_800, 4_102_444_800)  # 1980 to 2100, in seconds since 1970
@@ -61,18 +59,6 @@ def parse_date(value: object) -> date | None:
     elif isinstance(value, str) and len(value) <= MAX_CHARS:
         found = _from_words(" ".join(value.split()))
     return found if found is not None and found.year >= FIRST_YEAR else None
-
-
-def day_in(url: str | None) -> date | None:
-    """Return the day that is the folder a page is filed under ("/2021/06/16/"), if one is.
-
-    Of 1,549 such addresses in the AllSides articles each agrees with the date given beside it.
-    """
-    match = FILED.search(url or "")
-    if match is None:
-        return None
-    day = _day(*(int(part) for part in match.groups()))
-    return day if day is not None and day.year >= FIRST_WEB_YEAR else None
 
 
 def _from_number(value: float) -> date | None:

@@ -8,6 +8,7 @@ from rashomon.ingest.dates import parse_date
 from rashomon.ingest.encodings import decode
 from rashomon.ingest.pages import Fields
 from rashomon.ingest.refusals import Refused
+from rashomon.language.addresses import day_in
 from rashomon.nouns.rejected import Reason
 
 MAX_LINE_CHARS = 1000
@@ -33,13 +34,14 @@ def fields_of(record: Mapping[str, object]) -> Fields:
     if not (text or "").strip() and not (html or "").strip():
         raise Refused(Reason.EMPTY, "the field text or html is empty")
     use_text = bool((text or "").strip())
+    url = web_address(record.get("url"))
     return Fields(
         text=whole(text) if use_text and text is not None else None,
         html=None if use_text or html is None else whole(html),
         title=line(record.get("title")),
         outlet=line(record.get("outlet")),
-        url=web_address(record.get("url")),
-        date=parse_date(record.get("date")),
+        url=url,
+        date=parse_date(record.get("date")) or (day_in(url) if use_text else None),
         authors=authors(record.get("authors")),
     )
 

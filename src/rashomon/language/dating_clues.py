@@ -4,25 +4,28 @@ The date that page, file or dateline states is left out on purpose: this is what
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from rashomon.language import symbols
-from rashomon.language.intervals import Interval, add_days, add_months, interval, safe_date
-from rashomon.language.symbols import Symbol
+from rashomon.language.intervals import add_days, add_months, safe_date
+from rashomon.language.office_clues import office_clues
+from rashomon.language.told_dates import (
+    FullDates,
+    Page,
+    Told,
+    full_dates,
+    in_gallery,
+    page_of,
+    words_before,
+)
 from rashomon.language.writing_day import FIRST, LAST, Clue, Days, days_between
-from rashomon.nouns.readings import TELLING, Sentence
+from rashomon.language.yearly_clues import yearly_clues
+from rashomon.nouns.readings import Sentence
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain, Tense, TimeExpression
 
-FullDates = Mapping[str, tuple[Span, int]]
-"""Month and day ("-06-16") of dates told elsewhere with a year: the words and the year."""
-
 FRESH = 10
 """Days a report is taken to be written within, after a full date in its opening."""
-AROUND = (200, 300)
-"""Days before and after a day named with its weekday and no year in which it is written of."""
 OPENING = 2  # sentences of running text
 _SURE_FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|has\sbeen|have\sbeen)\s(?:now\s|also\s|still\s)?"
@@ -40,48 +43,11 @@ _TO_COME = re.compile(
     r"|year|target\w{0,4}|deadline\s(?:of|on))\s{1,3}$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\b(?:in|since|during|until|of|from)\s(?:(?:early|mid|late)[\s-])?$", re.I)
+_NAMED_BY_YEAR = re.compile(r"\s(?:elections?|races?|campaigns?|primar(?:y|ies)|budget|plan)\b")
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}")
 _NEAR = 30  # code points between two expressions that date one thing: "last month, on April 13"
 _YEARS_TRIED = range(1950, 2101)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One expression with its symbol, the number of its sentence, and its days if it names a year."""
-
-    time: TimeExpression
-    symbol: Symbol
-    sentence: int
-    days: Interval | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The text of a report, its telling sentences, and its expressions."""
-
-    text: str
-    sentences: tuple[Sentence, ...]
-    told: tuple[_Told, ...]
-    elsewhere: FullDates
-
-    def words(self, number: int) -> str:
-        """Return the words of a sentence."""
-        span = self.sentences[number].span
-        return self.text[span.start : span.end]
-
-
-def full_dates(times: Sequence[TimeExpression]) -> dict[str, tuple[Span, int]]:
-    """Return the month-days that a report tells with one year and no other."""
-    found: dict[str, list[tuple[Span, int]]] = {}
-    for time in times:
-        symbol = symbols.parse(time.symbol)
-        if symbol and symbol.head == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", symbol.value):
-            found.setdefault(symbol.value[4:], []).append((time.span, int(symbol.value[:4])))
-    return {
-        tail: min(dates)
-        for tail, dates in sorted(found.items())
-        if len({year for _, year in dates}) == 1
-    }
 
 
 def clues(
@@ -89,40 +55,28 @@ def clues(
     times: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
     elsewhere: FullDates | None = None,
+    *,
+    likely: bool = False,
 ) -> tuple[Clue, ...]:
-    """Return the clues of one report; `elsewhere` are full dates of other reports of its story."""
-    page = _page(text, times, sentences, {**(elsewhere or {}), **full_dates(times)})
-    found = [*_bounds(page), *_opening(page), *_months(page), *_weekdays(page), *_years(page)]
-    return tuple(found)
+    """Return the clues of one report; `elsewhere` are full dates of other reports of its story.
+
+    `likely` adds clues that hold for nearly all reports, not for all: they narrow an estimate, but
+    nothing is held against a stated date on their account.
+    """
+    page = page_of(text, times, sentences, {**(elsewhere or {}), **full_dates(times)})
+    spans = [one.span for one in page.sentences if not in_gallery(text, one.span.end - 1)]
+    return (
+        *_bounds(page),
+        *_opening(page),
+        *_months(page),
+        *_years(page),
+        *(_named_days(page) if likely else ()),
+        *yearly_clues(page, likely=likely),
+        *office_clues(text, spans, likely=likely),
+    )
 
 
-def _page(
-    text: str,
-    times: Sequence[TimeExpression],
-    sentences: Sequence[Sentence],
-    elsewhere: FullDates,
-) -> _Page:
-    telling = tuple(sorted(s for s in sentences if s.part in TELLING))
-    told: list[_Told] = []
-    number = 0
-    for time in sorted(times, key=lambda one: one.span):
-        while number < len(telling) and telling[number].span.end <= time.span.start:
-            number += 1
-        if number == len(telling) or telling[number].span.start > time.span.start:
-            continue
-        symbol = symbols.parse(time.symbol)
-        if symbol is not None:
-            told.append(_Told(time, symbol, number, _days_told(symbol)))
-    return _Page(text, telling, tuple(told), elsewhere)
-
-
-def _days_told(symbol: Symbol) -> Interval | None:
-    if symbol.head not in ("date", "weekof") or not re.match(r"\d{4}", symbol.value):
-        return None
-    return interval(symbol.value)
-
-
-def _bounds(page: _Page) -> Iterator[Clue]:
+def _bounds(page: Page) -> Iterator[Clue]:
     """What has happened lies before the writing; what will happen, after it.
 
     A bare year is easily read amiss ("the 2030 plan"), so it needs a second date as late.
@@ -132,6 +86,8 @@ def _bounds(page: _Page) -> Iterator[Clue]:
         if told.days is None or not FIRST <= told.days[0].toordinal() <= LAST:
             continue
         if _happened(page, told):
+            if told.days[2] is Grain.YEAR and not _in_year(page, told):
+                continue  # "the 2030 plan" was told of long before
             alone = told.days[2] is Grain.YEAR and done[-2:-1] < [told.days[0].year]
             if not alone:
                 yield Clue(days_between(told.days[0], None), 1, (told.time.span,))
@@ -139,27 +95,42 @@ def _bounds(page: _Page) -> Iterator[Clue]:
             yield Clue(days_between(None, told.days[1]), 1, (told.time.span,))
 
 
-def _before(page: _Page, told: _Told, reach: int) -> str:
-    start = max(page.sentences[told.sentence].span.start, told.time.span.start - reach)
-    return page.text[start : told.time.span.start]
+def _named_days(page: Page) -> Iterator[Clue]:
+    """Yield the days told with their year in clauses that tell no tense: most lie behind."""
+    for told in page.told:
+        if told.days is None or told.days[2] not in (Grain.DAY, Grain.MONTH):
+            continue
+        sure = told.time.tense in (Tense.PAST, Tense.FUTURE)
+        if sure or not FIRST <= told.days[0].toordinal() <= LAST:
+            continue
+        words = page.words(told.sentence)
+        if not _TO_COME.search(words_before(page, told, _NEAR)) and not _SURE_FUTURE.search(words):
+            # embedded posts bear the day of another time zone
+            yield Clue(days_between(add_days(told.days[0], -1), None), 1, (told.time.span,))
 
 
-def _happened(page: _Page, told: _Told) -> bool:
+def _in_year(page: Page, told: Told) -> bool:
+    """Say whether a deed is dated by a year, not a thing named by it."""
+    named = _NAMED_BY_YEAR.match(page.text, told.time.span.end)
+    return named is None and _IN.search(words_before(page, told, _NEAR)) is not None
+
+
+def _happened(page: Page, told: Told) -> bool:
     """Say whether a past deed is dated, and not a day to come that was spoken of."""
     if page.text.startswith(("fiscal", "the fiscal"), told.time.span.start):
         return False  # a fiscal year begins before its name says
-    if told.time.tense is not Tense.PAST or _TO_COME.search(_before(page, told, _NEAR)):
+    if told.time.tense is not Tense.PAST or _TO_COME.search(words_before(page, told, _NEAR)):
         return False
     return not _SURE_FUTURE.search(page.words(told.sentence))
 
 
-def _will_be(page: _Page, told: _Told) -> bool:
-    before = _before(page, told, 160)
+def _will_be(page: Page, told: Told) -> bool:
+    before = words_before(page, told, 160)
     ends = [found.end() for found in _SURE_FUTURE.finditer(before)]
     return bool(ends) and not _BREAK.search(before[ends[-1] :])
 
 
-def _opening(page: _Page) -> Iterator[Clue]:
+def _opening(page: Page) -> Iterator[Clue]:
     """A full date in the opening that is the latest of all dates told is that of the news."""
     dated = [told for told in page.told if told.days is not None]
     if not dated or any(told.symbol.head in ("shift", "refshift") for told in page.told):
@@ -175,7 +146,7 @@ def _opening(page: _Page) -> Iterator[Clue]:
             yield Clue(days_between(latest, add_days(latest, FRESH)), 1, (told.time.span,))
 
 
-def _months(page: _Page) -> Iterator[Clue]:
+def _months(page: Page) -> Iterator[Clue]:
     """Yield May as the month of writing of "next month", where what is to come is on June 16."""
     for told in page.told:
         if told.symbol.head != "rel" or told.symbol.value != "month" or told.symbol.mod:
@@ -198,11 +169,11 @@ def _months(page: _Page) -> Iterator[Clue]:
         yield Clue(days, 2, tuple(sorted(spans)))
 
 
-def _borrows(page: _Page, told: _Told) -> bool:
+def _borrows(page: Page, told: Told) -> bool:
     return told.symbol.value.startswith("XXXX") and told.symbol.value[4:] in page.elsewhere
 
 
-def _year(page: _Page, told: _Told) -> int | None:
+def _year(page: Page, told: Told) -> int | None:
     if told.symbol.value[:4].isdigit():
         return int(told.symbol.value[:4])
     return page.elsewhere[told.symbol.value[4:]][1] if _borrows(page, told) else None
@@ -217,7 +188,7 @@ def _month_days(year: int, month: int, count: int) -> tuple[Days, ...]:
     return days_between(start, date.fromordinal(after.toordinal() - 1))
 
 
-def _same_thing(page: _Page, told: _Told, other: _Told) -> bool:
+def _same_thing(page: Page, told: Told, other: Told) -> bool:
     """Say whether a relative month and a date tell when one and the same thing is.
 
     What lies ahead is mostly one thing, told again; of the past there is too much to be sure of,
@@ -239,7 +210,7 @@ def _same_thing(page: _Page, told: _Told, other: _Told) -> bool:
     return _shared_words(page, told.sentence, other.sentence) >= 2
 
 
-def _shared_words(page: _Page, left: int, right: int) -> int:
+def _shared_words(page: Page, left: int, right: int) -> int:
     if left == right:
         return 2
     ours, theirs = (set(_WORD.findall(page.words(n)[:600])) for n in (left, right))
@@ -253,31 +224,7 @@ _COMMON = frozenset(
 )
 
 
-def _weekdays(page: _Page) -> Iterator[Clue]:
-    """Yield the years in which June 16 is the Tuesday that is told."""
-    for told in page.told:
-        if not told.symbol.weekday or not told.symbol.value.startswith("XXXX-"):
-            continue
-        days: list[Days] = []
-        for year in _YEARS_TRIED:
-            covered = interval(f"{year}{told.symbol.value[4:]}")
-            if covered and covered[0].isoweekday() == int(told.symbol.weekday):
-                first, last = add_days(covered[0], -AROUND[0]), add_days(covered[0], AROUND[1])
-                days.extend(days_between(first, last))
-        yield Clue(_joined(days), 1, (told.time.span,))
-
-
-def _joined(days: Sequence[Days]) -> tuple[Days, ...]:
-    joined: list[Days] = []
-    for low, high in sorted(days):
-        if joined and low <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
-        else:
-            joined.append((low, high))
-    return tuple(joined)
-
-
-def _years(page: _Page) -> Iterator[Clue]:
+def _years(page: Page) -> Iterator[Clue]:
     """Yield 2021 where "the 2020 election" is also "the election last year"."""
     named: dict[str, dict[int, Span]] = {}
     for told in page.told:

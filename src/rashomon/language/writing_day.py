@@ -42,6 +42,17 @@ def days_between(first: date | None, last: date | None) -> tuple[Days, ...]:
     return ((low, high),) if low <= high else ()
 
 
+def joined(days: Sequence[Days]) -> tuple[Days, ...]:
+    """Return ranges of days sorted, those that overlap or touch joined."""
+    merged: list[Days] = []
+    for low, high in sorted(days):
+        if merged and low <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(high, merged[-1][1]))
+        else:
+            merged.append((low, high))
+    return tuple(merged)
+
+
 def narrowed(clues: Sequence[Clue]) -> When | None:
     """Return the days that the clues leave open, `None` when they leave all or contradict.
 

@@ -11,7 +11,10 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from rashomon.language.dating_clues import FullDates, clues, full_dates
+from rashomon.language.addresses import month_in
+from rashomon.language.dating_clues import clues
+from rashomon.language.fresh_weekdays import fresh_days, fresh_weekdays
+from rashomon.language.told_dates import FullDates, full_dates
 from rashomon.language.writing_day import grain_of, narrowed
 from rashomon.nouns.account import About, Disagreement, Finding, FindingKind, Position, Written
 from rashomon.nouns.copies import Copy, Direction
@@ -24,8 +27,12 @@ from rashomon.reconcile.findings import make_finding, stated_date
 
 TOLERANCE = timedelta(days=3)
 """By how much a stated date may miss what the words say: pages are re-dated, time zones differ."""
-APART = timedelta(days=7)
+APART = timedelta(days=5)
 """How far from the others of its story a report without a date is taken to be written."""
+BURST = 2 * APART + timedelta(days=3)
+"""The widest such range in which weekdays still tell: the others were written at one time."""
+BESIDE = timedelta(days=1)
+"""How far from them it is taken to be where its weekdays leave days as near as that open."""
 ONE_TIME = timedelta(days=45)
 """The widest range over which reports of a story still tell when another of it was written."""
 VAGUE = timedelta(days=62)
@@ -46,11 +53,12 @@ class Settled(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """One report: the date it states, and what its words say."""
+    """One report: the date it states, what its words say, and what they make likely."""
 
     read: ReadReport
     stated: date | None
     words: When | None
+    likely: When | None
 
     @property
     def conflicts(self) -> bool:
@@ -82,7 +90,7 @@ def settle(
     """
     reads = sorted(read_reports, key=lambda read: read.report.id)
     elsewhere = _shared_dates(reads)
-    dated = [_Dated(read, stated_date(read), _words(read, elsewhere)) for read in reads]
+    dated = [_dated(read, elsewhere) for read in reads]
     known = _Known(dated, copies)
     written: list[Written] = []
     findings: list[Finding] = []
@@ -185,26 +193,70 @@ def _shared_dates(reads: Sequence[ReadReport]) -> FullDates:
     }
 
 
+def _dated(read: ReadReport, elsewhere: FullDates) -> _Dated:
+    stated, words = stated_date(read), _words(read, elsewhere)
+    known = stated is not None and not contradicts(stated, words)
+    likely = None if known or _narrow(words) else _narrowed(read, elsewhere, likely=True)
+    return _Dated(read, stated, words, likely)
+
+
 def _words(read: ReadReport, elsewhere: FullDates) -> When | None:
     """Return what the words say; where alone they leave it open, with the story's full dates."""
     alone = read.reading.written
     if _closed(alone) or not read.reading.times:
         return alone
+    helped = _narrowed(read, elsewhere, likely=False)
+    return helped if _closed(helped) else alone
+
+
+def _narrowed(read: ReadReport, elsewhere: FullDates, *, likely: bool) -> When | None:
     stated = read.reading.masthead.stated_span
     own = [time for time in read.reading.times if stated is None or not stated.overlaps(time.span)]
-    helped = narrowed(clues(read.report.text, own, read.reading.sentences, elsewhere))
-    return helped if _closed(helped) else alone
+    found = clues(read.report.text, own, read.reading.sentences, elsewhere, likely=likely)
+    return narrowed(found)
+
+
+def _narrow(words: When | None) -> bool:
+    return bool(words and words.start and words.end and words.end - words.start <= VAGUE)
 
 
 def _derived(one: _Dated, others: Sequence[When]) -> When | None:
     """Return the days of a report whose stated date is missing or cannot be."""
     words = one.words
-    if words and words.start and words.end and words.end - words.start <= VAGUE:
+    if _narrow(words):
         return words
-    near = _hull(others)
+    near = _near(one, others)
     if near is None:
-        return words
-    return near if words is None else _both(words, near) or words
+        return one.likely or words
+    return _both(one.likely, near) or _both(words, near) or words or near
+
+
+def _near(one: _Dated, others: Sequence[When]) -> When | None:
+    """Return the days of the others of the story, and those of the month of the page's address."""
+    near = _fresh(one.read, _hull(others))
+    month = month_in(one.read.report.url)
+    if month is None:
+        return near
+    filed = When(*month, Grain.MONTH)
+    return _both(filed, near) or filed
+
+
+def _fresh(read: ReadReport, near: When | None) -> When | None:
+    """Return the days of a range that the weekdays of a report's opening leave open.
+
+    Those nearest to the others of its story come first.
+    """
+    if near is None or near.start is None or near.end is None or near.end - near.start > BURST:
+        return near
+    weekdays = fresh_weekdays(read.report.text, read.reading.times, read.reading.sentences)
+    basis = tuple(sorted({*near.basis, *weekdays.values()}))
+    inner = APART - BESIDE
+    for pad in (inner, timedelta(0)):
+        first, last = near.start + pad, near.end - pad
+        days = fresh_days(weekdays, first, last) if first <= last else None
+        if days is not None:
+            return When(*days, grain_of(*days), basis)
+    return near
 
 
 def _hull(whens: Sequence[When]) -> When | None:
@@ -222,8 +274,10 @@ def _hull(whens: Sequence[When]) -> When | None:
     return When(start, end, grain_of(start, end), basis)
 
 
-def _both(words: When, near: When) -> When | None:
+def _both(words: When | None, near: When | None) -> When | None:
     """Return the days that both leave open, `None` when there are none."""
+    if words is None or near is None:
+        return None
     starts = [start for start in (words.start, near.start) if start is not None]
     ends = [end for end in (words.end, near.end) if end is not None]
     if not starts or not ends or max(starts) > min(ends):

@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from rashomon.ingest.dates import day_in, parse_date
+from rashomon.ingest.dates import parse_date
 
 DAY = date(2021, 6, 16)
 
@@ -62,14 +62,3 @@ def test_a_form_that_means_one_day_is_read(value: object) -> None:
 )
 def test_what_may_mean_two_days_or_none_is_unknown(value: object) -> None:
     assert parse_date(value) is None
-
-
-def test_the_day_a_page_is_filed_under_is_read() -> None:
-    assert day_in("https://post.example/2021/6/16/harbour.html") == DAY
-
-
-@pytest.mark.parametrize(
-    "url", [None, "https://post.example/2021/06/harbour", "/2021/13/40/", "/9/2021/06/163/x"]
-)
-def test_an_address_without_a_whole_day_gives_none(url: str | None) -> None:
-    assert day_in(url) is None

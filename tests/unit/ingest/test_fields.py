@@ -93,3 +93,9 @@ def test_a_broken_url_has_no_host() -> None:
 )
 def test_authors_are_names(given: object, names: tuple[str, ...]) -> None:
     assert authors(given) == names
+
+
+def test_a_record_without_a_date_takes_the_day_of_its_address() -> None:
+    record = {"text": "Talks began.", "url": "https://post.example/2021/06/16/talks"}
+    assert fields_of(record).date == date(2021, 6, 16)
+    assert fields_of({**record, "date": "2021-06-18"}).date == date(2021, 6, 18)

@@ -1,6 +1,6 @@
 from datetime import date
 
-from rashomon.language.writing_day import Clue, days_between, grain_of, narrowed
+from rashomon.language.writing_day import Clue, days_between, grain_of, joined, narrowed
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain
@@ -67,3 +67,7 @@ def test_grains() -> None:
     assert grain_of(date(2021, 1, 1), date(2021, 12, 31)) is Grain.YEAR
     assert grain_of(date(2021, 2, 1), date(2021, 2, 1)) is Grain.DAY
     assert grain_of(date(2021, 2, 1), None) is Grain.RANGE
+
+
+def test_ranges_that_touch_are_joined() -> None:
+    assert joined([(7, 9), (1, 3), (4, 5)]) == ((1, 5), (7, 9))

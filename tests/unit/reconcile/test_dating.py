@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -77,7 +78,41 @@ def test_a_report_without_a_date_takes_that_of_its_story() -> None:
     dated = read_of(make_report("Talks began.", path="a"), stated=date(2021, 5, 26))
     bare = read_of(make_report("Talks have begun.", path="b"))
     settled = settle([dated, bare], [])
-    assert days(settled, bare) == (date(2021, 5, 19), date(2021, 6, 2))
+    assert days(settled, bare) == (date(2021, 5, 21), date(2021, 5, 31))
+
+
+def test_the_weekday_of_its_news_dates_a_report_beside_its_story() -> None:
+    dated = read_of(make_report("Talks began.", path="a"), stated=date(2021, 5, 26))
+    bare = make_report("Talks began on Wednesday.", path="b")
+    told = TimeExpression(span_of(bare, "Wednesday"), TimexType.DATE, "date XXXX-WXX-3", Tense.PAST)
+    settled = settle([dated, read_of(bare, times=(told,))], [])
+    (when,) = (one.when for one in settled.written if one.report == bare.id)
+    assert when is not None
+    assert (when.start, when.end) == (date(2021, 5, 26), date(2021, 5, 27))
+    assert told.span in when.basis
+
+
+def test_weekdays_date_nobody_in_a_story_that_runs_on() -> None:
+    old = read_of(make_report("Talks began.", path="a"), stated=date(2021, 5, 6))
+    new = read_of(make_report("Talks ended.", path="b"), stated=date(2021, 5, 26))
+    bare = make_report("Talks began on Wednesday.", path="c")
+    told = TimeExpression(span_of(bare, "Wednesday"), TimexType.DATE, "date XXXX-WXX-3", Tense.PAST)
+    read = read_of(bare, times=(told,))
+    assert days(settle([old, new, read], []), read) == (date(2021, 5, 1), date(2021, 5, 31))
+
+
+def test_an_address_gives_the_month_of_a_page_without_a_date() -> None:
+    page = replace(make_report("Talks began."), url="https://post.example/2021/05/talks")
+    read = read_of(page)
+    assert days(settle([read], []), read) == MAY
+
+
+def test_the_holder_of_an_office_dates_a_lone_report_and_contradicts_nothing() -> None:
+    report = make_report("President Obama said talks began.")
+    undated = read_of(report)
+    assert days(settle([undated], []), undated) == (date(2009, 1, 20), date(2017, 1, 20))
+    late = read_of(report, stated=date(2019, 5, 26))
+    assert settle([late], []).findings == ()
 
 
 def test_a_story_spread_over_years_dates_nobody() -> None:
