@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.language.acts import act_families
 from rashomon.language.background import Rarity, rarity
@@ -50,8 +50,9 @@ def merge(facts: Sequence[Facts], options: ReconcileOptions) -> tuple[Group, ...
     ranked = [facts[place] for place in order]
     scores: dict[tuple[int, int], float] = {}
     forbidden: set[tuple[int, int]] = set()
+    alike = _Likenesses(ranked, rare)
     for one, other in pairs_to_score(ranked, options):
-        score = likeness(ranked[one], ranked[other], rare)
+        score = alike.of(one, other)
         if score == FORBIDDEN:
             forbidden.add((one, other))
         else:
@@ -63,6 +64,44 @@ def merge(facts: Sequence[Facts], options: ReconcileOptions) -> tuple[Group, ...
     place = {number: order[number] for number in range(len(order))}
     groups = [sorted(place[item] for item in cluster) for cluster in found]
     return tuple(Group(tuple(facts[item] for item in group)) for group in sorted(groups))
+
+
+class _Likenesses:
+    """Likenesses of tellings by number; those of copies, which say the same, are worked out once."""
+
+    def __init__(self, facts: Sequence[Facts], rare: Rarity) -> None:
+        self._facts = facts
+        self._rare = rare
+        sorts: dict[tuple[object, ...], int] = {}
+        self._sorts = [sorts.setdefault(compared(one), len(sorts)) for one in facts]
+        self._known: dict[tuple[int, int], float] = {}
+
+    def of(self, one: int, other: int) -> float:
+        """Return the likeness of two tellings."""
+        left, right = self._facts[one], self._facts[other]
+        if left.source.report.id == right.source.report.id:
+            return likeness(left, right, self._rare)
+        sort = (self._sorts[one], self._sorts[other])
+        if sort not in self._known:
+            self._known[sort] = likeness(left, right, self._rare)
+        return self._known[sort]
+
+
+def compared(one: Facts) -> tuple[object, ...]:
+    """Return all that a telling's likeness to tellings of other reports hangs on."""
+    mention, when, place = one.mention, one.when, one.mention.place
+    return (
+        mention.type,
+        mention.modes,
+        place and replace(place, spans=()),
+        tuple((count.of, count.low, count.high, count.unit) for count in mention.quantities),
+        when and (when.start, when.end, when.grain),
+        (one.heads, one.label is None, one.realm, one.quoted, one.voice, one.host, one.denied),
+        (one.definite, one.nominal, one.another, one.timed),
+        (one.actors, one.recipients),
+        tuple(one.words.items()),
+        tuple(one.matter.items()),
+    )
 
 
 def pairs_to_score(

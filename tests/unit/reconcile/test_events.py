@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
-from rashomon.language.background import rarity
+from rashomon.language.background import Rarity, rarity
 from rashomon.nouns.options import ReconcileOptions
 from rashomon.nouns.plover import EventType, Status
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
-from rashomon.reconcile.events import Group, all_facts, merge
+from rashomon.reconcile import events
+from rashomon.reconcile.events import Group, all_facts, compared, merge
+from rashomon.reconcile.facts import Facts
+from rashomon.reconcile.likeness import likeness
 from rashomon.reconcile.lookup import Lookup
 from support.readings import Draft, draft, on
 
@@ -150,3 +153,32 @@ def test_groups_do_not_hang_on_the_order_of_reports(order: tuple[int, ...]) -> N
     drafts[2].event("accepted", EventType.AGREE, by=("Voss",), to=("Tolland",))
     found = groups(*(drafts[number] for number in order))
     assert sorted(map(sorted, found)) == [["accepted"], ["meet", "summit"]]
+
+
+def told_by(outlet: int) -> Draft:
+    text = f"Voss met Tolland in Bruges.\nTolland thanked Voss.\nIt was said to paper {outlet}."
+    made = leaders(text)
+    made.event("met", CONSULT, by=("Voss", "Tolland"))
+    made.event("thanked", EventType.SUPPORT, by=("Tolland",), to=("Voss",))
+    return made
+
+
+def test_what_copies_tell_is_weighed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counted(left: Facts, right: Facts, rare: Rarity) -> float:
+        asked.append((left, right))
+        return likeness(left, right, rare)
+
+    monkeypatch.setattr(events, "likeness", counted)
+    merged = merge_all(*(told_by(outlet) for outlet in range(100)))
+    assert [len(group.tellings) for group in merged] == [100, 100]
+    assert len(asked) < 3 * 100
+
+
+def test_tellings_compared_alike_are_as_like_to_any_other() -> None:
+    lookups = [Lookup(told_by(outlet).read()) for outlet in range(3)]
+    facts = all_facts(lookups, {}, rarity())
+    first, again, other = facts[0], facts[2], facts[5]
+    assert compared(first) == compared(again) != compared(other)
+    assert likeness(first, other, rarity()) == likeness(again, other, rarity())
