@@ -4,7 +4,7 @@
 into a clause; on PolNeAR train what is long, cried out or chanted is a quotation in 56 cases of 63.
 """
 
-from rashomon.language.cues import cries, outcries
+from rashomon.language.cues import cries, outcries, speech
 from rashomon.language.parses import Parse
 from rashomon.read import clauses, speech_sources
 from rashomon.read.quotation_marks import Quoted
@@ -35,10 +35,28 @@ def _by_verb(scene: Scene, stretch: Quoted, verb: int) -> Spoken | None:
     cried = ends == "!" or (lemma in cries() and len(words) > 1)
     if not speaks(scene.parse, verb) or not (cried or len(words) >= LONG):
         return None
+    if _is_told(scene.parse, verb):
+        return None
     source = speech_sources.before(scene, verb, opening(scene, verb + 1))
     if not source or scene.parse.tokens[source[0]].tag in ("WDT", "WP"):
         return None
     return Spoken([stretch], clauses.verb_group(scene.parse, verb), verb, source)
+
+
+def _is_told(parse: Parse, verb: int) -> bool:
+    """Say whether a cue stands in what somebody else says: "Berg said that they chanted"."""
+    here = parse.tokens[verb]
+    for _ in range(_CLIMB):
+        above = parse.tokens[here.head]
+        if above.index == here.index:
+            return False
+        if here.dep == "ccomp" and above.lemma.lower() in speech():
+            return True
+        here = above
+    return False
+
+
+_CLIMB = 12  # governors looked at above a cue
 
 
 def _by_noun(parse: Parse, stretch: Quoted, noun: int) -> Spoken | None:

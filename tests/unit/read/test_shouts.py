@@ -32,6 +32,7 @@ def test_what_is_cried_out_or_long_is_speech(parser: Parser, text: str, source: 
         "Berg said “some” dockers had left.",
         "Berg called him “a man who never closed a pier in his whole life.”",
         "He yelled “fire” in the hall.",
+        "Berg said that the dockers chanted “No pier, no pay” at noon.",
         "There were chants of “No pier, no pay” at noon.",
         "“The pier leaks,” Berg said.",
     ],
