@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rashomon.language.counted import counted_as
+from rashomon.language.numerals import number
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.ids import OriginId
 from rashomon.nouns.spans import Span
@@ -63,12 +65,12 @@ def cast(
 def _part_for(party: Party, parts: list[Part], taken: set[int]) -> Part:
     """Return the best part no other participant of the same telling has taken, or a new one."""
     best, place = SAME, -1
-    for number, part in enumerate(parts):
+    for at, part in enumerate(parts):
         score = min(_alike(party, other) for other in part.known)
-        if number in taken and not any(party.keys == other.keys for other in part.known):
+        if at in taken and not any(party.keys == other.keys for other in part.known):
             continue
         if score >= best and (place < 0 or score > best):
-            best, place = score, number
+            best, place = score, at
     if place < 0:
         parts.append(Part())
         place = len(parts) - 1
@@ -82,7 +84,16 @@ def _alike(left: Party, right: Party) -> float:
         right.country or left.country
     ):
         return 1.0
+    if _counted(left) and _counted(right) and _counted(left) == _counted(right):
+        return 0.8
     return same_party(left, right)
+
+
+def _counted(party: Party) -> str | None:
+    """Return what a nameless participant is so many of: "9 people" and "13 people" are one."""
+    if party.named or len(party.keys) < 2 or all(number(key) is None for key in party.keys[:-1]):
+        return None
+    return counted_as(party.keys[-1])
 
 
 def _actors(parts: Sequence[Part], names: Names) -> tuple[Actor, ...]:

@@ -109,8 +109,10 @@ def _written_later(late: Facts, early: Facts, bonds: _Bonds) -> bool:
 
 
 def _is_update(late: Facts, early: Facts, bonds: _Bonds) -> bool:
-    """Say whether one origin's later report counts the same things otherwise."""
-    if origin_of(late, bonds.origins) != origin_of(early, bonds.origins):
+    """Say whether a later report of one outlet or origin counts the same things otherwise."""
+    outlets = [(one.source.report.outlet or "").casefold() for one in (late, early)]
+    one_outlet = outlets[0] == outlets[1] != ""
+    if not one_outlet and origin_of(late, bonds.origins) != origin_of(early, bonds.origins):
         return False
     return _written_later(late, early, bonds) and any(
         same_count(ours, theirs) and not amounts_meet(ours, theirs)

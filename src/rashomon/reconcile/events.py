@@ -12,7 +12,7 @@ from rashomon.nouns.options import ReconcileOptions
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
-from rashomon.reconcile.exclusions import cannot_be_one
+from rashomon.reconcile.exclusions import brings_up_to_date, cannot_be_one
 from rashomon.reconcile.facts import Facts, facts_of
 from rashomon.reconcile.likeness import FORBIDDEN, likeness
 from rashomon.reconcile.lookup import Lookup
@@ -53,7 +53,7 @@ def merge(facts: Sequence[Facts], options: ReconcileOptions) -> tuple[Group, ...
     alike = _Likenesses(ranked, rare)
     for one, other in pairs_to_score(ranked, options):
         score = alike.of(one, other)
-        if score == FORBIDDEN:
+        if score == FORBIDDEN or brings_up_to_date(ranked[one], ranked[other]):
             forbidden.add((one, other))
         else:
             scores[one, other] = score

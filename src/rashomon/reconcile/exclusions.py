@@ -5,7 +5,14 @@ import math
 from rashomon.language.acts import act_likeness
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.times import Grain, When
-from rashomon.reconcile.compatibility import days_apart, places_meet, same_count, times_meet, within
+from rashomon.reconcile.compatibility import (
+    amounts_meet,
+    days_apart,
+    places_meet,
+    same_count,
+    times_meet,
+    within,
+)
 from rashomon.reconcile.facts import Facts, Realm
 from rashomon.reconcile.parties import agreement, at_odds, extra_person, same_party
 
@@ -211,3 +218,24 @@ def _call_and_meeting(left: Facts, right: Facts) -> bool:
 def _far_in_time(left: When | None, right: When | None) -> bool:
     """Say whether days lie between two times: more than a week, or a different month and year."""
     return left is not None and right is not None and days_apart(left, right) > 7
+
+
+def brings_up_to_date(left: Facts, right: Facts) -> bool:
+    """Say whether one outlet tells on two days of one act with other numbers: the later is an update.
+
+    Such tellings may be likely to be of one event; they are linked, and not merged into one.
+    """
+    if not left.mention.quantities or not right.mention.quantities:
+        return False
+    here, there = left.source.report, right.source.report
+    if here.outlet is None or there.outlet is None or here.date is None or there.date is None:
+        return False
+    if here.outlet.casefold() != there.outlet.casefold() or here.date == there.date:
+        return False
+    counts = [
+        (one, other)
+        for one in left.mention.quantities
+        for other in right.mention.quantities
+        if same_count(one, other)
+    ]
+    return bool(counts) and not any(amounts_meet(one, other) for one, other in counts)

@@ -1,11 +1,14 @@
 """Whom the tellings of an event rest on, by the reports' own words."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from rashomon.nouns.readings import Quote, SourceKind
 from rashomon.reconcile.facts import Facts
 from rashomon.reconcile.names import Names
 
+_LEADING = re.compile(r"^(?:according to\s)?(?:the\s)?", re.I)
+"""What a name is told without; "a source familiar with the arrangements" keeps its article."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "him", "her", "them"})
 
 
@@ -13,6 +16,7 @@ def primary_sources(tellings: Sequence[Facts], names: Names) -> tuple[str, ...]:
     """Return the sources of the statements that tell the event, each once, sorted.
 
     A telling rests on the quote it is said by and on every quote whose words hold its trigger.
+    "Foreign Ministry" beside "Norwegian Foreign Ministry" is that one told shortly.
     """
     found: dict[str, str] = {}
     for one in tellings:
@@ -20,7 +24,12 @@ def primary_sources(tellings: Sequence[Facts], names: Names) -> tuple[str, ...]:
             name = source_name(quote, one, names)
             if name is not None:
                 found.setdefault(name.casefold(), name)
-    return tuple(sorted(found.values()))
+    return tuple(sorted(found[key] for key in found if not _is_shorter(key, found)))
+
+
+def _is_shorter(key: str, others: Iterable[str]) -> bool:
+    """Say whether a name is another's with less before it: "Foreign Ministry", "police"."""
+    return any(other.endswith(" " + key) for other in others)
 
 
 def _resting_on(one: Facts) -> list[Quote]:
@@ -33,12 +42,8 @@ def source_name(quote: Quote, one: Facts, names: Names) -> str | None:
     """Return a quote's source as the reports name it: the speaker, else the words themselves."""
     if quote.speaker is not None and quote.source_kind is not SourceKind.ANONYMOUS:
         return names.fullest(quote.speaker)
-    if quote.speaker is not None:
-        return _without_article(quote.speaker)
-    cut = one.source.full_source(quote)
-    return None if cut is None or cut.casefold() in _PRONOUNS else _without_article(cut)
-
-
-def _without_article(name: str) -> str:
-    """Drop a leading "the"; "a source familiar with the arrangements" keeps its article."""
-    return name[4:] if name[:4].casefold() == "the " else name
+    name = quote.speaker if quote.speaker is not None else one.source.full_source(quote)
+    if name is None or name.casefold() in _PRONOUNS:
+        return None
+    bare = _LEADING.sub("", name)
+    return bare if sum(letter.isalpha() for letter in bare) > 1 else None

@@ -63,3 +63,11 @@ def test_whom_most_origins_tell_as_acted_on_is_a_recipient() -> None:
         ["Norway"],
         ["Chile"],
     )
+
+
+def test_so_many_and_so_many_others_of_a_sort_are_one_participant() -> None:
+    drafts = [draft("Norway fined 10 banks."), draft("Norway fined 12 banks on Monday.")]
+    for made, words in zip(drafts, ("10 banks", "12 banks"), strict=True):
+        made.event("fined", EventType.SANCTION, to=(words,))
+    _, recipients = cast(told(*drafts), Names([]), together=False)
+    assert len(recipients) == 1

@@ -7,7 +7,7 @@ from rashomon.nouns.places import Place
 from rashomon.nouns.plover import EventType, Status
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
-from rashomon.reconcile.exclusions import cannot_be_one, realms_agree
+from rashomon.reconcile.exclusions import brings_up_to_date, cannot_be_one, realms_agree
 from support.readings import Draft, draft, on
 from support.tellings import facts
 
@@ -95,3 +95,18 @@ def test_one_sentence_tells_the_deed_apart_from_the_plan() -> None:
     made.event("summit", CONSULT)
     made.event("talks", CONSULT, status=Status.PLANNED)
     assert not realms_agree(*facts(made))
+
+
+def expelled(number: int, outlet: str, day: int) -> Draft:
+    made = draft(f"Norway expelled {number} envoys.", outlet=outlet, written=date(2020, 5, day))
+    amount = made.count(f"{number} envoys", number, number, "envoys")
+    made.event("expelled", EventType.SANCTION, quantities=(amount,))
+    return made
+
+
+def test_a_later_number_of_the_same_outlet_is_an_update() -> None:
+    first = expelled(4, "Tide", 1)
+    assert brings_up_to_date(*facts(first, expelled(9, "Tide", 2)))
+    assert not brings_up_to_date(*facts(first, expelled(9, "Buoy", 2)))
+    assert not brings_up_to_date(*facts(first, expelled(4, "Tide", 2)))
+    assert not brings_up_to_date(*facts(first, expelled(9, "Tide", 1)))

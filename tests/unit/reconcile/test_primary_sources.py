@@ -43,3 +43,19 @@ def test_one_source_in_two_reports_is_named_once() -> None:
         made.quote("the port had closed", source=words)
         made.event("closed", EventType.RETREAT)
     assert sources(*drafts) == ("Harbour Board",)
+
+
+def test_a_shorter_name_of_the_same_body_is_no_second_source() -> None:
+    drafts = [draft("The Harbour Board said the port had closed.")]
+    drafts.append(draft("The Bergen Harbour Board said the port had closed."))
+    for made, words in zip(drafts, ("The Harbour Board", "The Bergen Harbour Board"), strict=True):
+        made.quote("the port had closed", source=words)
+        made.event("closed", EventType.RETREAT)
+    assert sources(*drafts) == ("Bergen Harbour Board",)
+
+
+def test_marks_that_are_no_name_are_no_source() -> None:
+    made = draft("â said the port had closed.")
+    made.quote("the port had closed", source="â")
+    made.event("closed", EventType.RETREAT)
+    assert sources(made) == ()
