@@ -87,7 +87,8 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
         head,
         role is not None and role.term.sectors == ("MIL",),
     )
-    sectors = qualified(parse, (start, core, end), inner, role, sectors)
+    told = qualified(parse, (start, core, end), inner, role, sectors)
+    sectors = sectors if told == ("ELI",) and _of_a_trade(role) else told
     sectors = without_state(country, sectors)
     words = Coding(country=country, sectors=sectors, office=office)
     if role is None and known.sectors:
@@ -105,6 +106,14 @@ def _code_words(parse: Parse, start: int, end: int, on: date | None, head: int) 
     if words.sectors or role is not None or not placed:
         return words
     return words.or_else(Coding(sectors=_of_place(parse, head) if words.country else ()))
+
+
+_TRADES = frozenset({"JRN", "EDU", "MED", "LAB", "AGR"})
+
+
+def _of_a_trade(role: Found | None) -> bool:
+    """Say whether a role is one of a trade, which no one leaves for the elite: "a former reporter"."""
+    return role is not None and not _TRADES.isdisjoint(role.term.sectors[:1])
 
 
 _ON_TOPICS = frozenset({"special counsel", "special prosecutor", "analyst", "investigator"})

@@ -215,12 +215,12 @@ _OWN = frozenset({"det", "poss"})
 
 
 def _is_set_off(parse: Parse, one: Candidate, child: int) -> bool:
-    """Say whether an apposition stands behind a mark and is no next member of a list.
+    """Say whether an apposition stands behind a mark and is no other person or next member of a list.
 
     "X, the counsel and his chief" are three; "X's Arland scandal" is no apposition.
     """
     first = max(edge(parse, child, 0), one.end)
-    if parse.tokens[first - 1].text not in _MARKS:
+    if parse.tokens[first - 1].text not in _MARKS or parse.tokens[child].entity == "PERSON":
         return False
     beside = [n for n in parse.children[child] if parse.tokens[n].dep == "conj"]
     return not any(_has_own(parse, child) and _has_own(parse, n) for n in beside)

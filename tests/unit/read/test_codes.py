@@ -79,3 +79,7 @@ def test_the_attorney_of_a_state_is_no_private_lawyer(
     parser: Parser, phrase: str, sector: str
 ) -> None:
     assert coded(parser, phrase).sector == sector
+
+
+def test_a_former_reporter_is_of_his_trade(parser: Parser) -> None:
+    assert coded(parser, "A former reporter").sector == "JRN"

@@ -70,3 +70,9 @@ def test_the_next_member_of_a_list_is_no_apposition(parser: Parser) -> None:
     found = chains(parser, "They charged Vela, the prime minister and his aide.")
     vela = next(chain for chain in found if chain.name == "Vela")
     assert "prime minister" not in vela.titles
+
+
+def test_another_person_is_no_apposition(parser: Parser) -> None:
+    found = chains(parser, "According to Vela, President Barack Obama knew of it.")
+    vela = next(chain for chain in found if chain.name == "Vela")
+    assert vela.coding.sectors == ()
