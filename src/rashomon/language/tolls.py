@@ -45,7 +45,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _TOLL = re.compile(
-    r"\b(?:death toll|toll|number of (?:the )?dead)\b(?:\s[^\W\d_][\w'’-]{0,20}){0,8}?\s(?:to|at|of|is|was|reached|hit|stands at)\s"
+    r"\b(?:death toll|toll|number of (?:the )?dead)\b(?:\s(?!(?:after|before|when|while|as|but)\b)[^\W\d_][\w'’-]{0,20}){0,8}?\s(?:to|at|of|is|was|reached|hit|stands at)\s"
     + _COUNT
     + r"(?P<nouns>)",
     re.I,
@@ -100,7 +100,7 @@ def tolls(text: str, start: int, end: int) -> tuple[Toll, ...]:
 def _toll(match: re.Match[str], before: str) -> Toll | None:
     value = number(match["number"])
     nouns = _nouns(match["nouns"] or "")
-    if value is None or _PART.search(before) or _PART_NOUN & {noun.casefold() for noun in nouns}:
+    if value is None or _PART.search(before) or _is_part(match, nouns):
         return None
     of = counted_as(nouns[-1]) if nouns else "person"
     bare = not nouns and (value < _PLURAL or _is_year(match["number"]) or _of_some(match))
@@ -116,6 +116,12 @@ def _toll(match: re.Match[str], before: str) -> Toll | None:
         of=of,
         names=frozenset(noun.casefold() for noun in nouns[:-1] if noun[0].isupper()),
     )
+
+
+def _is_part(match: re.Match[str], nouns: list[str]) -> bool:
+    """Say whether the count is of some beside others: "two more victims", "4 others"."""
+    after = match.string[match.end("number") : match.end("number") + 12].split(maxsplit=1)
+    return bool(_PART_NOUN & {word.casefold() for word in (*nouns, *after[:1])})
 
 
 def _nouns(words: str) -> list[str]:

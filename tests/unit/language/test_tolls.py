@@ -37,6 +37,7 @@ def test_a_count_is_read_with_its_noun_and_state(
         "One of its soldiers has died.",
         "He was killed in 2010.",
         "They were killed 3 days ago.",
+        "The new death toll came after two more bodies were found.",
         "Twelve votes were missing.",
     ],
 )
