@@ -49,12 +49,11 @@ class Former:
         return tuple(found[key] for key in sorted(found))
 
     def basis(self, members: Sequence[Member]) -> str:
-        """Return a hash of all that the account of a story is made from."""
+        """Return a hash of all that the account of a story is made from; not why it is one."""
         origins = {member.origin.id: member.origin for member in members}
         return content_hash(
             "basis",
             [(member.report, self._seals[member.report]) for member in members],
-            members[0].reasons,
             [member.copies for member in members],
             [origins[origin] for origin in sorted(origins)],
         )

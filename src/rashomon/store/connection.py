@@ -10,7 +10,7 @@ from urllib.parse import quote
 from rashomon.nouns.errors import BrokenRecord, UsageError
 
 APPLICATION_ID = 0x72617368  # "rash": how a record is told from another program's SQLite file
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 BUSY_SECONDS = 60.0  # how long a writer waits for another build of the same record
 MEMORY = ":memory:"
 

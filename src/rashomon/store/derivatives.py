@@ -103,8 +103,16 @@ class Derivatives:
             insert(self._connection, table.name, {**columns, "body": rows.to_json(noun)})
             self._keep_spans(table.name, str(columns[table.id_column]), spans_under(noun))
 
-    def keep_account(self, account: Account, reasons: tuple[str, ...], basis: str) -> None:
-        """Add a story with all its parts."""
+    def explain(self, stories: Iterable[Story]) -> None:
+        """Say of stories that are there why their reports were joined."""
+        for story in stories:
+            self._connection.write(
+                "UPDATE stories SET reasons = ? WHERE id = ?",
+                (rows.reasons_to_json(story.reasons), story.id),
+            )
+
+    def keep_account(self, account: Account, basis: str) -> None:
+        """Add a story with all its parts, not yet explained."""
         for table, nouns in (
             (rows.QUOTES, account.quotes),
             (rows.EVENTS, account.events),
@@ -113,7 +121,8 @@ class Derivatives:
             (rows.WRITTEN, account.written),
         ):
             self.keep(table, nouns)
-        insert(self._connection, "stories", {**rows.story_row(account, reasons), "basis": basis})
+        row = {**rows.story_row(account), "reasons": rows.reasons_to_json(()), "basis": basis}
+        insert(self._connection, "stories", row)
         self._keep_spans("stories", account.story, rows.story_spans(account))
 
     def join(self, origins: Iterable[Origin], story_of: Mapping[ReportId, StoryId]) -> None:

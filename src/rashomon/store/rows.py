@@ -5,7 +5,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import date
@@ -198,10 +198,10 @@ TABLES = (ORIGINS, COPIES, WRITTEN, QUOTES, EVENTS, DISAGREEMENTS, FINDINGS)
 STORY_PARTS = ("quotes", "events", "disagreements", "findings", "written")
 
 
-def story_row(account: Account, reasons: tuple[str, ...]) -> dict[str, SqlValue]:
-    """Return the row of a story: its account with every part by id, and why its reports joined.
+def story_row(account: Account) -> dict[str, SqlValue]:
+    """Return the row of a story: its account with every part by id.
 
-    What its account was made from (`basis`) is not in it.
+    Not in it: why its reports were joined (`reasons`), what it was made from (`basis`).
     """
     bare = replace(account, quotes=(), events=(), disagreements=(), findings=(), written=())
     parts = {
@@ -211,7 +211,7 @@ def story_row(account: Account, reasons: tuple[str, ...]) -> dict[str, SqlValue]
         "findings": [finding.id for finding in account.findings],
         "written": [written.report for written in account.written],
     }
-    shape = {"account": _converter().unstructure(bare), "parts": parts, "reasons": list(reasons)}
+    shape = {"account": _converter().unstructure(bare), "parts": parts}
     return {
         "id": account.story,
         "title": account.title,
@@ -223,11 +223,10 @@ def story_row(account: Account, reasons: tuple[str, ...]) -> dict[str, SqlValue]
 
 @dataclass(frozen=True, slots=True)
 class StoredStory:
-    """A story row read back: its account without parts, the ids of the parts, the reasons."""
+    """A story row read back: its account without parts, and the ids of the parts."""
 
     account: Account
     parts: dict[str, tuple[str, ...]]
-    reasons: tuple[str, ...]
 
 
 def story_from_body(body: str) -> StoredStory:
@@ -240,9 +239,26 @@ def story_from_body(body: str) -> StoredStory:
         shape = json.loads(body)
         account = _converter().structure(shape["account"], Account)
         parts = {name: tuple(map(str, shape["parts"][name])) for name in STORY_PARTS}
-        return StoredStory(account, parts, tuple(map(str, shape["reasons"])))
+        return StoredStory(account, parts)
     except (ValueError, TypeError, LookupError, AttributeError) as fault:
         raise BrokenRecord(f"a story row is damaged ({fault})") from fault
+
+
+def reasons_to_json(reasons: Iterable[str]) -> str:
+    """Return why the reports of a story were joined, as one line of JSON."""
+    return _dump(list(reasons))
+
+
+def reasons_from_json(body: str) -> tuple[str, ...]:
+    """Return what `reasons_to_json` wrote.
+
+    Raises:
+        BrokenRecord: the text is not what it writes.
+    """
+    try:
+        return tuple(map(str, json.loads(body)))
+    except (ValueError, TypeError) as fault:
+        raise BrokenRecord(f"the reasons of a story are damaged ({fault})") from fault
 
 
 def story_spans(account: Account) -> Iterator[tuple[str, Span]]:

@@ -64,6 +64,7 @@ CREATE TABLE outlines (                  -- what grouping looks at in a report
 CREATE TABLE stories (
     id           TEXT PRIMARY KEY,
     basis        TEXT NOT NULL,          -- hash of all that its account was made from
+    reasons      TEXT NOT NULL,          -- JSON list: why its reports were joined
     title        TEXT NOT NULL,
     title_report TEXT NOT NULL REFERENCES reports (id),
     start_date   TEXT,                   -- of the story's `when`; likewise below

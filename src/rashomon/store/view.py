@@ -247,7 +247,7 @@ class View:
 
     def reasons(self, story: StoryId) -> tuple[str, ...]:
         """Return why the reports of a story were joined."""
-        return self._story(story).reasons
+        return rows.reasons_from_json(self._story_row(story)["reasons"])
 
     def find(self, wanted: str) -> Named | None:
         """Return the noun of this id, of whatever kind, `None` when there is none."""
@@ -291,12 +291,15 @@ class View:
         return rows.report_from_row(dict(row), tuple(path["path"] for path in found))
 
     def _story(self, story: StoryId) -> rows.StoredStory:
-        row = self._connection.row("SELECT body FROM stories WHERE id = ?", (story,))
+        return rows.story_from_body(self._story_row(story)["body"])
+
+    def _story_row(self, story: StoryId) -> Row:
+        row = self._connection.row("SELECT body, reasons FROM stories WHERE id = ?", (story,))
         if row is None:
             raise UsageError(
                 f"{story}: no such story; see them with: rashomon show {self._connection.path}"
             )
-        return rows.story_from_body(row["body"])
+        return row
 
     def _all(self, table: rows.Table, kind: type[Noun]) -> Iterator[Noun]:
         sql = f"SELECT body FROM {table.name} ORDER BY {table.id_column}"

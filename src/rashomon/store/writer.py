@@ -96,7 +96,6 @@ class Writer:
             self._derivatives.swap(rows.COPIES, derived.copies)
             self._derivatives.keep(rows.FINDINGS, derived.findings)
             self._derivatives.keep(rows.WRITTEN, derived.written)
-            reasons = {story.id: story.reasons for story in derived.stories}
             story_of = {
                 report: story.id
                 for story in derived.stories
@@ -104,9 +103,9 @@ class Writer:
                 for report in story.reports
             }
             for account in derived.accounts:
-                basis = derived.bases.get(account.story, "")
-                self._derivatives.keep_account(account, reasons.get(account.story, ()), basis)
+                self._derivatives.keep_account(account, derived.bases.get(account.story, ""))
                 story_of.update((report, account.story) for report in account.reports)
+            self._derivatives.explain(derived.stories)
             self._derivatives.join(derived.origins, story_of)
             self.note("deriver", deriver, alone=False)
             self.note("lost", str(lost()), alone=False)

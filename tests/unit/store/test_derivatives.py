@@ -24,6 +24,16 @@ def test_a_story_kept_needs_no_account(record: Record) -> None:
     assert not list(record.problems())
 
 
+def test_a_story_kept_may_be_joined_for_other_reasons(record: Record) -> None:
+    story = replace(records.derived().stories[0], reasons=("5 names are shared",))
+    again = replace(
+        records.derived(), stories=(story,), accounts=(), kept=frozenset({records.STORY})
+    )
+    record.writer.replace_derived(again, "deriver 2")
+    assert record.view.reasons(records.STORY) == ("5 names are shared",)
+    assert not list(record.problems())
+
+
 def test_a_copy_that_no_longer_follows_goes_with_its_spans(record: Record) -> None:
     again = replace(records.derived(), accounts=(), kept=frozenset({records.STORY}), copies=())
     record.writer.replace_derived(again, "deriver 2")
