@@ -171,4 +171,3 @@ SCORED: dict[str, Callable[[str], str]] = {
     "points": points, "joined": joined, "turned_round": turned_round, "redated": redated,
     "blended": blended,    "everything": everything,
 }  # fmt: skip
-SPINNERS = TUNED

@@ -7,14 +7,17 @@ from difflib import SequenceMatcher
 from rashomon.compare.passages import Stretch
 from rashomon.compare.texts import Telling
 from rashomon.language.numerals import ONES, SCALES, TENS
-from rashomon.language.spelling import edits, skeleton
 from rashomon.nouns.copies import Change, ChangeKind
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import TimexType
 
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_MONTH = re.compile(_MONTHS, re.IGNORECASE)
 _CALENDAR = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"\b(?:{_MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|today|yesterday|tomorrow|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -54,55 +57,30 @@ def change_of(
 ) -> Change:
     """Return the change between two word ranges, widened to whole time expressions on both sides."""
     left, right = copy.span(*ours), source.span(*theirs)
-    dated = _time_at(copy, left), _time_at(source, right)
+    dated = (
+        _time_at(copy, left) or _day(copy, ours),
+        _time_at(source, right) or _day(source, theirs),
+    )
     if dated[0] is not None and dated[1] is not None:
         return Change(dated[0], dated[1], ChangeKind.DATE)
     return Change(left, right, _kind(copy, source, ours, theirs))
 
 
-def changed_facts(
-    copy: Telling, source: Telling, ours: tuple[int, int], theirs: tuple[int, int]
-) -> Iterator[Change]:
-    """Yield names and numbers of a re-worded sentence that stand for others of its source.
-
-    A name stands for one spelt much alike; a number for another where each side has one left over.
-    """
-    yield from _changed_names(copy, source, ours, theirs)
-    left = _left_over(copy, ours, source, theirs)
-    right = _left_over(source, theirs, copy, ours)
-    if len(left) == 1 and len(right) == 1:
-        yield change_of(copy, source, (left[0], left[0] + 1), (right[0], right[0] + 1))
-
-
-def _left_over(
-    told: Telling, words: tuple[int, int], other: Telling, others: tuple[int, int]
-) -> list[int]:
-    """Return the words with digits that the other sentence lacks."""
-    known = set(other.words.keys[slice(*others)])
-    keys = told.words.keys
-    return [n for n in range(*words) if keys[n][0].isdigit() and keys[n] not in known]
-
-
-def _changed_names(
-    copy: Telling, source: Telling, ours: tuple[int, int], theirs: tuple[int, int]
-) -> Iterator[Change]:
-    keys, others = copy.words.keys, source.words.keys
-    there, here = set(others[slice(*theirs)]), set(keys[slice(*ours)])
-    fresh = [m for m in range(*theirs) if others[m] not in here and _names(source, (m, m + 1))]
-    for n in range(*ours):
-        name = keys[n].removesuffix("'s")
-        if len(name) < 4 or keys[n] in there or not _names(copy, (n, n + 1)):
-            continue
-        for m in fresh:
-            meant = others[m].removesuffix("'s")
-            if name != meant and name[0] == meant[0] and _spelt_alike(name, meant):
-                yield change_of(copy, source, (n, n + 1), (m, m + 1))
-                break
-
-
 def _time_at(told: Telling, span: Span) -> Span | None:
     times = (t.span for t in told.source.reading.times if t.type in _DATES)
     return next((time for time in times if time.overlaps(span)), None)
+
+
+def _day(told: Telling, words: tuple[int, int]) -> Span | None:
+    """Return a lone day number with the month beside it."""
+    first, after = words
+    keys = told.words.keys
+    if after - first != 1 or not keys[first].isdigit() or len(keys[first]) > 2:
+        return None
+    for month in (first - 1, after):
+        if 0 <= month < len(keys) and _MONTH.fullmatch(keys[month]):
+            return told.span(min(first, month), max(after, month + 1))
+    return None
 
 
 def _kind(
@@ -113,7 +91,7 @@ def _kind(
         return ChangeKind.DATE
     if _counts(copy, ours) and _counts(source, theirs):
         return ChangeKind.NUMBER
-    if _names(copy, ours) and _names(source, theirs):
+    if is_named(copy, ours) and is_named(source, theirs):
         return ChangeKind.NAME
     if copy.quoted[ours[0]] and source.quoted[theirs[0]]:
         return ChangeKind.QUOTE
@@ -125,7 +103,7 @@ def _counts(told: Telling, words: tuple[int, int]) -> bool:
     return any(key[0].isdigit() or key in _NUMERALS for key in keys)
 
 
-def _names(told: Telling, words: tuple[int, int]) -> bool:
+def is_named(told: Telling, words: tuple[int, int]) -> bool:
     """Say whether a word looks like part of a name: capital, and not the first of a sentence."""
     text = told.report.text
     for word in range(*words):
@@ -135,8 +113,3 @@ def _names(told: Telling, words: tuple[int, int]) -> bool:
         if text[start].isupper() and not opens:
             return True
     return False
-
-
-def _spelt_alike(name: str, meant: str) -> bool:
-    """Say whether few letters differ, or only vowels: in sentences that answer to each other."""
-    return edits(name, meant) <= 1 + len(name) // 6 or skeleton(name) == skeleton(meant)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.changes import changed_facts, changes
-from rashomon.compare.details import Bag, sentence_bags
+from rashomon.compare.altered import changed_facts
+from rashomon.compare.changes import changes
+from rashomon.compare.details import Details, details_of
 from rashomon.compare.direction import Clue, Verdict, clues_of, excerpt_clue, is_by, judge
-from rashomon.compare.evidence import Evidence, evidence
+from rashomon.compare.evidence import Evidence, evidence, facts_shared
 from rashomon.compare.passages import Match, Seeds, Stretch, seeds_of, shared_stretches
-from rashomon.compare.rewrites import Alignment, aligned
+from rashomon.compare.rewrites import Alignment, Pairing, aligned
 from rashomon.compare.texts import Telling, telling
 from rashomon.nouns.copies import Change, Copy, CopyKind, Direction, Passage
 from rashomon.nouns.ids import CopyId, content_hash
@@ -40,7 +41,7 @@ class Prepared:
 
     told: Telling
     seeds: Seeds
-    bags: tuple[Bag, ...]
+    details: Details
     unquoted: int
 
 
@@ -48,7 +49,7 @@ def prepare(read_report: ReadReport, options: CompareOptions) -> Prepared:
     """Return a report ready for `compare_prepared`; worth keeping while it has pairs to come."""
     told = telling(read_report)
     unquoted = sum(1 for t, quoted in zip(told.tells, told.quoted, strict=True) if t and not quoted)
-    return Prepared(told, seeds_of(told, options), sentence_bags(told), unquoted)
+    return Prepared(told, seeds_of(told, options), details_of(told), unquoted)
 
 
 def compare_pair(left: ReadReport, right: ReadReport, options: CompareOptions) -> Copy | None:
@@ -65,11 +66,12 @@ def compare_prepared(one: Prepared, other: Prepared, options: CompareOptions) ->
     overlap = _verified(left, right, options)
     if overlap is not None and max(overlap.left, overlap.right) >= _MOST:
         return _copied(left.told, right.told, overlap)
-    alignment = aligned(left.bags, right.bags, options.rewrite_likeness)
-    weighed = evidence(alignment, left.bags, right.bags)
-    likely = weighed.probability() >= options.rewrite_probability
-    if likely and (overlap is None or _is_reworded(alignment)):
-        return _rewritten(left.told, right.told, alignment, weighed)
+    if facts_shared(left.details, right.details) >= options.rewrite_facts:
+        alignment = aligned(left.details.bags, right.details.bags, options.rewrite_likeness)
+        weighed = evidence(alignment, left.details, right.details)
+        likely = weighed.probability() >= options.rewrite_probability
+        if likely and (overlap is None or _is_reworded(alignment)):
+            return _rewritten(left.told, right.told, alignment, weighed)
     return _copied(left.told, right.told, overlap) if overlap is not None else None
 
 
@@ -183,20 +185,33 @@ def _rewritten(left: Telling, right: Telling, alignment: Alignment, weighed: Evi
         )
         for pairing in pairings
     ]
-    few = min(alignment.sentences())
     mean = sum(p.likeness for p in alignment.chain) / len(alignment.chain)
     reason = (
-        f"{len(alignment.chain)} of the shorter report's {few} sentences are told in the same order "
-        f"at a mean likeness of {mean:.2f}; {round(100 * weighed.facts)} % of its names and numbers, "
-        f"by weight, stand in the other"
+        f"{len(alignment.chain)} sentences tell the same in the same order at a mean likeness of "
+        f"{mean:.2f}; {round(100 * weighed.facts)} % of the names and numbers of one, by weight, "
+        f"stand in the other"
     )
     changed = [
         change
         for p in pairings
         for change in changed_facts(left, right, left.sentences[p.left], right.sentences[p.right])
     ]
-    clues = clues_of(left, right, changed)
-    return _make(left, right, passages, changed, _Finding(CopyKind.REWRITTEN, list(clues), reason))
+    clues = [*clues_of(left, right, changed), *_digest_clues(left, right, pairings)]
+    return _make(left, right, passages, changed, _Finding(CopyKind.REWRITTEN, clues, reason))
+
+
+def _digest_clues(left: Telling, right: Telling, pairings: Sequence[Pairing]) -> Iterator[Clue]:
+    """Yield a clue where nearly all of one report answers to a part of a much longer one."""
+    told = left.told(), right.told()
+    ranges = (
+        [left.sentences[p.left] for p in pairings],
+        [right.sentences[p.right] for p in pairings],
+    )
+    shares = _cover(left, ranges[0]), _cover(right, ranges[1])
+    for second in (0, 1):
+        if shares[second] >= _WHOLE and shares[1 - second] < _LONGER:
+            words = round(shares[second] * told[second])
+            yield excerpt_clue(second, words, told[second], told[1 - second])
 
 
 @dataclass(frozen=True, slots=True)

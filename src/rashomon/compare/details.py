@@ -4,7 +4,8 @@ A number has one key however it is written ("thirty-eight thousand", "38,000"); 
 its consonants, so that a misspelling still meets it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rashomon.compare.texts import Telling
@@ -23,8 +24,9 @@ _LEAST_KEYS = 4  # a sentence with fewer telling keys is too short to align
 _SENTENCES = 400  # sentences compared a report
 _SHORT_NUMBER, _LONG_NUMBER = 1.5, 2.5  # least idf of a number of one digit, of more
 _LEAST_NAME = 5  # letters; the consonants of a shorter name are too few to know it by
-_COUNTS = frozenset({*ONES, *TENS}) - {"zero"}
-_MULTIPLES = frozenset({*SCALES, "dozen"})
+_COUNTS = frozenset({*ONES, *TENS, "dozen"}) - {"zero"}
+_SCALES = {**SCALES, "dozen": 12}
+_JOINED = {"000": 1_000, "k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _MOST_WORDS = 8  # of one number
 
 
@@ -33,17 +35,54 @@ def _rarity() -> Rarity:
     return rarity()
 
 
-def sentence_bags(told: Telling) -> tuple[Bag, ...]:
-    """Return one bag a telling sentence, in order; empty for one too short to align."""
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a report tells. `bags`: one a telling sentence, in order, empty for one too short to align.
+
+    `spoken` says of each whether most of it, by weight, is quoted; `facts` are the names and numbers
+    of them all, each with its highest weight.
+    """
+
+    bags: tuple[Bag, ...]
+    spoken: tuple[bool, ...]
+    facts: Bag
+
+
+def details_of(told: Telling) -> Details:
+    """Return what the first sentences of a report tell."""
     names = _names(told)
-    found = []
+    bags: list[Bag] = []
+    spoken: list[bool] = []
     for first, last in told.sentences[:_SENTENCES]:
         bag: Bag = {}
+        aloud = 0.0
         for word, key, weight in _keys(told, first, last, names):
             worth = weight * _QUOTED if told.quoted[word] else weight
+            aloud += weight if told.quoted[word] else -weight
             bag[key] = max(bag.get(key, 0.0), worth)
-        found.append(bag if len(bag) >= _LEAST_KEYS else {})
-    return tuple(found)
+        bags.append(bag if len(bag) >= _LEAST_KEYS else {})
+        spoken.append(aloud > 0.0)
+    return Details(tuple(bags), tuple(spoken), facts_of(bags))
+
+
+def facts_of(bags: Iterable[Bag]) -> Bag:
+    """Return the names and numbers of some sentences, each with its highest weight."""
+    found: Bag = {}
+    for bag in bags:
+        for key, weight in bag.items():
+            if is_fact(key):
+                found[key] = max(found.get(key, 0.0), weight)
+    return found
+
+
+def numbers_in(told: Telling, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """Yield (first word, word after, number) of the numbers above one between two words."""
+    word = first
+    while word < last:
+        size, value = _number(told, word, last)
+        if size and value is not None:
+            yield word, word + size, value
+        word += size or 1
 
 
 def is_fact(key: str) -> bool:
@@ -69,7 +108,7 @@ def _keys(
     keys, text = told.words.keys, told.report.text
     word = first
     while word < last:
-        size, value = _number(keys[word : min(last, word + _MOST_WORDS)])
+        size, value = _number(told, word, last)
         if size:
             if value is not None:
                 least = _SHORT_NUMBER if len(value) == 1 else _LONG_NUMBER
@@ -93,8 +132,9 @@ def _name_key(raw: str) -> str:
     return "~" + (skeleton(romanised(raw)) if len(raw) >= _LEAST_NAME else lemma(raw))
 
 
-def _number(keys: tuple[str, ...]) -> tuple[int, str | None]:
+def _number(told: Telling, at: int, last: int) -> tuple[int, str | None]:
     """Return of how many words a number starts here, 0 for none, and the number, if above one."""
+    keys = told.words.keys[at : min(last, at + _MOST_WORDS)]
     first = keys[0]
     if not (first[0].isdigit() or first in _COUNTS):
         nth = ordinal(first)
@@ -103,14 +143,26 @@ def _number(keys: tuple[str, ...]) -> tuple[int, str | None]:
     while size < len(keys) and _goes_on(keys, size):
         size += 1
     value = _value(keys[:size])
+    if size == 1 and value is not None and len(keys) > 1 and _is_joined(told, at):
+        size, value = 2, value * _JOINED[keys[1]]
     if value is None:
         return size, first if first[0].isdigit() else None
     return size, (str(int(value)) if value == int(value) else str(value)) if value > 1 else None
 
 
+def _is_joined(told: Telling, at: int) -> bool:
+    """Say whether a sum goes on in one letter ("$4m"), or a figure in a group of noughts ("3 000")."""
+    text, start, end = told.report.text, told.words.starts[at], told.words.ends[at]
+    then = told.words.keys[at + 1]
+    if then == "000":
+        return end - start <= 3 and told.words.starts[at + 1] == end + 1 and text[end].isspace()
+    money = start > 0 and text[start - 1] in "$£€" and told.words.starts[at + 1] == end
+    return then in _JOINED and money
+
+
 def _goes_on(keys: tuple[str, ...], at: int) -> bool:
     key, before = keys[at], keys[at - 1]
-    if key in _MULTIPLES:
+    if key in _SCALES:
         return True
     if key == "and":
         return before == "hundred" and at + 1 < len(keys) and keys[at + 1] in _COUNTS
@@ -122,5 +174,5 @@ def _value(keys: tuple[str, ...]) -> float | None:
         return number(" ".join(keys))
     value = number(keys[0])
     for scale in keys[1:]:
-        value = None if value is None else value * {**SCALES, "dozen": 12}[scale]
+        value = None if value is None else value * _SCALES.get(scale, 1)
     return value

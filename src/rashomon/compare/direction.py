@@ -4,14 +4,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from rashomon.compare.altered import spelt_alike
 from rashomon.compare.texts import Telling
 from rashomon.language.agencies import agency_named
+from rashomon.language.background import Rarity, background, rarity
+from rashomon.language.lemmas import lemma
+from rashomon.language.names import first_names
 from rashomon.language.rewording import garbled_names
 from rashomon.nouns.copies import Change, ChangeKind, Direction
 from rashomon.nouns.readings import CreditKind, ReadReport
 
-_TOLD_TO = r"(?:reported by|told|obtained by|(?:published|appeared) (?:by|in|on)) (?:the )?"
+_TOLD_TO = (
+    r"(?:reported by|told|obtained by|according to|citing|quoted by"
+    r"|(?:published|appeared) (?:by|in|on)|(?:interview|speaking) (?:with|to)) (?:the )?"
+)
+_SAYS = r"(?!\w)(?: (?:has )?(?:reported|reports)(?!\w))"
+
+_REDATED_DAYS = 30  # days between stated and own date from which the text was taken up again
+_LEAST_OWN_WORDS = 10  # of either side, for a mean worth comparing
+_MUCH_RARER = 1.0  # natural log; of independent reports of one event 1 in 40 differ by half of it
+
+
+@cache
+def _rarity() -> Rarity:
+    return rarity()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +74,8 @@ def clues_of(left: Telling, right: Telling, changed: Sequence[Change]) -> tuple[
     for second, ours, theirs in ((0, left, right), (1, right, left)):
         found += _credit_clues(second, ours, theirs)
         found += _garble_clues(second, ours, theirs, changed)
-    return (*found, *_date_clues(left, right))
+        found += _redated_clues(second, ours)
+    return (*found, *_date_clues(left, right), *_wording_clues(left, right))
 
 
 def excerpt_clue(second: int, covered: int, told: int, longer: int) -> Clue:
@@ -105,7 +124,9 @@ def _credit_clues(second: int, ours: Telling, theirs: Telling) -> Iterator[Clue]
             yield Clue(
                 second, 2, certain=False, reason=f'the source\'s outlet, "{outlet}", is an agency'
             )
-        named = re.search(_TOLD_TO + re.escape(outlet) + r"(?!\w)", ours.report.text, re.IGNORECASE)
+        name = re.escape(outlet)
+        pattern = rf"{_TOLD_TO}{name}(?!\w)|(?<!\w){name}{_SAYS}"
+        named = re.search(pattern, ours.report.text, re.IGNORECASE)
         if named:
             where = f"{named.start()}-{named.end()}"
             yield Clue(
@@ -122,6 +143,44 @@ def _date_clues(left: Telling, right: Telling) -> Iterator[Clue]:
         early, late = (theirs, ours) if second == 0 else (ours, theirs)
         reason = f"the source is of {_days(early)}, the copy of {_days(late)}"
         yield Clue(second, 3, certain=False, reason=reason)
+
+
+def _redated_clues(second: int, ours: Telling) -> Iterator[Clue]:
+    """Yield a clue where a report states a day long after that of its own words: taken from one."""
+    own, stated = ours.source.reading.written, ours.source.reading.masthead.stated_date
+    if own is None or own.end is None or stated is None:
+        return
+    if (stated - own.end).days > _REDATED_DAYS:
+        reason = f"the copy states {stated}, but its own words are of {own.end} at the latest"
+        yield Clue(second, 2, certain=False, reason=reason)
+
+
+def _wording_clues(left: Telling, right: Telling) -> Iterator[Clue]:
+    """Yield a clue where one side's own words are much rarer: who swaps words takes odd ones."""
+    ours, theirs = _small_words(left), _small_words(right)
+    own = [[_rarity().idf(key) for key in sorted(s)] for s in (ours - theirs, theirs - ours)]
+    if min(len(words) for words in own) < _LEAST_OWN_WORDS:
+        return
+    means = [sum(words) / len(words) for words in own]
+    second = means.index(max(means))
+    if means[second] - means[1 - second] >= _MUCH_RARER:
+        reason = (
+            f"the {len(own[second])} words that the copy alone uses are rarer (mean idf "
+            f"{means[second]:.2f}) than the source's own {len(own[1 - second])} "
+            f"({means[1 - second]:.2f})"
+        )
+        yield Clue(second, 2, certain=False, reason=reason)
+
+
+def _small_words(told: Telling) -> frozenset[str]:
+    """Return the base forms of the words without a capital, in sentences that tell the story."""
+    text, words = told.report.text, told.words
+    return frozenset(
+        lemma(words.keys[word])
+        for first, last in told.sentences
+        for word in range(first, last)
+        if len(words.keys[word]) > 3 and text[words.starts[word]].islower()
+    )
 
 
 def _written(read: ReadReport) -> tuple[date, date] | None:
@@ -146,13 +205,23 @@ def _garble_clues(
         yield Clue(second, 2, certain=False, reason=f'the copy garbles "{garbled[0]}"')
     text, other = ours.report.text, theirs.report.text
     for change in changed:
-        if change.what is not ChangeKind.NAME:
-            continue
         mine, his = (change.copy, change.source) if second == 0 else (change.source, change.copy)
         name, meant = text[mine.start : mine.end], other[his.start : his.end]
-        # Our side uses both forms, the other side one only: ours lost its way once.
-        if len(meant) > 3 and meant in text and name not in other and name != meant:
-            where = f"{mine.start}-{mine.end}"
-            reason = f'the copy has "{name}" at {where} for "{meant}", which it uses elsewhere'
-            yield Clue(second, 2, certain=False, reason=reason)
+        if change.what is not ChangeKind.NAME or name in other or len(meant) <= 3:
+            continue
+        if not spelt_alike(name.casefold(), meant.casefold()):
+            continue
+        where = f'the copy has "{name}" at {mine.start}-{mine.end} for "{meant}"'
+        if meant in text:
+            # Our side uses both forms, the other side one only: ours lost its way once.
+            yield Clue(second, 2, certain=False, reason=f"{where}, which it uses elsewhere")
             return
+        if _is_known(meant) and not _is_known(name):
+            yield Clue(second, 2, certain=False, reason=f"{where}, which unlike it is a known name")
+            return
+
+
+def _is_known(name: str) -> bool:
+    """Say whether a name is a usual first name, or stands in documents of the background."""
+    key = name.casefold().removesuffix("'s").removesuffix("’s")
+    return key in first_names() or key in background()[1] or lemma(key) in background()[1]

@@ -1,39 +1,41 @@
 """`Evidence`: what tells a re-written copy from an independent report of the same event, weighed."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rashomon.compare.details import Bag, is_fact
+from rashomon.compare.details import Bag, Details, facts_of
 from rashomon.compare.rewrites import Alignment, Pairing
 
 _NEAR = 2  # sentences: pairings no further apart than this follow on one another
 _LEAST_PAIRINGS = 3
+_SAME_WORDS = 0.8  # likeness from which a quoted sentence is quoted, not re-worded
 _DOUBT_SENTENCES = 2.0  # added below the line, so that few sentences prove less than many
 _DOUBT_FACTS = 12.0
 _DOUBT_AGREED = 8.0
 
 # Logistic regression with weights of no wrong sign, on the tuned half (docs/copies.md), rounded.
-_BIAS = -12.25
-_HELD = 3.9
-_RUNS = 3.7
-_MUTUAL = 6.1
-_FACTS = 5.0
-_AGREED = 5.9
-_LONGER = -1.7
+_BIAS = -12.7
+_HELD = 3.6
+_RUNS = 3.8
+_MUTUAL = 5.7
+_FACTS = 5.2
+_AGREED = 6.3
+_LONGER = -1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """How much of the shorter report the other tells; all but `longer` in [0, 1].
 
-    `held`: weight of its sentences that the order-keeping chain holds, each times its likeness.
+    Of sentences that count: `held`, the weight of those that the order-keeping
+    chain holds, each times its likeness.
     `runs`: its sentences whose match and the next one's stand close by in the other too, in
     whatever order. `mutual`: its sentences in the chain that are the likest of their likest.
     `facts`: names and numbers of the poorer report that the other has too: the choice of detail.
     `agreed`: names and numbers in the chain's sentences that both sides have. `longer`: natural
-    logarithm of how many times longer the other is, in sentences. `pairings`: pairings in the chain.
+    logarithm of how many times longer the other is, in sentences. `pairings`: those in the chain.
     """
 
     held: float
@@ -60,72 +62,73 @@ class Evidence:
         return round(1.0 / (1.0 + math.exp(-odds)), 6)
 
 
-def evidence(alignment: Alignment, left: Sequence[Bag], right: Sequence[Bag]) -> Evidence:
-    """Return the evidence of an alignment; `left` and `right` are the bags as they were."""
-    sentences = alignment.sentences()
-    few, many = min(sentences), max(sentences)
+def facts_shared(left: Details, right: Details) -> float:
+    """Return the part of the poorer report's names and numbers, by weight, that the other has too."""
+    shared = _shared(left.facts, right.facts)
+    poorer = min(sum(left.facts.values()), sum(right.facts.values()))
+    return shared / (poorer + _DOUBT_FACTS)
+
+
+def evidence(alignment: Alignment, left: Details, right: Details) -> Evidence:
+    """Return the evidence of an alignment of two reports.
+
+    Sentences that are quoted count only where the other report has them in other words, for
+    independent reports quote one statement from its beginning to its end.
+    """
+    reworded = [p for p in alignment.matched if p.likeness < _SAME_WORDS]
+    ranks = _ranks(left, {p.left for p in reworded}), _ranks(right, {p.right for p in reworded})
+    counts = len(ranks[0]), len(ranks[1])
+    few, many = min(counts), max(counts)
     if few == 0:
         return Evidence(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0)
-    shorter_is_left = sentences[0] <= sentences[1]
-    shorter = alignment.left if shorter_is_left else alignment.right
-    whole = sum(sum(bag.values()) for bag in shorter)
-    held = sum(
-        p.likeness * sum(shorter[p.left if shorter_is_left else p.right].values())
-        for p in alignment.chain
-    )
+    own = [p for p in alignment.chain if p.left in ranks[0] and p.right in ranks[1]]
+    matched = [p for p in alignment.matched if p.left in ranks[0] and p.right in ranks[1]]
+    followed = sum(_near(ranks, one, other) for one, other in pairwise(matched))
     return Evidence(
-        held=held / whole,
-        runs=_followed(alignment) / (few + _DOUBT_SENTENCES),
-        mutual=sum(p in alignment.mutual for p in alignment.chain) / (few + _DOUBT_SENTENCES),
-        facts=_facts(left, right),
-        agreed=_agreed(alignment),
+        held=_held(alignment, own, ranks),
+        runs=followed / (few + _DOUBT_SENTENCES),
+        mutual=sum(p in alignment.mutual for p in own) / (few + _DOUBT_SENTENCES),
+        facts=facts_shared(left, right),
+        agreed=_agreed(alignment, own),
         longer=math.log(many / few),
-        pairings=len(alignment.chain),
+        pairings=len(own),
     )
 
 
-def _followed(alignment: Alignment) -> int:
-    """Count the matched pairings whose next one is close by on both sides, before or behind."""
-    ours, theirs = _ranks(alignment.left), _ranks(alignment.right)
-
-    def near(one: Pairing, other: Pairing) -> bool:
-        ahead = ours[other.left] - ours[one.left]
-        return ahead <= _NEAR and abs(theirs[other.right] - theirs[one.right]) <= _NEAR + 1
-
-    return sum(near(one, other) for one, other in pairwise(alignment.matched))
+Ranks = dict[int, int]
+"""Sentence that counts -> how many that count stand before it."""
 
 
-def _ranks(bags: Sequence[Bag]) -> list[int]:
-    """Return for each sentence how many before it are long enough to align."""
-    ranks, rank = [], 0
-    for bag in bags:
-        ranks.append(rank)
-        rank += bool(bag)
-    return ranks
+def _ranks(details: Details, reworded: Collection[int]) -> Ranks:
+    own = [
+        n for n, bag in enumerate(details.bags) if bag and (n in reworded or not details.spoken[n])
+    ]
+    return {sentence: rank for rank, sentence in enumerate(own)}
 
 
-def _facts(left: Sequence[Bag], right: Sequence[Bag]) -> float:
-    ours, theirs = _all_facts(left), _all_facts(right)
-    shared = sum(min(weight, theirs.get(key, 0.0)) for key, weight in ours.items())
-    return shared / (min(sum(ours.values()), sum(theirs.values())) + _DOUBT_FACTS)
+def _near(ranks: tuple[Ranks, Ranks], one: Pairing, other: Pairing) -> bool:
+    """Say whether a pairing and the next on the left stand close by on both sides, either way."""
+    ahead = ranks[0][other.left] - ranks[0][one.left]
+    aside = ranks[1][other.right] - ranks[1][one.right]
+    return ahead <= _NEAR and abs(aside) <= _NEAR + 1
 
 
-def _all_facts(bags: Sequence[Bag]) -> Bag:
-    found: Bag = {}
-    for bag in bags:
-        for key, weight in bag.items():
-            if is_fact(key):
-                found[key] = max(found.get(key, 0.0), weight)
-    return found
+def _held(alignment: Alignment, own: Sequence[Pairing], ranks: tuple[Ranks, Ranks]) -> float:
+    left_is_shorter = len(ranks[0]) <= len(ranks[1])
+    bags = alignment.left if left_is_shorter else alignment.right
+    weights = {n: sum(bags[n].values()) for n in ranks[0 if left_is_shorter else 1]}
+    held = sum(p.likeness * weights[p.left if left_is_shorter else p.right] for p in own)
+    return held / sum(weights.values())
 
 
-def _agreed(alignment: Alignment) -> float:
+def _agreed(alignment: Alignment, own: Sequence[Pairing]) -> float:
     shared = least = 0.0
-    for p in alignment.chain:
-        ours, theirs = (
-            _all_facts((alignment.left[p.left],)),
-            _all_facts((alignment.right[p.right],)),
-        )
-        shared += sum(min(weight, theirs.get(key, 0.0)) for key, weight in ours.items())
+    for p in own:
+        ours, theirs = facts_of([alignment.left[p.left]]), facts_of([alignment.right[p.right]])
+        shared += _shared(ours, theirs)
         least += min(sum(ours.values()), sum(theirs.values()))
     return shared / (least + _DOUBT_AGREED)
+
+
+def _shared(ours: Bag, theirs: Bag) -> float:
+    return sum(min(weight, theirs[key]) for key, weight in ours.items() if key in theirs)

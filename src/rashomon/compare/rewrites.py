@@ -39,10 +39,6 @@ class Alignment:
     matched: tuple[Pairing, ...]
     mutual: frozenset[Pairing]
 
-    def sentences(self) -> tuple[int, int]:
-        """Return how many sentences of either side are long enough to align."""
-        return sum(1 for bag in self.left if bag), sum(1 for bag in self.right if bag)
-
     def passages(self) -> tuple[Pairing, ...]:
         """Return the chain and what is alike outside its order, by left sentence."""
         lefts, rights = {p.left for p in self.chain}, {p.right for p in self.chain}

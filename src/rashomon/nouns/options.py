@@ -80,7 +80,8 @@ class CompareOptions:
     by their first ones.
 
     Rewritten copies: sentences of likeness `rewrite_likeness` (0-1) or more are paired; two reports
-    are a rewritten copy from `rewrite_probability` (0-1, `compare.evidence`) on. Chosen on half of
+    are a rewritten copy from `rewrite_probability` (0-1, `compare.evidence`) on; they are not looked
+    at where they share less than `rewrite_facts` (0-1) of the poorer's facts. Chosen on half of
     the wikinews events and of the spinners and re-writes of our own (docs/copies.md).
     """
 
@@ -100,6 +101,7 @@ class CompareOptions:
     words_compared: int = 60_000
     rewrite_likeness: float = 0.12
     rewrite_probability: float = 0.5
+    rewrite_facts: float = 0.42
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

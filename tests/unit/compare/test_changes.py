@@ -2,10 +2,10 @@
 
 import pytest
 
-from rashomon.compare.changes import change_of, changed_facts, changes
+from rashomon.compare.changes import change_of, changes
 from rashomon.compare.passages import Stretch, seeds_of, shared_stretches
 from rashomon.compare.texts import Telling, telling
-from rashomon.nouns.copies import Change, ChangeKind
+from rashomon.nouns.copies import ChangeKind
 from rashomon.nouns.options import CompareOptions
 from support.copying import read
 
@@ -49,27 +49,13 @@ def test_words_only_added_stand_for_nothing() -> None:
     assert changed(f"{OPENING} again slowly {closing}", f"{OPENING} {closing}") == []
 
 
-def facts(copy: str, source: str) -> list[Change]:
-    ours, theirs = telling(read(copy)), telling(read(source, outlet="Other"))
-    return list(changed_facts(ours, theirs, (0, len(ours.words)), (0, len(theirs.words))))
-
-
-def test_a_name_a_letter_off_is_found_in_a_re_worded_sentence() -> None:
-    (change,) = facts("Later on Marisel ran aground", "That night the Marisol was stranded")
-    assert change.what is ChangeKind.NAME
-
-
-def test_a_name_that_is_like_no_other_stands_for_none() -> None:
-    assert facts("Later on Mandrake ran aground", "That night the Marisol was stranded") == []
-
-
-def test_a_number_is_a_change_only_where_each_side_has_one_left_over() -> None:
-    (change,) = facts("Some 40 men went home", "They sent 50 men away")
-    assert change.what is ChangeKind.NUMBER
-    assert facts("Some 40 men and 3 boys went", "They sent 50 men away") == []
-
-
 def test_a_word_of_speech_is_a_change_of_a_quote() -> None:
     ours = telling(read("“we never sail” he said"))
     theirs = telling(read("“we always sail” he said", outlet="Other"))
     assert change_of(ours, theirs, (1, 2), (1, 2)).what is ChangeKind.QUOTE
+
+
+def test_a_day_changed_is_a_date_with_its_month() -> None:
+    closing = "when the tide had turned at the pier"
+    pair = f"{OPENING} on March 14 {closing}.", f"{OPENING} on March 15 {closing}."
+    assert changed(*pair) == [("March 14", "March 15", ChangeKind.DATE)]

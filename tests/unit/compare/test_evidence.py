@@ -3,8 +3,8 @@
 import pytest
 from quality.handwritten import Event, events
 
-from rashomon.compare.details import Bag, sentence_bags
-from rashomon.compare.evidence import Evidence, evidence
+from rashomon.compare.details import Bag, Details, details_of, facts_of
+from rashomon.compare.evidence import Evidence, evidence, facts_shared
 from rashomon.compare.rewrites import aligned
 from rashomon.compare.texts import telling
 from support.copying import read
@@ -15,13 +15,21 @@ ONE: tuple[Bag, ...] = tuple(
 EVENTS = {event.name: event for event in events()}
 
 
+def plain(bags: tuple[Bag, ...], spoken: int = 0) -> Details:
+    said = tuple(n < spoken for n in range(len(bags)))
+    return Details(bags, said, facts_of(bags))
+
+
+def weigh(left: Details, right: Details) -> Evidence:
+    return evidence(aligned(left.bags, right.bags, 0.12), left, right)
+
+
 def of(left: tuple[Bag, ...], right: tuple[Bag, ...]) -> Evidence:
-    return evidence(aligned(left, right, 0.12), left, right)
+    return weigh(plain(left), plain(right))
 
 
-def bags(text: str) -> tuple[Bag, ...]:
-    lines = text.replace(". ", ".\n")
-    return sentence_bags(telling(read(lines)))
+def read_details(text: str) -> Details:
+    return details_of(telling(read(text.replace(". ", ".\n"))))
 
 
 def test_the_same_details_in_one_order_are_surely_a_copy() -> None:
@@ -58,6 +66,22 @@ def test_a_brief_in_a_much_longer_report_needs_more() -> None:
     assert of(ONE, long).probability() < of(ONE, ONE).probability()
 
 
+def test_one_statement_quoted_by_both_is_no_evidence() -> None:
+    spoken = weigh(plain(ONE, spoken=12), plain(ONE, spoken=12))
+    assert (spoken.pairings, spoken.probability()) == (0, 0.0)
+
+
+def test_a_quotation_in_other_words_is_evidence() -> None:
+    other = tuple(
+        {key if key[0] in "~0123456789" else key + "x": w for key, w in bag.items()} for bag in ONE
+    )
+    assert weigh(plain(ONE, spoken=12), plain(other, spoken=12)).pairings == 12
+
+
+def test_facts_are_those_of_the_poorer_report() -> None:
+    assert facts_shared(plain(ONE[:2]), plain(ONE)) == pytest.approx(24.0 / (24.0 + 12.0))
+
+
 def test_both_ways_round_it_is_the_same() -> None:
     assert of(ONE[:4], ONE).probability() == of(ONE, ONE[:4]).probability()
 
@@ -66,7 +90,7 @@ def test_both_ways_round_it_is_the_same() -> None:
     "event", [e for e in EVENTS.values() if not e.scored], ids=lambda e: e.name
 )
 def test_a_rewrite_by_hand_is_likelier_a_copy_than_any_independent_report(event: Event) -> None:
-    source = bags(event.source)
-    rewritten = [of(source, bags(r.text)).probability() for r in event.rewrites]
-    independent = [of(source, bags(text)).probability() for text in event.independent]
+    source = read_details(event.source)
+    rewritten = [weigh(source, read_details(r.text)).probability() for r in event.rewrites]
+    independent = [weigh(source, read_details(t)).probability() for t in event.independent]
     assert min(rewritten) > 0.5 > max(independent)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.compare.details import Bag, sentence_bags
+from rashomon.compare.details import Bag, details_of
 from rashomon.compare.rewrites import Alignment, aligned
 from rashomon.compare.texts import telling
 from support.copying import COUNCIL, FERRY, read
@@ -50,13 +50,13 @@ def test_what_stands_in_every_sentence_weighs_little() -> None:
 
 
 def test_reports_without_a_like_sentence_have_an_empty_chain() -> None:
-    ours, theirs = (sentence_bags(telling(read(text))) for text in (FERRY, COUNCIL))
+    ours, theirs = (details_of(telling(read(text))).bags for text in (FERRY, COUNCIL))
     assert aligned(ours, theirs, 0.4).chain == ()
-    assert aligned((), (), 0.1).sentences() == (0, 0)
+    assert aligned((), (), 0.1).passages() == ()
 
 
-def test_empty_bags_are_no_sentences() -> None:
-    assert aligned(({}, *ONE, {}), ONE, 0.1).sentences() == (4, 4)
+def test_empty_bags_answer_to_nothing() -> None:
+    assert places(aligned(({}, *ONE, {}), ONE, 0.1)) == [(n + 1, n) for n in range(4)]
 
 
 def test_likeness_is_the_dice_coefficient_of_the_weights() -> None:
