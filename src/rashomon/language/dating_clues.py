@@ -47,6 +47,7 @@ _IN = re.compile(r"\b(?:in|since|during|until|of|from)\s(?:(?:early|mid|late)[\s
 _NAMED_BY_YEAR = re.compile(r"\s(?:elections?|races?|campaigns?|primar(?:y|ies)|budget|plan)\b")
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}")
 _NEAR = 30  # code points between two expressions that date one thing: "last month, on April 13"
+_LATEST_YEAR = 2030  # years beyond are plans: "carbon-free by 2050"
 _YEARS_TRIED = range(1950, 2101)
 
 
@@ -72,8 +73,14 @@ def clues(
         *_years(page),
         *(_named_days(page) if likely else ()),
         *yearly_clues(page, likely=likely),
-        *office_clues(text, spans, likely=likely),
+        *office_clues(text, spans, _latest(page), likely=likely),
     )
+
+
+def _latest(page: Page) -> int | None:
+    """Return the latest year told of what is no plan."""
+    years = [told.days[0].year for told in page.told if told.days is not None]
+    return max((year for year in years if year <= _LATEST_YEAR), default=None)
 
 
 def _bounds(page: Page) -> Iterator[Clue]:
