@@ -1,4 +1,4 @@
-"""Counts of the dead, the hurt, the missing, the held and the moved, as sentences word them."""
+"""Counts of the dead, the hurt, the missing, the held and the moved, and what things are worth, as sentences word them."""
 
 import re
 from dataclasses import dataclass
@@ -50,6 +50,21 @@ _TOLL = re.compile(
     + r"(?P<nouns>)",
     re.I,
 )
+_SUM = (
+    rf"(?:(?P<bound>{_BOUND})\s)?(?P<currency>US\$|[$€£])\s?(?P<number>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,6}}(?:\.\d{{1,3}})?)"
+    r"(?:[\s-]?(?P<scale>million|billion|thousand|bn|m)\b)?"
+)
+_WORTH = re.compile(
+    rf"\b(?P<cue>worth|valued at|estimated at|damages? of|losses of|ransom of|fine of)\s{_SUM}",
+    re.I,
+)
+_WORTH_OF = re.compile(
+    rf"{_SUM}\s(?P<cue>worth of|in\s(?:[^\W\d_]{{1,20}}\s)?(?:damages?|losses|jewell?e?ry|jewels|diamonds|gems|goods))\b",
+    re.I,
+)
+_CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp"}
+_SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
+_LOST = re.compile(r"damage|loss", re.I)
 _PART = re.compile(
     r"\b(?:another|further|other|more|additional|first|last|(?:one|two|three) of)\s*$", re.I
 )
@@ -94,7 +109,32 @@ def tolls(text: str, start: int, end: int) -> tuple[Toll, ...]:
             toll = _toll(match, text[max(start, match.start() - 20) : match.start()])
             if toll is not None:
                 found.setdefault(toll.start, toll)
+    for pattern in (_WORTH, _WORTH_OF):
+        for match in pattern.finditer(text, start, stop):
+            found.setdefault(match.start(_first(match, "currency")), _sum(match))
     return tuple(found[place] for place in sorted(found))
+
+
+def _first(match: re.Match[str], group: str) -> str:
+    """Return the group that a count begins with: its bound, where one is told."""
+    return "bound" if match["bound"] else group
+
+
+def _sum(match: re.Match[str]) -> Toll:
+    """Return a sum of money as a count of its currency."""
+    value = float(match["number"].replace(",", "")) * _SCALES.get(
+        (match["scale"] or "").casefold(), 1.0
+    )
+    bound = " ".join((match["bound"] or "").casefold().split())
+    return Toll(
+        start=match.start(_first(match, "currency")),
+        end=match.end("scale") if match["scale"] else match.end("number"),
+        low=None if bound in _OPEN_BELOW else value,
+        high=None if bound in _OPEN_ABOVE else value,
+        state="lost" if _LOST.search(match["cue"]) else "worth",
+        of=_CURRENCIES[match["currency"].casefold()],
+        names=frozenset(),
+    )
 
 
 def _toll(match: re.Match[str], before: str) -> Toll | None:
@@ -108,7 +148,7 @@ def _toll(match: re.Match[str], before: str) -> Toll | None:
         return None
     bound = " ".join((match["bound"] or "").casefold().split())
     return Toll(
-        start=match.start("bound") if match["bound"] else match.start("number"),
+        start=match.start(_first(match, "number")),
         end=_end(match, nouns),
         low=None if bound in _OPEN_BELOW else value,
         high=None if bound in _OPEN_ABOVE else value,

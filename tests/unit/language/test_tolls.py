@@ -52,6 +52,24 @@ def test_bounds_follow_the_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "low", "state"),
+    [
+        (
+            "Thieves took rings worth more than $160 million.",
+            "more than $160 million",
+            160e6,
+            "worth",
+        ),
+        ("They left with £2.5m worth of diamonds.", "£2.5m", 2.5e6, "worth"),
+        ("The storm did $10bn in damage.", "$10bn", 10e9, "lost"),
+    ],
+)
+def test_sums_are_counts_of_money(text: str, words: str, low: float, state: str) -> None:
+    (one,) = read(text)
+    assert (text[one.start : one.end], one.low, one.state) == (words, low, state)
+
+
 def test_names_before_the_noun_are_kept() -> None:
     (one,) = read("Two Danish sailors were killed.")
     assert one.names == {"danish"}
