@@ -22,6 +22,7 @@ SCORERS = (
     "places",
     "places_judged",
     "copies",
+    "lineage",
     "scars",
     "stories",
     "coreference",

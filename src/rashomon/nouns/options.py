@@ -100,7 +100,7 @@ class CompareOptions:
     copy_share: float = 0.25
     words_compared: int = 60_000
     rewrite_likeness: float = 0.12
-    rewrite_probability: float = 0.5
+    rewrite_probability: float = 0.8
     rewrite_facts: float = 0.42
 
 

@@ -93,4 +93,4 @@ def test_a_rewrite_by_hand_is_likelier_a_copy_than_any_independent_report(event:
     source = read_details(event.source)
     rewritten = [weigh(source, read_details(r.text)).probability() for r in event.rewrites]
     independent = [weigh(source, read_details(t)).probability() for t in event.independent]
-    assert min(rewritten) > 0.5 > max(independent)
+    assert min(rewritten) > 0.8 > max(independent)
