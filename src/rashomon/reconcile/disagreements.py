@@ -1,5 +1,6 @@
 """What the tellings of one event cannot all be right about."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -25,6 +26,11 @@ from rashomon.reconcile.values import (
 from rashomon.reconcile.wording_stands import wording_stands
 
 V = TypeVar("V")
+
+_CLAUSE = re.compile(
+    r"[,;:–—]|\b(?:that|which|who|whom|whose|as|after|before|when|while|until|since|if|because|but)\b",
+    re.I,
+)
 
 
 def disagreements(group: Group, setting: Setting) -> tuple[Disagreement, ...]:
@@ -119,7 +125,10 @@ def _told_whens(group: Group, setting: Setting) -> list[Stand[When]]:
 
     "Tuesday" read as two days shows that a report's day of writing is not known well enough.
     """
-    found = when_stands(group, setting.origins)
+    found = [
+        replace(stand, sayings=[one for one in stand.sayings if _tied(one)])
+        for stand in when_stands(group, setting.origins)
+    ]
     reports = {one.source.report.id: one.source.report for one in group.tellings}
     words = {
         reports[span.report].cut(span).casefold()
@@ -129,6 +138,15 @@ def _told_whens(group: Group, setting: Setting) -> list[Stand[When]]:
     }
     relative = len(words) == 1 and not any(letter.isdigit() for word in words for letter in word)
     return [] if relative else found
+
+
+def _tied(saying: Saying[When]) -> bool:
+    """Say whether no clause ends between an act's word and its time: else it may date another act."""
+    one = saying.telling
+    if one is None or one.mention.time is None:
+        return False
+    first, last = sorted((one.mention.trigger, one.mention.time))
+    return _CLAUSE.search(one.source.report.text[first.end : max(first.end, last.start)]) is None
 
 
 def _unchanged(found: Sequence[Stand[Quantity]]) -> list[Stand[Quantity]]:

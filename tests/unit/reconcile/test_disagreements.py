@@ -79,6 +79,13 @@ def test_two_days_differ() -> None:
     assert [position.value for position in found.positions] == ["2020-05-04", "2020-05-05"]
 
 
+def test_a_day_told_in_another_clause_may_be_of_something_else() -> None:
+    one, first = dated(f"It struck {SCENE} on 4 May.", "4 May", date(2020, 5, 4))
+    text = f"They said on 5 May, after hours of rain, that it struck {SCENE}."
+    other, second = dated(text, "5 May", date(2020, 5, 5))
+    assert not differing(one, other, times=first | second)
+
+
 def test_the_same_weekday_read_as_two_days_is_none() -> None:
     one, first = dated(f"It struck {SCENE} on Tuesday.", "Tuesday", date(2020, 5, 5))
     other, second = dated(f"On Tuesday it struck {SCENE}.", "Tuesday", date(2020, 5, 12))
