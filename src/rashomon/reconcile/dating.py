@@ -5,8 +5,9 @@ gets the days its words leave open, and where they leave it open, those of the r
 reports of one story are normally written within days of one another.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -39,6 +40,9 @@ VAGUE = timedelta(days=62)
 """Own words that leave more days open than this are narrowed by the story."""
 
 _MANY = 50  # reports from whose days a range is taken at either end
+_BACKERS = 2
+"""How many other reports of a story must be of a stated date's days to back it against its words."""
+
 _WHOLE = 0.5
 """A copy that covers at least this part of its code points has its source's words, not its own."""
 
@@ -90,7 +94,7 @@ def settle(
     """
     reads = sorted(read_reports, key=lambda read: read.report.id)
     elsewhere = _shared_dates(reads)
-    dated = [_dated(read, elsewhere) for read in reads]
+    dated = _backed([_dated(read, elsewhere) for read in reads])
     known = _Known(dated, copies)
     written: list[Written] = []
     findings: list[Finding] = []
@@ -104,6 +108,27 @@ def settle(
             if story is not None:
                 differing.append(_disagreement(one, when, story, origins or {}))
     return Settled(tuple(written), tuple(findings), tuple(differing))
+
+
+def _backed(dated: Sequence[_Dated]) -> list[_Dated]:
+    """Return the reports, what their words say left out where the story backs the date they state.
+
+    Words can speak of another time than that of writing; that two other reports of the story are of
+    the same days, and their words no less, weighs more.
+    """
+    told = (one.stated for one in dated if one.stated is not None and not one.conflicts)
+    days = sorted(day.toordinal() for day in told)
+    return [
+        replace(one, words=None, likely=None) if one.conflicts and _near(one, days) else one
+        for one in dated
+    ]
+
+
+def _near(one: _Dated, days: Sequence[int]) -> bool:
+    """Say whether enough of the sorted days lie close to the date a report states."""
+    day = one.stated.toordinal() if one.stated is not None else 0
+    first, last = bisect_left(days, day - APART.days), bisect_right(days, day + APART.days)
+    return last - first >= _BACKERS
 
 
 def contradicts(stated: date, words: When | None) -> bool:

@@ -74,6 +74,17 @@ def test_a_conflict_is_a_disagreement_where_the_story_is_named() -> None:
     assert {one.value for one in found.positions} == {"2024-03-29", "2021-05-01/2021-05-31"}
 
 
+def test_two_other_reports_of_its_day_back_a_date_against_its_words() -> None:
+    stated = date(2024, 3, 29)
+    read = read_of(make_report("Talks of long ago.", path="a"), stated=stated, words=MAY)
+    others = [
+        read_of(make_report(f"Talks began. {number}", path=f"{number}"), stated=stated)
+        for number in range(2)
+    ]
+    assert not settle([read, *others], []).findings
+    assert settle([read, others[0]], []).findings
+
+
 def test_a_report_without_a_date_takes_that_of_its_story() -> None:
     dated = read_of(make_report("Talks began.", path="a"), stated=date(2021, 5, 26))
     bare = read_of(make_report("Talks have begun.", path="b"))
