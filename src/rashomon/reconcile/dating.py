@@ -119,12 +119,12 @@ def _backed(dated: Sequence[_Dated]) -> list[_Dated]:
     told = (one.stated for one in dated if one.stated is not None and not one.conflicts)
     days = sorted(day.toordinal() for day in told)
     return [
-        replace(one, words=None, likely=None) if one.conflicts and _near(one, days) else one
+        replace(one, words=None, likely=None) if one.conflicts and _in_company(one, days) else one
         for one in dated
     ]
 
 
-def _near(one: _Dated, days: Sequence[int]) -> bool:
+def _in_company(one: _Dated, days: Sequence[int]) -> bool:
     """Say whether enough of the sorted days lie close to the date a report states."""
     day = one.stated.toordinal() if one.stated is not None else 0
     first, last = bisect_left(days, day - APART.days), bisect_right(days, day + APART.days)
