@@ -10,6 +10,7 @@ from rashomon.compare.rewrites import Alignment, Pairing
 
 _NEAR = 2  # sentences: pairings no further apart than this follow on one another
 _LEAST_PAIRINGS = 3
+_ENOUGH_PAIRINGS = 5  # with fewer two short reports of one event may agree by chance
 _SAME_WORDS = 0.8  # likeness from which a quoted sentence is quoted, not re-worded
 _DOUBT_SENTENCES = 2.0  # added below the line, so that few sentences prove less than many
 _DOUBT_FACTS = 12.0
@@ -23,6 +24,7 @@ _MUTUAL = 6.0
 _FACTS = 5.2
 _AGREED = 6.0
 _LONGER = -1.55
+_FEW = 0.8  # a pairing; set by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Evidence:
             + _FACTS * self.facts
             + _AGREED * self.agreed
             + _LONGER * self.longer
+            - _FEW * max(0, _ENOUGH_PAIRINGS - self.pairings)
         )
         return round(1.0 / (1.0 + math.exp(-odds)), 6)
 
