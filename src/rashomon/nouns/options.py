@@ -119,7 +119,7 @@ class GroupOptions:
     """
 
     languages: tuple[str, ...] = ("en", "und")
-    threshold: float = 0.18
+    threshold: float = 0.165
     name_share: float = 0.05
     lead_weight: float = 3.0
     words_read: int = 1000
