@@ -44,6 +44,7 @@ quality: $(VENV)/.dev  ## score every stage on the train and dev sets of DATA
 bench: $(VENV)/.dev  ## articles a second and peak memory beside a plain spaCy parse
 	$(BIN)/python -m bench.throughput --data $(DATA)
 	$(BIN)/python -m bench.candidates
+	$(BIN)/python -m bench.scale
 
 train: $(VENV)/.dev  ## rebuild every weight from DATA and our own sentences (TRAIN=--open-data-only)
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[train]'
