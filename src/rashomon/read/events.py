@@ -34,7 +34,7 @@ _POWERS = frozenset({"GOV", "MIL", "LEG", "SPY", "COP", "JUD", "PRM"})
 _VERBAL = frozenset({1, 3})  # quads
 _VOUCHING = frozenset(
     "accord accordance according accusation accuse allegation assume blame consider describe know"
-    " speak suspect suspicion fear learn talk worry".split()
+    " speak suspect suspicion fear learn talk testify worry".split()
 )
 _DOUBTING = ("accus", "alleg", "claim", "suspect")
 _OCCURRING = (word_class("occasion") | word_class("occur")) - {
@@ -154,9 +154,27 @@ def _told_of_others(scene: Scene, one: Draft) -> bool:
         return False  # words in quotation marks that nobody is named for are the reporter's telling
     if one.quote.form is not QuoteForm.DIRECT and _is_only_named(scene, one, one.quote):
         return False
+    if one.quote.form is QuoteForm.INDIRECT and _is_granted(scene, one):
+        return False
     if one.quote.form is QuoteForm.INDIRECT and not _is_told(scene, one.quote):
         return False
     return not any(_is_own(scene, one.quote, actor) for actor in one.actors)
+
+
+def _is_granted(scene: Scene, one: Draft) -> bool:
+    """Say whether a statement only tells by an act whom it speaks of: "asks about the man who shot Bo".
+
+    Who says so takes the act as known; a speaker who accuses tells it.
+    """
+    parse, verb = scene.parse, one.trigger.index
+    token = parse.tokens[verb]
+    relative = any(parse.tokens[n].tag == "WP" for n in children(parse, verb, "nsubj", "nsubjpass"))
+    if one.trigger.nominal or token.dep != "relcl" or not relative or token.tag != "VBD":
+        return False
+    definite = any(word(parse, n) == "the" for n in children(parse, token.head, "det"))
+    cue = one.quote.cue if one.quote is not None else None
+    doubted = cue is not None and scene.report.cut(cue).casefold().startswith(_DOUBTING)
+    return definite and not doubted
 
 
 def _is_told(scene: Scene, quote: Quote) -> bool:

@@ -4,79 +4,23 @@ from rashomon.language.event_lexicon import word_class
 from rashomon.language.parses import Parse
 from rashomon.nouns.plover import EventType, Status
 from rashomon.read.phrases import children, word
-from rashomon.read.suppositions import supposed
+from rashomon.read.status_words import (
+    BESIDE,
+    COMMON,
+    DEMANDS,
+    DENIALS,
+    DOUBTS,
+    HEDGES,
+    MODALS,
+    PLANS,
+    REFUSALS,
+    SPEECH,
+    WISHES,
+)
+from rashomon.read.suppositions import is_forecast, supposed
 from rashomon.read.triggers import Trigger, base_form
 
 _DEPTH = 12  # governors climbed at most
-
-_PLANS = frozenset(
-    "set expect slate slat schedule plan intend prepare agree promise pledge vow aim announce decide "
-    "commit arrange move threaten swear due ready poise travel leave go fly send dispatch invite "
-    "urge_not work try attempt choose determine resolve appoint gather approve effort bid decision "
-    "plan_to pledge promise commitment agreement intention goal confirm".split()
-)
-_WISHES = frozenset(
-    "offer propose suggest want hope seek wish like consider willing prefer desire recommend float "
-    "willingness offer_to proposal open love ask_to eager weigh mull idea possibility".split()
-)
-_DEMANDS = frozenset(
-    "ask urge call demand press order require tell request insist appeal plead petition implore beg "
-    "instruct exhort lobby pressure need call_on push command".split()
-)
-_REFUSALS = frozenset(
-    "failure inability unwillingness reluctance refuse decline fail avoid stop refusal prevent block forbid ban bar neglect "
-    "dissuade deter discourage prohibit refrain abstain".split()
-)
-_DOUBTS = frozenset(
-    "accuse allege suspect believe think claim appear seem report charge rumour rumor blame fear "
-    "accusation allegation suspicion claim_of".split()
-)
-_DENIALS = frozenset({"deny", "denial", "reject", "refute", "dismiss", "rebut"})
-_SPEECH = frozenset(
-    "say tell announce declare state add explain note report insist maintain warn think believe "
-    "know write confirm stress claim indicate predict reply respond promise argue".split()
-)
-_MODALS = {
-    "will": Status.PLANNED,
-    "shall": Status.PLANNED,
-    "’ll": Status.PLANNED,
-    "'ll": Status.PLANNED,
-    "wo": Status.PLANNED,
-    "ca": Status.HYPOTHETICAL,
-    "can": Status.HYPOTHETICAL,
-    "could": Status.HYPOTHETICAL,
-    "may": Status.HYPOTHETICAL,
-    "might": Status.HYPOTHETICAL,
-    "should": Status.DEMANDED,
-    "must": Status.DEMANDED,
-    "ought": Status.DEMANDED,
-}
-_BESIDE = {
-    "allege": Status.ALLEGED,
-    "alleged": Status.ALLEGED,
-    "suspected": Status.ALLEGED,
-    "reported": Status.ALLEGED,
-    "purported": Status.ALLEGED,
-    "planned": Status.PLANNED,
-    "upcoming": Status.PLANNED,
-    "scheduled": Status.PLANNED,
-    "forthcoming": Status.PLANNED,
-    "proposed": Status.PROPOSED,
-    "possible": Status.HYPOTHETICAL,
-    "potential": Status.HYPOTHETICAL,
-    "hypothetical": Status.HYPOTHETICAL,
-    "ongoing": Status.ONGOING,
-    "continuing": Status.ONGOING,
-    "next": Status.PLANNED,
-    "future": Status.PLANNED,
-    "last": Status.HAPPENED,
-    "previous": Status.HAPPENED,
-    "past": Status.HAPPENED,
-    "earlier": Status.HAPPENED,
-    "recent": Status.HAPPENED,
-}
-_COMMON = frozenset("have hold be attend host take give get receive".split())
-_HEDGES = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 
 
 def status_of(parse: Parse, trigger: Trigger) -> Status | None:
@@ -88,13 +32,38 @@ def status_of(parse: Parse, trigger: Trigger) -> Status | None:
         return verb_status(parse, trigger.index)
     for number in children(parse, trigger.index, "amod", "compound", "nmod"):
         beside = parse.tokens[number].text.casefold()
-        if beside in _BESIDE:
-            return _BESIDE[beside]
+        if beside in BESIDE:
+            return BESIDE[beside]
     if any(word(parse, n) == "no" for n in children(parse, trigger.index, "det")):
         return Status.DENIED
+    if _is_going_on(parse, trigger.index):
+        return Status.ONGOING
     if trigger.host is None:
+        if _is_ahead(parse, trigger.index):
+            return Status.PLANNED
         return Status.DEMANDED if _called_for(parse, trigger.index) else None
     return _hosted(parse, trigger, trigger.host)
+
+
+def _is_going_on(parse: Parse, noun: int) -> bool:
+    """Say whether a clause behind a noun says that its act goes on: "talks that are under way"."""
+    return any(
+        {word(parse, n) for n in children(parse, clause, "acomp", "advmod", "attr")} & _UNDER_WAY
+        for clause in children(parse, noun, "relcl")
+        if parse.tokens[clause].tag != "VBD"
+    )
+
+
+_UNDER_WAY = frozenset({"ongoing", "underway", "continuing"})
+
+
+def _is_ahead(parse: Parse, noun: int) -> bool:
+    """Say whether something else is told to come before a noun's act: "ahead of the talks"."""
+    token = parse.tokens[noun]
+    preposition = parse.tokens[token.head]
+    if token.dep != "pobj" or preposition.text.casefold() != "of":
+        return False
+    return parse.tokens[preposition.head].text.casefold() in {"ahead", "advance"}
 
 
 def _called_for(parse: Parse, noun: int) -> bool:
@@ -119,9 +88,9 @@ def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
             return status
     if base in _UNDOING and trigger.frame.types[0] in _UNDONE:
         return Status.DENIED
-    if is_subject and base not in word_class("occur") | word_class("occasion") | _COMMON:
+    if is_subject and base not in word_class("occur") | word_class("occasion") | COMMON:
         return None  # "the meeting may have broken the law" does not say that it may have been
-    if not is_subject and base not in word_class("occasion") and base not in _COMMON:
+    if not is_subject and base not in word_class("occasion") and base not in COMMON:
         return None  # "described the meeting" does not say when it was
     return _occurring(parse, host, is_subject=is_subject)
 
@@ -146,9 +115,9 @@ _UNDONE = frozenset({EventType.SUPPORT, EventType.AGREE, EventType.AID})
 """What is over, and no act of its kind, when it is taken back."""
 
 _OF_OBJECT = (
-    (_DENIALS, Status.DENIED),
-    (_WISHES - {"like", "open", "love"}, Status.PROPOSED),
-    (_DEMANDS - {"tell", "push"}, Status.DEMANDED),
+    (DENIALS, Status.DENIED),
+    (WISHES - {"like", "open", "love"}, Status.PROPOSED),
+    (DEMANDS - {"tell", "push"}, Status.DEMANDED),
     (frozenset("plan schedule arrange organize organise expect".split()), Status.PLANNED),
     (frozenset("cancel postpone stop halt suspend avoid avert prevent".split()), Status.DENIED),
     (frozenset({"threaten"}), Status.HYPOTHETICAL),
@@ -161,6 +130,13 @@ _OF_SUBJECT = (
 
 def verb_status(parse: Parse, verb: int, depth: int = _DEPTH) -> Status:
     """Return the status of the act a verb names, from its own group and from what it hangs on."""
+    status = _own_status(parse, verb, depth)
+    if status is Status.PLANNED and is_forecast(parse, verb):
+        return Status.HYPOTHETICAL
+    return status
+
+
+def _own_status(parse: Parse, verb: int, depth: int) -> Status:
     token = parse.tokens[verb]
     marked = _marked(parse, verb)
     if marked is not Status.DENIED:
@@ -185,7 +161,7 @@ def _marked(parse: Parse, verb: int) -> Status | None:
     """Return what "not", "allegedly", "if" or a modal make of a verb."""
     if children(parse, verb, "neg"):
         return Status.DENIED
-    if {parse.tokens[n].text.casefold() for n in children(parse, verb, "advmod")} & _HEDGES:
+    if {parse.tokens[n].text.casefold() for n in children(parse, verb, "advmod")} & HEDGES:
         return Status.ALLEGED
     if {word(parse, n) for n in children(parse, verb, "mark")} & {"if", "unless", "whether"}:
         return Status.HYPOTHETICAL
@@ -207,7 +183,7 @@ def _shares_if(parse: Parse, verb: int) -> bool:
 def _perfect(parse: Parse, verb: int) -> Status:
     """Return the status of "to have done": what is said to be, or what turned out so."""
     base = base_form(parse, parse.tokens[verb].head)
-    return Status.ALLEGED if base in _DOUBTS | _SPEECH else Status.HAPPENED
+    return Status.ALLEGED if base in DOUBTS | SPEECH else Status.HAPPENED
 
 
 def _modal(parse: Parse, verb: int) -> Status | None:
@@ -215,8 +191,8 @@ def _modal(parse: Parse, verb: int) -> Status | None:
         text = parse.tokens[number].text.casefold()
         if text == "should" and any(n > number for n in children(parse, verb, "nsubj")):
             return Status.HYPOTHETICAL  # "should Norway agree"
-        if text in _MODALS:
-            return _MODALS[text]
+        if text in MODALS:
+            return MODALS[text]
         if text in {"would", "’d", "'d"}:
             return _would(parse, verb)
     return None
@@ -236,13 +212,13 @@ def _finite(parse: Parse, verb: int, depth: int) -> Status:
     governor = parse.tokens[token.head]
     if token.dep == "ccomp" and depth and governor.index != verb:
         base = base_form(parse, governor.index)
-        if base in _DENIALS:
+        if base in DENIALS:
             return Status.DENIED
         if base in {"think", "believe", "suspect", "allege", "accuse", "claim", "fear"}:
             return Status.ALLEGED
         if base in {"suggest", "propose", "recommend"} and token.tag in {"VB", "VBP"}:
             return Status.PROPOSED
-        if base in _DEMANDS - {"tell"} and token.tag in {"VB", "VBP"}:
+        if base in DEMANDS - {"tell"} and token.tag in {"VB", "VBP"}:
             return Status.DEMANDED
     present = any(
         parse.tokens[n].tag in {"VBZ", "VBP"} and word(parse, n) == "be"
@@ -259,7 +235,7 @@ def _would(parse: Parse, verb: int) -> Status:
         if token.dep not in {"ccomp", "conj", "xcomp"} or token.head == here:
             return Status.HYPOTHETICAL
         here = token.head
-        if word(parse, here) in _SPEECH and here != verb:
+        if word(parse, here) in SPEECH and here != verb:
             return Status.PLANNED
     return Status.HYPOTHETICAL
 
@@ -287,7 +263,7 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
     for words, status in _BY_GOVERNOR:
         if base in words:
             return status
-    if base in _ALLOWING and governor.tag in {"VBZ", "VBP"}:
+    if base in _ALLOWING and _is_lasting(parse, token.head):
         return Status.HYPOTHETICAL  # "the law lets the president deploy"
     if base in _DOING | _CAUSING:
         caused = token.dep == "xcomp" or (token.dep == "ccomp" and base in _CAUSING)
@@ -295,6 +271,24 @@ def _infinitive(parse: Parse, verb: int, depth: int) -> Status:
     if governor.pos == "ADJ" and token.dep == "xcomp":
         return Status.HYPOTHETICAL
     return Status.PLANNED
+
+
+def _is_lasting(parse: Parse, verb: int) -> bool:
+    """Say whether who is allowed an act may do it any time: by a rule, or by something still so."""
+    token = parse.tokens[verb]
+    if token.tag in {"VBZ", "VBP"}:
+        return True
+    rule = any(word(parse, n) in _RULES for n in children(parse, verb, "nsubj"))
+    if rule or (token.dep in {"acl", "relcl"} and word(parse, token.head) in _RULES):
+        return True
+    beside = token.tag == "VBG" and token.dep == "advcl"
+    return beside and parse.tokens[token.head].tag in {"VBZ", "VBP"}
+
+
+_RULES = frozenset(
+    "law bill act measure legislation statute rule regulation resolution provision clause amendment "
+    "constitution treaty authorization authorisation".split()
+)
 
 
 def _above(parse: Parse, index: int, depth: int) -> Status | None:
@@ -345,11 +339,11 @@ def _felt(parse: Parse, feeling: int) -> Status:
 
 
 _BY_GOVERNOR = (
-    (_REFUSALS, Status.DENIED),
-    (_WISHES, Status.PROPOSED),
-    (_DEMANDS, Status.DEMANDED),
-    (_DOUBTS, Status.ALLEGED),
-    (_PLANS, Status.PLANNED),
+    (REFUSALS, Status.DENIED),
+    (WISHES, Status.PROPOSED),
+    (DEMANDS, Status.DEMANDED),
+    (DOUBTS, Status.ALLEGED),
+    (PLANS, Status.PLANNED),
 )
 
 
@@ -361,6 +355,10 @@ def _hanging(parse: Parse, verb: int, depth: int) -> Status:
     above = parse.tokens[token.head].head if token.dep == "pcomp" else token.head
     governor = parse.tokens[above]
     base = base_form(parse, above) if governor.tag.startswith("VB") else word(parse, above)
+    if base == "let" and governor.tag == "VB" and not children(parse, above, "nsubj"):
+        return Status.DEMANDED  # "let the senate ratify it"
+    if base == "look" and word(parse, token.head) == "to":
+        return Status.PLANNED  # "looks forward to meeting"
     if token.dep in {"pcomp", "xcomp", "ccomp", "acl"}:
         for words, status in _BY_HOLDER:
             if base in words:
@@ -375,11 +373,11 @@ def _hanging(parse: Parse, verb: int, depth: int) -> Status:
 
 
 _BY_HOLDER = (
-    (_DENIALS, Status.DENIED),
+    (DENIALS, Status.DENIED),
     (frozenset({"accuse", "suspect", "charge", "blame", "allege"}), Status.ALLEGED),
     (frozenset({"suggest", "propose", "consider", "mull", "recommend", "weigh"}), Status.PROPOSED),
-    (_DEMANDS - {"need", "tell", "call"}, Status.DEMANDED),
-    (_REFUSALS, Status.DENIED),
+    (DEMANDS - {"need", "tell", "call"}, Status.DEMANDED),
+    (REFUSALS, Status.DENIED),
 )
 
 

@@ -66,6 +66,24 @@ def is_possibility(parse: Parse, verb: int) -> bool:
     return False
 
 
+_FORECASTING = frozenset("believe think predict guess reckon bet doubt suspect foresee".split())
+_SHORT = 4  # verbs between an act and who foresees it
+
+
+def is_forecast(parse: Parse, verb: int) -> bool:
+    """Say whether an act ahead is what somebody else believes will be: "she thinks they will sue"."""
+    for _ in range(_SHORT):
+        token = parse.tokens[verb]
+        if token.dep not in {"xcomp", "conj", "ccomp"} or token.head == verb:
+            return False
+        verb = token.head
+        if token.dep == "ccomp":
+            own = children(parse, token.index, "nsubj", "nsubjpass")
+            other = any(parse.tokens[n].tag != "PRP" for n in own)
+            return other and word(parse, verb) in _FORECASTING
+    return False
+
+
 def supposed(parse: Parse, verb: int) -> Status | None:
     """Return the status that what stands round a clause gives it; `None` when that leaves it alone."""
     if _asked(parse, verb) or _imagined(parse, verb) or _conditional(parse, verb):

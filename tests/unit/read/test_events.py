@@ -213,3 +213,14 @@ def test_what_a_speaker_names_as_known_is_not_their_allegation(parser: Parser) -
     assert [one.status.value for one in found if report.cut(one.trigger) == "investigation"] == [
         "happened"
     ]
+
+
+def test_who_is_known_by_an_act_is_not_alleged_to_have_done_it(parser: Parser) -> None:
+    _, found = events_of(parser, "Leaders worry about justice for the officer who shot Bo Sample.")
+    assert [(one.type, one.status) for one in found] == [(EventType.ASSAULT, Status.HAPPENED)]
+
+
+def test_what_a_witness_testifies_is_alleged(parser: Parser) -> None:
+    text = "A lawyer testified that Governor Ann Example directed the police to pay him."
+    _, found = events_of(parser, text)
+    assert [(one.type, one.status) for one in found] == [(EventType.REQUEST, Status.ALLEGED)]

@@ -11,6 +11,19 @@ from support.event_reading import events_of
     ("text", "trigger", "status"),
     [
         ("Norway wants to expel two diplomats.", "expel", Status.PROPOSED),
+        ("Ann Example believes that prosecutors will sue Chile.", "sue", Status.HYPOTHETICAL),
+        ("Ann Example thinks judges will try to ban the party.", "ban", Status.HYPOTHETICAL),
+        ("Norway said that it will sue Chile.", "sue", Status.PLANNED),
+        (
+            "The bill sets no limit, allowing Norway to expel two diplomats.",
+            "expel",
+            Status.HYPOTHETICAL,
+        ),
+        ("The act authorized Norway to expel two diplomats.", "expel", Status.HYPOTHETICAL),
+        ("Peru looks forward to meeting with Norway.", "meeting", Status.PLANNED),
+        ("Norway posted a message ahead of its talks with Peru.", "talks", Status.PLANNED),
+        ("Let Norway ratify the treaty.", "ratify", Status.DEMANDED),
+        ("Norway and Peru have talks that are ongoing.", "talks", Status.ONGOING),
         ("Norway must expel two diplomats.", "expel", Status.DEMANDED),
         ("Norway could expel two diplomats.", "expel", Status.HYPOTHETICAL),
         (
