@@ -12,6 +12,20 @@ _SENDING = frozenset({"send", "dispatch", "deploy", "invite", "summon", "order"}
 _DEPTH = 12  # governors climbed at most; deeper chains are parser errors
 
 
+ASKING = frozenset({"call", "push", "advocate", "campaign", "press", "appeal", "plead", "lobby"})
+"""Verbs that with "for" ask others for an act."""
+
+
+def is_asked_for(parse: Parse, verb: int) -> bool:
+    """Say whether a gerund goes on what somebody calls for: "calls for checks and banning guns"."""
+    token = parse.tokens[verb]
+    if token.tag != "VBG" or verb == 0 or word(parse, token.head) not in ASKING:
+        return False
+    wanted = any(word(parse, n) == "for" for n in children(parse, token.head, "prep"))
+    joined = token.dep in {"advcl", "conj"} and parse.tokens[verb - 1].tag == "CC"
+    return wanted and joined
+
+
 def is_passive(parse: Parse, verb: int) -> bool:
     """Say whether a verb's surface subject is its object."""
     if children(parse, verb, "auxpass", "nsubjpass"):
@@ -104,7 +118,10 @@ def _telephoned(parse: Parse, verb: int) -> tuple[int, ...]:
 def _surface_subject(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
     own = children(parse, verb, "nsubj", "nsubjpass", "csubj")
     if own:
-        heads = [_antecedent(parse, verb) if _is_relative(parse, n) else n for n in own]
+        heads = [
+            _agreeing(parse, verb, _antecedent(parse, verb)) if _is_relative(parse, n) else n
+            for n in own
+        ]
         return with_conjuncts(parse, heads)
     token = parse.tokens[verb]
     if not depth or token.head == verb:
@@ -153,6 +170,8 @@ def _joined(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
 def _controller(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
     """Return who does an infinitive or participle without subject: object or subject above it."""
     governor = parse.tokens[verb].head
+    if is_asked_for(parse, verb):
+        return ()
     purpose = any(parse.tokens[n].tag == "TO" for n in children(parse, verb, "aux"))
     sent = purpose and word(parse, governor) in _SENDING
     if parse.tokens[verb].dep == "advcl" and not sent:
@@ -206,6 +225,10 @@ def _behind_noun(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
 def _of_preposition(parse: Parse, preposition: int, depth: int) -> tuple[int, ...]:
     """Return who does the gerund of "after meeting allies", "accused of bribing"."""
     head = parse.tokens[preposition].head
+    if word(parse, preposition) == "for" and word(parse, head) in ASKING:
+        return ()  # "called for banning the party": others are to do it
+    if word(parse, head) == "forward":
+        head = parse.tokens[head].head  # "looks forward to meeting"
     if not parse.tokens[head].tag.startswith("VB"):
         return ()
     objects = children(parse, head, "dobj", "nsubjpass")
@@ -225,6 +248,22 @@ def _antecedent(parse: Parse, verb: int) -> int:
             break
         here = token.head
     return verb
+
+
+def _agreeing(parse: Parse, verb: int, noun: int) -> int:
+    """Return "supporters" of "supporters of the president, who attack", which the parser hung on the last.
+
+    A plural verb has no single doer; the plural noun that the phrase hangs on is meant.
+    """
+    token, preposition = parse.tokens[noun], parse.tokens[parse.tokens[noun].head]
+    helpers = [parse.tokens[n] for n in children(parse, verb, "aux", "auxpass")]
+    first = helpers[0] if helpers else parse.tokens[verb]
+    many = first.tag == "VBP" and first.text.casefold() not in {"'m", "am"}
+    if not many or token.tag not in {"NN", "NNP"} or children(parse, noun, "conj"):
+        return noun
+    above = parse.tokens[preposition.head]
+    plural = token.dep == "pobj" and above.tag == "NNS"
+    return above.index if plural else noun
 
 
 def _is_relative(parse: Parse, index: int) -> bool:

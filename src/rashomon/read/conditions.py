@@ -12,6 +12,7 @@ from rashomon.read.phrases import (
     counted,
     is_office,
     is_participant,
+    is_plural,
     preposition_words,
     prepositional,
     with_conjuncts,
@@ -195,12 +196,7 @@ def _is_bare(parse: Parse, verb: int) -> bool:
     if token.tag not in {"VB", "VBP"} or children(parse, verb, "aux"):
         return False
     subjects = children(parse, verb, "nsubj", "nsubjpass")
-    many = {"they", "we", "you", "i", "these", "those", "people"}
-    plural = any(
-        parse.tokens[n].tag in {"NNS", "NNPS"} or parse.tokens[n].text.casefold() in many
-        for n in subjects
-    )
-    return token.tag == "VB" or not plural
+    return token.tag == "VB" or not is_plural(parse, with_conjuncts(parse, subjects))
 
 
 def _future(site: Site) -> bool:
@@ -236,11 +232,7 @@ def _subject_is(site: Site, plural: bool) -> bool:
     parse = site.parse
     heads = subject_heads(parse, site.index)
     if plural:
-        return len(heads) > 1 or any(
-            parse.tokens[n].tag in {"NNS", "NNPS"}
-            or parse.tokens[n].text.casefold() in {"they", "we", "both", "two"}
-            for n in heads
-        )
+        return is_plural(parse, heads)
     return any(is_participant(parse, n) for n in heads)
 
 

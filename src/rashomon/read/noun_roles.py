@@ -21,7 +21,7 @@ Sides = tuple[tuple[int, ...], tuple[int, ...]]
 def of_noun(parse: Parse, trigger: Trigger) -> Sides:
     """Return who does the act that a noun names, and whom it is done to; any heads, not only participants."""
     noun, roles = trigger.index, trigger.frame.roles
-    owners = owners_of(parse, noun)
+    owners = tuple(n for n in owners_of(parse, noun) if not _is_home_of_crime(parse, noun, n))
     hosted = _host_subject(parse, trigger)
     if roles == "mutual":
         adjectives = tuple(n for n in owners if parse.tokens[n].dep == "amod")
@@ -66,6 +66,16 @@ def _of_act(
     doing = {*actors, *forces, *(n for n in before if aimed_at and _attacks(parse, trigger, n))}
     hit = (n for n in before if n not in doing and not _is_scene(parse, trigger, n))
     return actors, aimed or tuple(hit)
+
+
+_CRIMES = frozenset({"shooting", "stabbing", "rampage", "massacre", "murder", "homicide"})
+
+
+def _is_home_of_crime(parse: Parse, noun: int, owner: int) -> bool:
+    """Say whether a country before a crime is where it was: "several U.S. mass shootings"."""
+    token = parse.tokens[owner]
+    placed = token.dep in {"compound", "nmod"} and token.entity == "GPE"
+    return placed and word(parse, noun) in _CRIMES and not _by(parse, noun)
 
 
 def _is_scene(parse: Parse, trigger: Trigger, owner: int) -> bool:

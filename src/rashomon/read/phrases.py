@@ -196,6 +196,17 @@ def is_office(parse: Parse, head: int) -> bool:
     )
 
 
+def is_plural(parse: Parse, heads: Sequence[int]) -> bool:
+    """Say whether more than one is named: by several heads, a plural noun or such a pronoun."""
+    return len(heads) > 1 or any(
+        parse.tokens[n].tag in {"NNS", "NNPS"} or parse.tokens[n].text.casefold() in _MANY
+        for n in heads
+    )
+
+
+_MANY = frozenset({"they", "we", "you", "i", "these", "those", "people", "both", "two"})
+
+
 def _role_at(parse: Parse, head: int) -> bool:
     first, _ = phrase_range(parse, head)
     words = [token.text for token in parse.tokens[max(first, head - 8) : head + 1]]

@@ -71,17 +71,19 @@ def dateline_end(parse: Parse, index: int) -> int:
 
 
 _PREFIXES = frozenset({"anti", "pro", "non"})
+_PARTY_TAGS = frozenset({"D", "R", "I"})  # "Senator Ann Example, D-Ohio"
 
 
 def is_torn(parse: Parse, head: int) -> bool:
-    """Say whether a token is a piece of a word cut at its hyphen: "anti" or what stands behind it."""
+    """Say whether a token is a piece of a word cut at its hyphen: "anti" or what stands behind it; "D-Ohio"."""
     token, before = parse.tokens[head], parse.tokens[max(0, head - 2) : head]
     if not any(sign.isalnum() for sign in token.text):
         return True
     if token.text.casefold().rstrip("-") in _PREFIXES | {"neo", "ex"}:
         return True
     behind = len(before) == 2 and before[1].text in {"-", "–"}
-    return behind and before[0].text.casefold() in _PREFIXES
+    tagged = behind and before[0].text in _PARTY_TAGS and token.text[:1].isupper()
+    return tagged or (behind and before[0].text.casefold() in _PREFIXES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from rashomon.read.strikes import behind_strikes
 from rashomon.read.triggers import Trigger
 
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
+_TOPICS = frozenset({"on", "over", "about", "into"})  # "demanded a briefing on the raid"
 _LOOSE = frozenset({"from", "for", "over", "about", "in", "into", "of"})
 
 
@@ -38,12 +39,21 @@ def find_roles(parse: Parse, trigger: Trigger) -> Roles:
     actors = _participants(parse, roles.actors)
     if not actors and not trigger.nominal and trigger.frame.types[0] is EventType.ASSAULT:
         actors = _participants(parse, _strikers(parse, trigger.index))
+    if trigger.frame.types[0] is EventType.ASSAULT:
+        actors = tuple(n for n in actors if word(parse, n) not in _SCENES)
     recipients = tuple(n for n in _participants(parse, roles.recipients) if n not in actors)
     if trigger.frame.roles == "host":
         return Roles(recipients, actors)
     if trigger.frame.roles == "mutual":
         return Roles(tuple(sorted((*actors, *recipients))), ())
     return Roles(actors, recipients)
+
+
+_SCENES = frozenset(
+    "school church mosque synagogue temple hospital hotel restaurant supermarket store shop mall "
+    "market nightclub club theater theatre cinema university college factory".split()
+)
+"""Where violence is done; it is none of their doing."""
 
 
 def _participants(parse: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -127,7 +137,10 @@ def _recipients(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
         return persons_in(parse, possessors)
     for prepositions in _ties(trigger, word(parse, verb)):
         tied = [*prepositional(parse, verb, prepositions)]
-        tied.extend(n for head in direct for n in prepositional(parse, head, prepositions))
+        beside = (
+            prepositions - _TOPICS if trigger.frame.types[0] is EventType.REQUEST else prepositions
+        )
+        tied.extend(n for head in direct for n in prepositional(parse, head, beside))
         persons = persons_in(parse, tuple(tied))
         persons = persons or tuple(n for head in tied for n in owners_of(parse, head))
         if persons:

@@ -45,6 +45,9 @@ def sectors_of(
     if role.term.kind is TermKind.PARTY:
         return _shared(parse, inner, outer, role, beside), office
     own = role.term.sectors
+    presided = _presided(others, role)
+    if presided is not None:
+        return presided, office
     if role.term.name == "party" and role.term.plural and len(inner) == 1 and _bare(parse, role):
         return (), office  # "the parties": of a case, of talks
     if own == ("CVL",) and role.term.name in _ANYONE and beside:
@@ -54,6 +57,19 @@ def sectors_of(
     if opposed and own and own[0] in _YIELDING:
         return (*opposed, *(s for s in own if s not in opposed)), office
     return own, office
+
+
+_PRESIDING = frozenset({"president", "vice president", "acting president", "treasurer"})
+_PRIVATE = frozenset({"BUS", "LAB", "EDU", "SOC", "JRN", "MED", "REL", "AGR"})
+
+
+def _presided(others: Sequence[Found], role: Found) -> tuple[str, ...] | None:
+    """Return the sectors of a president of no state: of the body named right before the title."""
+    if role.term.name not in _PRESIDING:
+        return None
+    before = [one for one in others if one.end == role.start and one.term.kind not in STATES]
+    sectors = before[-1].term.sectors if before else ()
+    return sectors if sectors[:1] and sectors[0] in _PRIVATE else None
 
 
 def _bare(parse: Parse, role: Found) -> bool:

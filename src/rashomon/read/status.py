@@ -3,6 +3,7 @@
 from rashomon.language.event_lexicon import word_class
 from rashomon.language.parses import Parse
 from rashomon.nouns.plover import EventType, Status
+from rashomon.read.arguments import ASKING, is_asked_for
 from rashomon.read.phrases import children, word
 from rashomon.read.status_words import (
     BESIDE,
@@ -81,7 +82,7 @@ def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:
     if base == "announce" and trigger.frame.types[0] in _AHEAD:
         return Status.PLANNED
     is_subject = trigger.index in children(parse, host, "nsubj", "nsubjpass")
-    if base == "call" and children(parse, host, "oprd"):
+    if base == "discuss" or (base == "call" and children(parse, host, "oprd")):
         return None  # "called the inquiry a farce"
     for words, status in _OF_SUBJECT if is_subject else _OF_OBJECT:
         if base in words:
@@ -357,6 +358,9 @@ def _hanging(parse: Parse, verb: int, depth: int) -> Status:
     base = base_form(parse, above) if governor.tag.startswith("VB") else word(parse, above)
     if base == "let" and governor.tag == "VB" and not children(parse, above, "nsubj"):
         return Status.DEMANDED  # "let the senate ratify it"
+    called = token.dep == "pcomp" and word(parse, token.head) == "for" and base in ASKING
+    if called or is_asked_for(parse, verb):
+        return Status.DEMANDED
     if base == "look" and word(parse, token.head) == "to":
         return Status.PLANNED  # "looks forward to meeting"
     if token.dep in {"pcomp", "xcomp", "ccomp", "acl"}:

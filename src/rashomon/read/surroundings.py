@@ -26,6 +26,9 @@ _STATE = frozenset({"GOV", "MIL", "SPY", "LEG"})
 _ANYWHERE = frozenset({"UAF", "UNK", "JRN", "SPY"})
 """Sectors of those who may well be foreign: only a place tells their country."""
 
+_ROVING = frozenset({"terrorist", "jihadist", "hijacker"})
+"""Armed people who may be of any country, whomever they strike."""
+
 _AT_HOME = frozenset({"GOV", "LEG", "JUD", "COP", "PTY"})
 """Sectors of institutions that a report on one country leaves it to the reader to place."""
 
@@ -88,11 +91,12 @@ class Surroundings:
         beside = _behind(parse, start, end, marks) or _beside(parse, start, end, marks)
         if beside is not None:
             return beside
+        sector = "UAF" if any(token.lemma in _ROVING for token in tokens) else sectors[0]
         of_home = self.ruling if sectors[0] in _AT_HOME else None
         if _is_named_person(tokens) or tokens[-1].pos == "PRON":
             places = [mark for mark in marks if mark.sign is _Sign.PLACE]
-            return of_home or self._fitting(places, sectors[0])
-        return self._fitting(marks, sectors[0]) if marks else of_home
+            return of_home or self._fitting(places, sector)
+        return self._fitting(marks, sector) if marks else of_home
 
     def _fitting(self, marks: Sequence[_Mark], sector: str) -> str | None:
         places = [mark for mark in marks if mark.sign is _Sign.PLACE]

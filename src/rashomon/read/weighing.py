@@ -10,6 +10,7 @@ from rashomon.nouns.plover import EventType, Status, codebook_type
 from rashomon.nouns.spans import Span
 from rashomon.read.drafts import Draft
 from rashomon.read.pairs import is_state
+from rashomon.read.privacy import is_nobody, is_placed, is_private
 from rashomon.read.scene import Scene
 from rashomon.read.suppositions import is_possibility
 
@@ -39,9 +40,9 @@ def weigh(
     answers = classifier.classify([clause_of(scene, draft) for draft in drafts])
     kept = []
     for draft, answer in zip(drafts, answers, strict=True):
-        if not given and is_idle(scene.parse, draft):
+        if not given and (is_idle(scene.parse, draft) or is_private(scene, draft)):
             continue
-        act = max(_possible(draft), key=lambda kind: answer[TYPES.index(kind)])
+        act = max(_possible(scene, draft), key=lambda kind: answer[TYPES.index(kind)])
         if given and draft.actors and draft.recipients:
             act = _outvoted(draft, act, answer)
         typed = draft if act is draft.type else _retyped(draft, act)
@@ -66,21 +67,13 @@ def is_idle(parse: Parse, draft: Draft) -> bool:
         return True
     if draft.type is EventType.THREATEN and draft.actors:
         return all(actor.sector in _OBSERVERS for actor in draft.actors)
-    met = draft.type in {EventType.CONSULT, EventType.REQUEST} and len(draft.everyone) > 1
-    return met and all(_is_nobody(actor) for actor in draft.everyone)
-
-
-def _is_nobody(actor: Actor) -> bool:
-    unknown = actor.sector in _PRIVATE and actor.country not in _BODIES
-    return unknown and not is_state(actor.name)
+    met = draft.type is EventType.REQUEST and len(draft.everyone) > 1
+    return met and all(is_nobody(actor) for actor in draft.everyone)
 
 
 _SAID = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT})
 _OBSERVERS = frozenset({"JRN", "EDU", "MED", "SOC"})
 """Whose warnings are forecasts: the press, scholars, doctors, think tanks."""
-
-_PRIVATE = frozenset({None, "CVL", "CRM", "EDU", "MED", "AGR"})
-_BODIES = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG"})
 
 
 def _outvoted(draft: Draft, act: EventType, answer: Sequence[float]) -> EventType:
@@ -96,9 +89,11 @@ def _retyped(draft: Draft, act: EventType) -> Draft:
     return replace(draft, type=act, modes=modes)
 
 
-def _possible(draft: Draft) -> tuple[EventType, ...]:
+def _possible(scene: Scene, draft: Draft) -> tuple[EventType, ...]:
     """Return the types a draft may have; politicians and the press attack with words."""
     types = draft.trigger.frame.types
+    if EventType.ASSAULT in types and not draft.everyone and is_placed(scene.parse, draft):
+        return (EventType.ASSAULT,)  # "the Exampleton attack"
     if set(types) == {EventType.ASSAULT, EventType.ACCUSE} and draft.actors:
         spoken = all(
             one.sector in _SPEAKERS and not (one.sector == "GOV" and is_state(one.name))

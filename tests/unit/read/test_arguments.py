@@ -2,7 +2,7 @@
 
 from rashomon.language.parses import Parse
 from rashomon.language.protocols import Parser
-from rashomon.read.arguments import is_passive, object_heads, subject_heads
+from rashomon.read.arguments import is_asked_for, is_passive, object_heads, subject_heads
 from support.who import parsed
 
 
@@ -48,3 +48,28 @@ def test_a_firm_that_runs_something_is_an_object_not_a_clause(parser: Parser) ->
 def test_what_someone_was_seen_doing_is_no_object(parser: Parser) -> None:
     _, parse = parsed(parser, "Norway heard the envoys discussing the dam.")
     assert words(parse, object_heads(parse, at(parse, "heard"))) == []
+
+
+def test_a_plural_verb_goes_with_the_plural_noun_of_a_phrase(parser: Parser) -> None:
+    _, parse = parsed(parser, "It was denounced by supporters of the king, who attack the paper.")
+    assert words(parse, subject_heads(parse, at(parse, "attack"))) == ["supporters"]
+
+
+def test_who_calls_for_an_act_does_not_do_it(parser: Parser) -> None:
+    _, parse = parsed(parser, "Norway called for banning the party.")
+    assert subject_heads(parse, at(parse, "banning")) == ()
+
+
+def test_a_gerund_joined_to_what_is_called_for_is_asked_for_too(parser: Parser) -> None:
+    text = (
+        "Most of the senators have called for stricter laws, including universal checks and"
+        " banning assault weapons."
+    )
+    _, parse = parsed(parser, text)
+    assert is_asked_for(parse, at(parse, "banning"))
+    assert not is_asked_for(parse, at(parse, "including"))
+
+
+def test_who_looks_forward_to_an_act_will_do_it(parser: Parser) -> None:
+    _, parse = parsed(parser, "Norway looks forward to meeting with Chile.")
+    assert words(parse, subject_heads(parse, at(parse, "meeting"))) == ["Norway"]

@@ -31,3 +31,10 @@ def test_a_bombing_at_a_place_hits_no_place(parser: Parser) -> None:
 def test_the_town_before_an_attack_is_where_it_was(parser: Parser) -> None:
     _, found = events_of(parser, "The Exampleton attack killed three soldiers.")
     assert all("Exampleton" not in names(one.recipients) for one in found)
+
+
+def test_the_country_before_a_crime_is_where_it_was(parser: Parser) -> None:
+    _, crime = events_of(parser, "A U.S. mass shooting killed three teachers.")
+    _, strike = events_of(parser, "A U.S. airstrike killed three teachers.")
+    assert all("United States" not in names((*one.actors, *one.recipients)) for one in crime)
+    assert any("United States" in names(one.actors) for one in strike)

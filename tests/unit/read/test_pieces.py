@@ -98,3 +98,9 @@ def test_each_state_of_a_pair_has_its_own_words(parser: Parser) -> None:
 def test_a_border_of_two_states_is_neither(parser: Parser) -> None:
     _, found = events_of(parser, "Norway demanded a U.S.-Peru border wall.")
     assert all(not one.recipients for one in found)
+
+
+def test_a_party_tag_is_nobody(parser: Parser) -> None:
+    text = "Norway held a meeting with Senator Ann Example, D-N.Y., on Monday."
+    _, found = events_of(parser, text)
+    assert [sorted(names(one.actors)) for one in found] == [["Ann Example", "Norway"]]

@@ -21,6 +21,11 @@ def sides(parser: Parser, text: str) -> list[tuple[list[str], list[str]]]:
         ("Norway withdrew its troops from Chile.", [(["Norway"], ["Chile"])]),
         ("Norway deployed troops on Monday.", [(["Norway"], [])]),
         ("Norway condemned Chile's support for Peru.", [(["Norway"], ["Chile"])]),
+        ("Norway demanded a briefing on the U.S. military strike.", [(["Norway"], [])]),
+        (
+            "The bombing at a school that killed two Peruvian teachers.",
+            [([], ["two Peruvian teachers"])],
+        ),
         ("Norway donated ambulances to Chile.", [(["Norway"], ["Chile"])]),
         ("The resignation of Ann Example came on Monday.", [(["Ann Example"], [])]),
     ],

@@ -52,3 +52,13 @@ def test_the_role_at_the_head_counts_else_the_last_before_it(parser: Parser) -> 
     assert role is not None
     assert role.term.name == "doctor"
     assert sectors_of(parse, found, (), role, 2)[0] == ("MED",)
+
+
+def test_a_president_is_of_the_body_presided_over(parser: Parser) -> None:
+    assert sector(parser, "Example University President Ann Example") == "EDU"
+    assert sector(parser, "Norwegian President Ann Example") == "GOV"
+
+
+def test_a_general_manager_is_no_soldier(parser: Parser) -> None:
+    assert sector(parser, "General Manager Ann Example") == "BUS"
+    assert sector(parser, "General Ann Example") == "MIL"
