@@ -26,6 +26,7 @@ SCORERS = (
     "scars",
     "stories",
     "coreference",
+    "disagreements",
 )
 """Modules of this package, each with `score(data) -> {metric: value}`."""
 
