@@ -21,8 +21,8 @@ class Wording:
 @cache
 def _meanings() -> dict[tuple[str, ...], tuple[str, int]]:
     found: dict[tuple[str, ...], tuple[str, int]] = {}
-    for matter, *cells in rows("wordings.tsv"):
-        for meaning, cell in enumerate(cells):
+    for matter, meanings in rows("wordings.tsv"):
+        for meaning, cell in enumerate(meanings.split("/")):
             for phrase in values(cell):
                 found[tuple(lemma(key) for key in words(phrase).keys)] = (matter, meaning)
     return found
