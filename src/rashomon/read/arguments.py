@@ -175,7 +175,7 @@ def _controller(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
     purpose = any(parse.tokens[n].tag == "TO" for n in children(parse, verb, "aux"))
     sent = purpose and word(parse, governor) in _SENDING
     if parse.tokens[verb].dep == "advcl" and not sent:
-        return _surface_subject(parse, governor, depth - 1)
+        return _written(parse, verb) or _surface_subject(parse, governor, depth - 1)
     if (
         parse.tokens[governor].pos in {"ADJ", "NOUN", "PROPN"}
         and parse.tokens[governor].head != governor
@@ -198,6 +198,21 @@ def _controller(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
     if children(parse, governor, "auxpass") and not children(parse, governor, "nsubjpass"):
         return ()
     return _surface_subject(parse, governor, depth - 1)
+
+
+_RULES = frozenset(
+    "law legislation bill measure resolution order letter statement petition".split()
+)
+
+
+def _written(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Return the writing that asks or bans: "signed legislation on Monday calling for talks"."""
+    governor = parse.tokens[verb].head
+    papers = tuple(n for n in children(parse, governor, "dobj") if word(parse, n) in _RULES)
+    if parse.tokens[verb].tag != "VBG" or not papers or not papers[0] < verb:
+        return ()
+    apart = any(parse.tokens[n].text == "," for n in range(papers[0], verb))
+    return () if apart else papers
 
 
 def _behind_noun(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:

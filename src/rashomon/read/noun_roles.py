@@ -48,6 +48,8 @@ def _of_act(
 ) -> Sides:
     """Return the sides of an act of one on another, from who owns the noun and who does its verb."""
     by = _doers(parse, trigger)
+    if _is_received(parse, trigger):
+        return by, hosted
     forces = _forces(parse, trigger)
     owners = (*owners, *(n for n in forces if n not in owners))
     before = tuple(n for n in owners if parse.tokens[n].dep in {"compound", "nmod"})
@@ -66,6 +68,15 @@ def _of_act(
     doing = {*actors, *forces, *(n for n in before if aimed_at and _attacks(parse, trigger, n))}
     hit = (n for n in before if n not in doing and not _is_scene(parse, trigger, n))
     return actors, aimed or tuple(hit)
+
+
+def _is_received(parse: Parse, trigger: Trigger) -> bool:
+    """Say whether the verb above a noun is done by whom the act is done to: "has an invitation"."""
+    if trigger.host is None or parse.tokens[trigger.index].dep != "dobj":
+        return False
+    if word(parse, trigger.index) in {"invitation", "invite"}:
+        return word(parse, trigger.host) in {"have", "receive", "get", "accept", "await"}
+    return word(parse, trigger.host) == "receive"
 
 
 _CRIMES = frozenset({"shooting", "stabbing", "rampage", "massacre", "murder", "homicide"})

@@ -46,9 +46,26 @@ def qualified(
         return ("ELI",)
     if role.term.kind is TermKind.OFFICE and own & _FORMER:
         return ("ELI",)
+    if role.term.name in _LONE and _is_known(parse, role):
+        return ("CRM",)
     if sectors[:1] == ("CVL",) and role.term.name in _PLAIN and words & _ARMED:
         return ("UAF",)
     return sectors
+
+
+_LONE = frozenset({"gunman", "attacker", "assailant", "shooter", "sniper", "armed man"})
+"""Armed people of whom nothing is known, unless they are named."""
+
+
+def _is_known(parse: Parse, role: Found) -> bool:
+    """Say whether somebody's name stands beside a role: "gunman Bo Sample", "the gunman, Bo Sample"."""
+    head = parse.tokens[role.end - 1]
+    if head.tag in {"NNS", "NNPS"}:
+        return False
+    beside = [n for n in parse.children[head.index] if parse.tokens[n].dep == "appos"]
+    if head.dep in {"appos", "compound", "nmod"}:
+        beside.append(head.head)
+    return any(parse.tokens[n].entity == "PERSON" for n in beside)
 
 
 def _of_official(parse: Parse, inner: Sequence[Found], role: Found) -> bool:

@@ -73,3 +73,9 @@ def test_a_gerund_joined_to_what_is_called_for_is_asked_for_too(parser: Parser) 
 def test_who_looks_forward_to_an_act_will_do_it(parser: Parser) -> None:
     _, parse = parsed(parser, "Norway looks forward to meeting with Chile.")
     assert words(parse, subject_heads(parse, at(parse, "meeting"))) == ["Norway"]
+
+
+def test_a_writing_asks_not_who_signs_it(parser: Parser) -> None:
+    text = "Chile left after Norway signed legislation on Monday calling for sanctions."
+    _, parse = parsed(parser, text)
+    assert words(parse, subject_heads(parse, at(parse, "calling"))) == ["legislation"]

@@ -38,3 +38,9 @@ def test_the_country_before_a_crime_is_where_it_was(parser: Parser) -> None:
     _, strike = events_of(parser, "A U.S. airstrike killed three teachers.")
     assert all("United States" not in names((*one.actors, *one.recipients)) for one in crime)
     assert any("United States" in names(one.actors) for one in strike)
+
+
+def test_who_has_an_invitation_is_invited(parser: Parser) -> None:
+    _, found = events_of(parser, "Senator Bo Sample has an open invitation to the talks.")
+    invited = [one for one in found if one.type.value == "CONSULT"][:1]
+    assert [(names(one.actors), names(one.recipients)) for one in invited] == [([], ["Bo Sample"])]

@@ -13,6 +13,8 @@ from support.who import parsed
     [
         ("Men with rifles", "UAF"),
         ("Men", "CVL"),
+        ("A gunman", "UAF"),
+        ("Gunman Ann Example", "CRM"),
         ("Displaced families", "REF"),
         ("The chancellor's brother", "ELI"),
         ("The farmer's brother", "CVL"),
