@@ -152,6 +152,8 @@ def _told_of_others(scene: Scene, one: Draft) -> bool:
     """Say whether a speaker tells what others did; own acts, and those of the own state, are told as such."""
     if one.quote is None or (one.quote.source is None and one.quote.speaker is None):
         return False  # words in quotation marks that nobody is named for are the reporter's telling
+    if one.trigger.frame.roles == "speaker":
+        return False  # done by saying it
     if one.quote.form is not QuoteForm.DIRECT and _is_only_named(scene, one, one.quote):
         return False
     if one.quote.form is QuoteForm.INDIRECT and _is_granted(scene, one):

@@ -19,7 +19,9 @@ _LONGEST = 700  # code points from a name to the end of the teasers behind it
 _BEFORE = 70  # code points before a glued name in which the name itself stands
 _COUNTER = re.compile(r"Hide Caption \d{1,3} of \d{1,3}(?:\s+(?:Photos?:\s*)*)?")
 _TITLE = re.compile(r"[^.!?\n–—]{2,100} [–—] ")
+_OPENING = re.compile(r"\bPhotos?: (?:Photos?: )?([^\n]{3,80}?) (?:Photos?: ){1,2}\1 (?:\1 [–—] )?")
 _LONGEST_TITLE = 12  # words
+_BESIDE = 3  # captions on either side that a title is told from: two may begin alike
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -125,9 +127,14 @@ def _labels(text: str) -> Iterator[Insert]:
     for place, counter in enumerate(counters):
         titled = _TITLE.match(text, counter.end())
         end = titled.end() if titled else counter.end()
-        if titled is None and place + 1 < len(counters):
-            end += _shared(text[end : end + 200], text[counters[place + 1].end() :][:200])
+        if titled is None:
+            beside = (*counters[max(0, place - _BESIDE) : place], *counters[place + 1 :][:_BESIDE])
+            here = text[end : end + 200]
+            shared = [_shared(here, text[one.end() : one.end() + 200]) for one in beside]
+            end += min((size for size in shared if size), default=0)
         yield Insert(counter.start(), end, parts=True)
+    for opening in _OPENING.finditer(text):
+        yield Insert(opening.start(), opening.end(), parts=True)
 
 
 def _shared(one: str, other: str) -> int:

@@ -198,8 +198,10 @@ def _is_empty_noun(draft: Draft) -> bool:
     if draft.everyone:
         alone = len(draft.everyone) == 1 and draft.type is EventType.CONSULT
         return alone and draft.trigger.host is None and draft.trigger.frame.has("arg-or-governed")
-    if draft.type in _SEEN:
-        return draft.place is None or draft.trigger.host is None
+    if draft.trigger.frame.has("seen"):
+        return False  # place, day or toll is known
+    if draft.type in _SEEN:  # a toll vouches too: "the shooting in Lima that left two dead"
+        return draft.place is None or (draft.trigger.host is None and not draft.quantities)
     known = draft.dates.time or draft.place or draft.quantities or draft.trigger.frame.has("of")
     return not known or draft.type not in _EMPTY_OK
 

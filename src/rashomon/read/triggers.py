@@ -8,6 +8,7 @@ from rashomon.language.parses import Parse
 from rashomon.read.conditions import Site, fits
 from rashomon.read.generality import in_title, is_general
 from rashomon.read.phrases import children, counted, word
+from rashomon.read.urgings import URGING, urging
 
 _NOUN_LINKS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "oprd"})
 _PARTICLE_DEPS = ("prt", "advmod", "acomp", "oprd", "prep", "ccomp", "dobj")
@@ -34,7 +35,11 @@ class Trigger:
 def find_triggers(parse: Parse, first: int, last: int) -> Iterator[Trigger]:
     """Yield the triggers among the tokens `[first, last)` of one sentence, in text order."""
     for index in range(first, last):
-        trigger = _verb_trigger(parse, index) or _noun_trigger(parse, index)
+        trigger = (
+            _verb_trigger(parse, index)
+            or _noun_trigger(parse, index)
+            or _urging_trigger(parse, index)
+        )
         if trigger is not None and trigger.frame.types:
             yield trigger
 
@@ -52,6 +57,11 @@ def _verb_trigger(parse: Parse, index: int) -> Trigger | None:
                 first, last = _shown(parse, index, end, frame)
                 return Trigger(index, first, last, frame, nominal=False, host=index)
     return None
+
+
+def _urging_trigger(parse: Parse, index: int) -> Trigger | None:
+    shown = urging(parse, index)
+    return None if shown is None else Trigger(index, *shown, URGING, nominal=False, host=index)
 
 
 def _keys(parse: Parse, index: int) -> Iterator[tuple[str, int]]:
@@ -147,12 +157,19 @@ def host_of(parse: Parse, noun: int) -> int | None:
             above, preposition = parse.tokens[head.head], head.text.casefold()
             if above.tag.startswith("VB"):
                 return above.index if _ties(parse, above.index, preposition) else None
-            if preposition != "of" or counted(parse, above.index) == above.index:
+            bare = (
+                counted(parse, above.index) == above.index
+                and word(parse, above.index) not in _ONSETS
+            )
+            if preposition != "of" or bare:
                 return None  # not "a raft of sanctions" but "the agenda of the talks"
             here, direct = above.index, False
         else:
             here = head.index
     return None
+
+
+_ONSETS = frozenset("start beginning launch onset resumption continuation outbreak".split())
 
 
 def _ties(parse: Parse, verb: int, preposition: str) -> bool:

@@ -1,5 +1,7 @@
 """What is left out of the parse: teasers behind names, labels of galleries; offsets stay the text's."""
 
+from itertools import pairwise
+
 from rashomon.language.protocols import Parser
 from rashomon.read.inserts import find_inserts, parse_around
 
@@ -40,3 +42,15 @@ def test_a_sentence_runs_on_over_teasers_and_not_over_labels(parser: Parser) -> 
     assert len(teased.sentences) == 1
     gallery = parse_around(parser, GALLERY, [(0, len(GALLERY))], find_inserts(GALLERY))
     assert len(gallery.sentences) == 3
+
+
+def test_captions_that_begin_alike_keep_their_first_words() -> None:
+    gallery = (
+        "Photos: Photos: Harbour strike Photos: Photos: Harbour strike Boats leave. "
+        "Hide Caption 1 of 9 Photos: Photos: Harbour strike A crane stands. "
+        "Hide Caption 2 of 9 Photos: Photos: Harbour strike A ship waits. "
+        "Hide Caption 3 of 9 Photos: Photos: Harbour strike Workers talk."
+    )
+    found = find_inserts(gallery)
+    rest = [gallery[a.end : b.start] for a, b in pairwise(found)]
+    assert rest == ["Boats leave. ", "A crane stands. ", "A ship waits. "]

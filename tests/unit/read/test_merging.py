@@ -39,3 +39,11 @@ def test_private_talk_questions_and_storms_are_none(parser: Parser, text: str) -
 def test_a_bomb_that_nobody_is_named_for_went_off_on_a_day(parser: Parser) -> None:
     report, found = events_of(parser, "A bomb exploded on Monday.")
     assert told(report, found) == [("exploded", "ASSAULT", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Gunfire broke out on Monday.", "Shots rang out in Lima on Monday."]
+)
+def test_shots_that_nobody_is_named_for_fell_on_a_day(parser: Parser, text: str) -> None:
+    _, found = events_of(parser, text)
+    assert [one.type.value for one in found] == ["ASSAULT"]

@@ -42,3 +42,24 @@ def test_harm_to_oneself_training_and_guilty_pleas_are_none(parser: Parser) -> N
         "Ten officials were killed in an earthquake.",
     ):
         assert shown(parser, text) == []
+
+
+def test_forces_in_readiness_and_words_of_judgement_are_acts(parser: Parser) -> None:
+    for text, word in (
+        ("Police officers stand guard outside the parliament.", "stand"),
+        ("The Chilean army is on standby near the border.", "is"),
+        ("Shots rang out in Lima.", "rang out"),
+        ("Gunfire broke out in Lima.", "Gunfire"),
+        ("Norway was appalled by the remarks of the envoy.", "appalled"),
+        ("The governors were complimentary of the president.", "were"),
+        ("Norway and Chile reached a compromise.", "reached"),
+        ("The president announced the start of airstrikes in Peru.", "airstrikes"),
+        ("Chile's minister said that Norway must pay.", "must pay"),
+    ):
+        assert word in shown(parser, text), text
+
+
+def test_a_crowd_of_officers_that_charges_accuses_nobody(parser: Parser) -> None:
+    _, parse = parsed(parser, "Police charge into the square with weapons drawn.")
+    found = list(find_triggers(parse, 0, len(parse.tokens)))
+    assert [one.frame.types[0].value for one in found] == ["MOBILIZE"]
