@@ -35,6 +35,8 @@ def is_private(scene: Scene, draft: Draft) -> bool:
     """
     if _is_supposed_of_anyone(draft) or _is_killing_at_large(scene.parse, draft):
         return True
+    if draft.type is EventType.AID:
+        return _is_mere_purpose(scene.parse, draft)
     if draft.type is EventType.COOPERATE:
         return _is_daily_trade(scene, draft)
     return draft.type is EventType.CONSULT and _is_own_affair(scene.parse, draft)
@@ -46,13 +48,33 @@ def _is_own_affair(parse: Parse, draft: Draft) -> bool:
     if len(everyone) > 1:
         return all(is_nobody(actor, _IN_TALKS) for actor in everyone)
     if not everyone:
-        return "phone" in draft.modes  # "ordered the cake in a phone call"
+        article = {word(parse, n) for n in children(parse, draft.trigger.index, "det")}
+        return "phone" in draft.modes and "a" in article  # "ordered the cake in a phone call"
     if is_nobody(everyone[0], _ALONE):
         return True
     if draft.trigger.nominal or word(parse, draft.trigger.index) != "meet":
         return False
     met = object_heads(parse, draft.trigger.index)
     return bool(met) and not any(is_participant(parse, n) for n in met)
+
+
+def _is_mere_purpose(parse: Parse, draft: Draft) -> bool:
+    """Say whether help is only what something else was done for: "drew new districts to help allies".
+
+    Those who are sent to help are help.
+    """
+    verb = draft.trigger.index
+    token = parse.tokens[verb]
+    purpose = token.dep == "advcl" and any(
+        parse.tokens[n].tag == "TO" for n in children(parse, verb, "aux")
+    )
+    helping = word(parse, verb) in {"help", "assist", "benefit"}
+    return purpose and helping and word(parse, token.head) not in _SENDING
+
+
+_SENDING = frozenset(
+    "send dispatch deploy fly rush arrive travel come go donate give provide pay spend pledge".split()
+)
 
 
 def _is_daily_trade(scene: Scene, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from support.event_reading import events_of
         "The banker met the surgeon in Oslo.",
         "The cake that the woman ordered in a phone call was pink.",
         "The mill imports steel slabs from Russia.",
+        "Parliament drew new districts to help Republicans.",
         "A baker should be able to turn away a customer.",
         "The only thing more horrendous is the murder of children.",
     ],
@@ -28,6 +29,7 @@ def test_people_among_themselves_daily_trade_and_talk_at_large_are_no_act(
     "text",
     [
         "Senator Ann Example met farmers in Oslo.",
+        "Norway sent soldiers to help Chile.",
         "The union met the company on Monday.",
         "Norway imports gas from Russia.",
         "A Norwegian judge could ban a Chilean company.",
