@@ -9,7 +9,10 @@ from support.event_reading import events_of
 @pytest.mark.parametrize(
     ("text", "lasting"),
     [
-        ("Norway agreed with Chile on Friday to extend the treaty by five years.", [(5, 5, "year")]),
+        (
+            "Norway agreed with Chile on Friday to extend the treaty by five years.",
+            [(5, 5, "year")],
+        ),
         ("Norway and Chile agreed to a five-year extension of the treaty.", [(5, 5, "year")]),
         ("Norway and Chile agreed to a 72-hour truce.", [(72, 72, "hour")]),
         ("Norway jailed the general for at least twelve years.", [(12, None, "year")]),
