@@ -137,14 +137,26 @@ def _of_source(parse: Parse, candidate: Candidate) -> Iterator[str]:
 
 
 def outermost(sure: Sequence[Candidate]) -> list[Candidate]:
-    """Drop what lies inside another statement's content: the longest content wins."""
+    """Drop what lies inside another statement's content: the longest content wins.
+
+    Of two cues that give the same words to the same source ("announced, maintaining that ...") the
+    nearer one stays.
+    """
     inside: set[int] = set()
     kept: list[Candidate] = []
-    for candidate in sorted(sure, key=lambda one: (-len(one.content), one.head)):
-        if candidate.head not in inside:
+    told: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+    for candidate in sorted(sure, key=lambda one: (-len(one.content), _far(one), one.head)):
+        same = (candidate.content, candidate.source)
+        if candidate.head not in inside and same not in told:
             kept.append(candidate)
             inside.update(candidate.content)
+            told.add(same)
     return kept
+
+
+def _far(candidate: Candidate) -> int:
+    """Return how many tokens lie from a cue to the next word of its content."""
+    return min((abs(number - candidate.head) for number in candidate.content), default=0)
 
 
 def _ranges(

@@ -202,13 +202,25 @@ def _opening(parse: Parse, run: Sequence[int]) -> tuple[int, ...]:
 
 
 def _closing(parse: Parse, run: Sequence[int]) -> range:
-    """Return the tokens behind a run up to the word that its last words belong to: "a difficult and"."""
+    """Return the tokens behind a run up to what its last words belong to or ask for: "a hard and", "of"."""
     last = end = run[-1]
     for number in run[-_TAIL:]:
         token = parse.tokens[number]
         if token.dep in _LEADING and last < token.head <= last + _TAIL:
             end = max(end, token.head)
-    return range(last + 1, end + 1)
+    return range(last + 1, max(end, _asked_for(parse, last)) + 1)
+
+
+def _asked_for(parse: Parse, last: int) -> int:
+    """Return the last token of what a closing "and" or preposition leads to, else the token itself."""
+    token = parse.tokens[last]
+    if token.tag == "CC":
+        led = [n for n in parse.children[token.head] if parse.tokens[n].dep == "conj" and n > last]
+    elif token.dep in {"prep", "agent"}:
+        led = [n for n in parse.children[last] if n > last]
+    else:
+        led = []
+    return max(parse.subtree(min(led))) if led else last
 
 
 _LEADING = frozenset("amod aux auxpass compound det neg nmod nummod poss predet quantmod".split())

@@ -13,6 +13,11 @@ URGING = Frame(
 
 _ASKING = frozenset({"must", "should", "ought"})
 _NOBODY = frozenset("i we you he she it they them one who people americans everyone anyone".split())
+_NO_DEED = frozenset(
+    "be been have realize realise understand know remember recognize recognise expect feel think".split()
+)
+"""What one "should" be or bear in mind is no deed asked for: often a threat follows."""
+
 _DEPTH = 6  # clauses climbed at most to the verb of speech
 
 
@@ -29,11 +34,7 @@ def urging(parse: Parse, verb: int) -> tuple[int, int] | None:
         (n for n in children(parse, verb, "aux") if parse.tokens[n].text.casefold() in _ASKING),
         None,
     )
-    if (
-        modal is None
-        or modal > verb
-        or parse.tokens[verb].text.casefold() in {"have", "be", "been"}
-    ):
+    if modal is None or modal > verb or word(parse, verb) in _NO_DEED:
         return None
     subjects = with_conjuncts(parse, children(parse, verb, "nsubj"))
     if not any(_is_asked(parse, n) and n < modal for n in subjects):

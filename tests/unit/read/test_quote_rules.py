@@ -1,7 +1,8 @@
 """What the rules alone hold for speech, for statements and for possible."""
 
 from rashomon.language.protocols import Parser
-from rashomon.read.quote_rules import Ruled, is_held, of_speech, rule
+from rashomon.read.attribution import Candidate
+from rashomon.read.quote_rules import Ruled, is_held, of_speech, outermost, rule
 from support.ruled import laid_out
 
 
@@ -31,3 +32,9 @@ def test_nothing_inside_quotation_marks_is_possible(parser: Parser) -> None:
 def test_the_content_of_speech_is_held(parser: Parser) -> None:
     found = ruled(parser, "“It is late,” said Peter Tull.")
     assert is_held(found.held, of_speech(found.spoken[0]))
+
+
+def test_the_nearer_of_two_cues_tells_what_both_attribute_to_one_source() -> None:
+    far = Candidate(2, "tagged", "announce", (2, 3), (6, 7, 8), (0, 1))
+    near = Candidate(5, "tagged", "maintain", (5, 6), (6, 7, 8), (0, 1))
+    assert outermost([far, near]) == [near]

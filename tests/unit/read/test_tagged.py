@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from rashomon.language.protocols import Parser
 from rashomon.language.tagging import Clues, Heard
 from rashomon.read.quote_rules import rule
@@ -94,3 +96,11 @@ def test_a_content_heard_in_part_ends_with_a_whole_phrase(parser: Parser) -> Non
     tagger = Sure("doubts", {"the", "new", "steam"}, {"Maria", "Vela"}, 0.99)
     ((content, _),) = told(parser, "Maria Vela doubts the new steam ferry.", tagger)
     assert content == "the new steam ferry"
+
+
+@pytest.mark.parametrize("text", ["ties of Chile and Peru.", "a clear and lasting rift with Peru."])
+def test_no_statement_breaks_off_behind_and_or_a_preposition(parser: Parser, text: str) -> None:
+    words = text.removesuffix(".").split()
+    heard = set(words[:-1])
+    tagger = Sure("fears", heard, {"Maria", "Vela"}, 0.95)
+    assert told(parser, f"Maria Vela fears for {text}", tagger)[0][0].endswith("Peru")

@@ -30,6 +30,7 @@ def test_a_speaker_who_says_what_others_must_do_requests_it(parser: Parser, text
         "Bo Sample said that Chile should not worry.",
         "Bo Sample said that Chile might show restraint.",
         "Bo Sample said the weather should improve.",
+        "Bo Sample said that Chile should realize that it would pay.",
     ],
 )
 def test_no_one_is_asked_by_nobody_or_of_nothing(parser: Parser, text: str) -> None:
