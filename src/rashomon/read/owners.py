@@ -1,8 +1,16 @@
 """A noun -> whose it is: possessors, and the peoples, states or bodies named right before it."""
 
-from rashomon.language.lexicon import TermKind, term_of
+from rashomon.language.lexicon import ROLES, TermKind, term_of
 from rashomon.language.parses import Parse
-from rashomon.read.phrases import children, counted, is_pair, is_participant, with_conjuncts, word
+from rashomon.read.phrases import (
+    children,
+    counted,
+    is_pair,
+    is_participant,
+    is_titled_writ,
+    with_conjuncts,
+    word,
+)
 from rashomon.read.pieces import sides_of
 
 
@@ -14,8 +22,11 @@ def persons_in(parse: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
 def owners_of(parse: Parse, noun: int) -> tuple[int, ...]:
     """Return possessors and the peoples, states or bodies named before a noun."""
     found = []
+    title = is_titled_writ(parse, noun)
     for number in children(parse, noun, "poss", "nmod", "compound", "amod"):
         token = parse.tokens[number]
+        if title and not _names_a_party(token.text):
+            continue  # a word of a title: "the Short-Range Forces Treaty" is no forces'
         named = token.entity in {"GPE", "ORG", "PERSON", "NORP"}
         plain = token.dep in {"poss"} and is_participant(parse, number)
         if token.dep == "compound" and token.entity == "GPE" and not _is_state(token.text):
@@ -45,6 +56,11 @@ def _is_line(parse: Parse, noun: int) -> bool:
 _ROOMS = frozenset(
     "tower hotel resort palace hall club office room hospital street square park center centre".split()
 )
+
+
+def _names_a_party(name: str) -> bool:
+    term = term_of(name)
+    return term is not None and term.kind not in ROLES
 
 
 def _is_state(name: str) -> bool:

@@ -169,7 +169,12 @@ def _is_writ(parse: Parse, head: int) -> bool:
         return word(parse, head) in _WRITS
     if token.pos != "PROPN" or token.entity == "PERSON":
         return False
-    return word(parse, head) in _NAMED_WRITS or _opens_title(parse, head)
+    return is_titled_writ(parse, head) or _opens_title(parse, head)
+
+
+def is_titled_writ(parse: Parse, head: int) -> bool:
+    """Say whether a noun closes the title of a law or a treaty: "the Example Treaty"."""
+    return parse.tokens[head].pos == "PROPN" and word(parse, head) in _NAMED_WRITS
 
 
 _TITLE = 6  # tokens in which the title of a law that a noun opens may end

@@ -12,6 +12,7 @@ from rashomon.read.owners import owners_of, persons_in
         ("Peru's summit ended.", "summit", ["Peru"]),
         ("The Irish-Spanish talks ended.", "talks", ["Irish", "Spanish"]),
         ("The Geneva summit ended.", "summit", []),
+        ("Russia left the Intermediate-Range Nuclear Forces Treaty.", "Treaty", []),
     ],
 )
 def test_whose_a_noun_is(parser: Parser, text: str, noun: str, expected: list[str]) -> None:
