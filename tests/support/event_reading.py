@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from rashomon.language.protocols import Parser
-from rashomon.nouns.readings import EventMention, Part, Sentence
+from rashomon.nouns.readings import EventMention, Masthead, Part, Sentence
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.read.entities import find_entities
 from rashomon.read.events import find_events
+from rashomon.read.places import find_places
 from rashomon.read.quotes import find_quotes
 from rashomon.read.times import find_times
 from support.builders import make_report
@@ -43,7 +44,8 @@ def events_of(
     times = find_times(report, parse)
     entities = find_entities(report, parse, sentences)
     quotes = find_quotes(report, parse, sentences, entities, times)
-    found = find_events(report, parse, sentences, entities, times, (), quotes, NoOpinion())
+    places = find_places(report, parse, entities, Masthead())
+    found = find_events(report, parse, sentences, entities, times, places, quotes, NoOpinion())
     return report, found
 
 

@@ -233,11 +233,20 @@ _MOVING = frozenset("send dispatch travel fly go head come return journey sail".
 
 
 def _through_partner(parse: Parse, trigger: Trigger, knot: Tie) -> bool:
-    """Say whether a place hangs on a partner of the act: "met [Trump in Helsinki]"."""
+    """Say whether a place hangs on a partner of the act: "met [Trump in Helsinki]".
+
+    What bodies do to bodies is done where these are: "arrested [20 men in Lima]"; but "criticised
+    the government in Lima" was not.
+    """
     if len(knot.path) < 2:
         return False
     partner, above = knot.path[0], knot.path[1]
     linked = parse.tokens[partner].dep in {"pobj", "dobj"}
-    return (
-        linked and above in {trigger.index, trigger.host} and parse.tokens[partner].pos == "PROPN"
-    )
+    if not linked or above not in {trigger.index, trigger.host}:
+        return False
+    bodily = trigger.frame.types[0] in _BODILY or base_form(parse, trigger.index) in _FACE_TO_FACE
+    return parse.tokens[partner].pos == "PROPN" or (bodily and knot.preposition in {"in", "at"})
+
+
+_BODILY = frozenset({EventType.ASSAULT, EventType.COERCE})
+_FACE_TO_FACE = frozenset({"meet", "host", "welcome", "greet", "visit", "meeting"})

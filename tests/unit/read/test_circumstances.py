@@ -1,5 +1,7 @@
 """When and where an act was: only what its own clause ties to it."""
 
+import pytest
+
 from rashomon.language.protocols import Parser
 from support.event_reading import events_of
 
@@ -24,3 +26,17 @@ def test_a_meeting_on_a_journey_has_the_day_of_the_journey(parser: Parser) -> No
     )
     times = {report.cut(one.trigger): one.time and report.cut(one.time) for one in found}
     assert times["summit"] == "early June"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norway's envoy met the Peruvian president in Lima.", "Lima"),
+        ("Gunmen killed three soldiers in Mosul.", "Mosul"),
+    ],
+)
+def test_a_meeting_and_violence_are_where_those_met_and_hurt_are(
+    parser: Parser, text: str, place: str
+) -> None:
+    _, found = events_of(parser, text)
+    assert [one.place and one.place.name for one in found] == [place]
