@@ -129,6 +129,7 @@ class Draft:
         source: str | None = None,
         speaker: str | None = None,
         source_kind: SourceKind = SourceKind.PERSON,
+        cue: str | None = None,
     ) -> QuoteId:
         span = self.span(content)
         made = QuoteId(content_hash("quote", span.report, span.start, span.end))
@@ -137,7 +138,7 @@ class Draft:
                 id=made,
                 content=(span,),
                 form=QuoteForm.INDIRECT,
-                cue=None,
+                cue=self.span(cue) if cue is not None else None,
                 source=self.span(source) if source is not None else None,
                 speaker=speaker,
                 source_kind=source_kind,

@@ -4,10 +4,12 @@ The counts are learnt (`data/cues.tsv`, made by `training/quote_cues.py`); the l
 `data/quotation_words.txt` are ours and hold what direct speech needs and counts cannot say.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from rashomon.language.lemmas import lemma
 from rashomon.language.sources import words
 
 _SMOOTHING = 2.0
@@ -52,6 +54,25 @@ def outcries() -> frozenset[str]:
 def saying_nouns() -> frozenset[str]:
     """Return nouns of utterances: "a statement:" leads in what was said."""
     return words("saying_nouns")
+
+
+def states(cue: str) -> bool:
+    """Say whether the words of a cue tell of something stated, not of a deed or a wish.
+
+    "wanted", "lashed" and "refused to say" attribute, but nobody vouches for anything by them.
+
+    >>> states("also noted"), states("according to"), states("wanted"), states(":")
+    (True, True, False, True)
+    """
+    found = re.findall(r"[^\W\d_]+", cue.casefold())
+    bases = [lemma(word) for word in found]
+    return not found or any(not _stating().isdisjoint((base, base + "e")) for base in bases)
+
+
+@cache
+def _stating() -> frozenset[str]:
+    listed = words("states") | words("speech")
+    return listed | frozenset(lemma(word) for word in listed)  # which drops a final e of long words
 
 
 def deeds() -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Whom the tellings of an event rest on."""
 
+import pytest
+
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.readings import SourceKind
 from rashomon.reconcile.names import Names
@@ -59,3 +61,53 @@ def test_marks_that_are_no_name_are_no_source() -> None:
     made.quote("the port had closed", source="â")
     made.event("closed", EventType.RETREAT)
     assert sources(made) == ()
+
+
+def test_a_relative_pronoun_names_nobody() -> None:
+    made = draft("An entry that said the port had closed was gone.")
+    made.quote("the port had closed", source="that", cue="said")
+    made.event("closed", EventType.RETREAT)
+    assert sources(made) == ()
+
+
+@pytest.mark.parametrize(
+    ("cue", "named"),
+    [("noted", True), ("according to", True), ("wanted", False), ("refused", False)],
+)
+def test_who_wants_a_thing_or_refuses_to_speak_vouches_for_nothing(cue: str, named: bool) -> None:
+    made = draft(f"Ida Lunde {cue} the port had closed.")
+    made.quote("the port had closed", source="Ida Lunde", cue=cue)
+    made.event("closed", EventType.RETREAT)
+    assert bool(sources(made)) is named
+
+
+@pytest.mark.parametrize(
+    ("put", "named"), [("that the port had closed", True), ("closed gates", False)]
+)
+def test_what_is_added_is_said_or_put_somewhere(put: str, named: bool) -> None:
+    made = draft(f"Norway added {put}.")
+    made.quote(put, source="Norway", cue="added")
+    made.event("closed", EventType.RETREAT)
+    assert bool(sources(made)) is named
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "name"),
+    [
+        ("The port had closed,” said Lunde.", "” said Lunde", "Lunde"),
+        (
+            "The port had closed after the vote, says one teller.",
+            "the vote, says one teller",
+            "one teller",
+        ),
+        ("The port listing closed gates.", "The port listing", None),
+    ],
+)
+def test_a_source_cut_over_its_cue_is_what_stands_behind_it(
+    words: str, source: str, name: str | None
+) -> None:
+    made = draft(words)
+    cue = next(cue for cue in ("said", "says", "listing") if cue in source)
+    made.quote("closed", source=source, cue=cue)
+    made.event("closed", EventType.RETREAT)
+    assert sources(made) == ((name,) if name else ())
