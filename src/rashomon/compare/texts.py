@@ -45,10 +45,11 @@ def telling(source: ReadReport) -> Telling:
 
     Boilerplate, credits, bylines, date lines and crossheads do not tell, nor do captions: the same
     agency photograph stands in reports that share nothing else. In a report that was not read
-    (another language) every line but those of the masthead does.
+    (another language) every line but those of the masthead does. Words of inserts are left out
+    altogether: an outlet's teasers stand in stories that share nothing else.
     """
     text = source.report.text
-    everything = words(text)
+    everything = words(text, source.reading.around_inserts(0, len(text)))
     parts = _telling_parts(source)
     tells, sentences = _marked(
         everything,

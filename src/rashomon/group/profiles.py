@@ -147,7 +147,9 @@ def _term_counts(read: ReadReport, options: GroupOptions) -> dict[str, float]:
         if sentence.part not in TELLING or seen > options.words_read:
             continue
         weight = options.lead_weight if sentence.part in {Part.HEADLINE, Part.LEAD} else 1.0
-        found = words(read.report.text, ((sentence.span.start, sentence.span.end),))
+        found = words(
+            read.report.text, read.reading.around_inserts(sentence.span.start, sentence.span.end)
+        )
         seen += len(found)
         for key in found.keys:
             counts[lemma(key)] += weight

@@ -212,6 +212,8 @@ class Reading:
 
     `written` is what the report's own words say of when it was written (stated date left out),
     `None` when they say nothing. A report in a language not read has `sentences` and the rest empty.
+    `inserts` are ranges inside sentences that are none of the story (teasers that a page's
+    extraction left there), sorted, none overlapping another.
     """
 
     report: ReportId
@@ -223,7 +225,17 @@ class Reading:
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventMention, ...] = ()
     scars: tuple[Scar, ...] = ()
+    inserts: tuple[Span, ...] = ()
     written: When | None = None
+
+    def around_inserts(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return the parts of the half-open range `[start, end)` that lie in no insert, in order."""
+        kept = []
+        for insert in self.inserts:
+            if insert.end > start and insert.start < end:
+                kept.append((start, insert.start))
+                start = insert.end
+        return tuple((first, last) for first, last in (*kept, (start, end)) if first < last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """One `Report` in, one `Reading` out: the order in which a report is read."""
 
+from collections.abc import Sequence
+
 from rashomon.language.parses import Parse
 from rashomon.language.protocols import Parser, Tools
 from rashomon.nouns.options import ReadOptions
 from rashomon.nouns.readings import TELLING, Masthead, Part, Reading
 from rashomon.nouns.reports import Report
+from rashomon.nouns.spans import Span
 from rashomon.read.dating import own_words_date
 from rashomon.read.entities import find_entities
 from rashomon.read.events import find_events
-from rashomon.read.inserts import find_inserts, parse_around
+from rashomon.read.inserts import Insert, find_inserts, parse_around
 from rashomon.read.layout import Block, lay_out
 from rashomon.read.masthead import read_masthead
 from rashomon.read.places import find_places
@@ -31,7 +34,8 @@ def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
     if report.language not in options.languages:
         unread = split(report, _as_lines(blocks), Parse((), (), ()))
         return Reading(report=report.id, masthead=masthead, sentences=unread)
-    parse = parse_blocks(report, blocks, tools.parser)
+    inserts = find_inserts(report.text)
+    parse = parse_blocks(report, blocks, tools.parser, inserts)
     sentences = split(report, blocks, parse)
     times = find_times(report, parse)
     entities = find_entities(report, parse, sentences, options.offices)
@@ -50,6 +54,7 @@ def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
         quotes=quotes,
         events=events,
         scars=find_scars(report, parse, sentences, entities),
+        inserts=tuple(Span(report.id, one.start, one.end) for one in inserts),
         written=own_words_date(report, times, sentences, masthead),
     )
 
@@ -59,7 +64,7 @@ def _read_words(
 ) -> Reading:
     """Return the names, times and places of the whole page, in whatever part they stand."""
     whole = tuple(Block(block.start, block.end, Part.BODY) for block in blocks)
-    parse = parse_blocks(report, whole, tools.parser)
+    parse = parse_blocks(report, whole, tools.parser, find_inserts(report.text))
     sentences = split(report, whole, parse)
     entities = find_entities(report, parse, sentences)
     return Reading(
@@ -72,11 +77,13 @@ def _read_words(
     )
 
 
-def parse_blocks(report: Report, blocks: tuple[Block, ...], parser: Parser) -> Parse:
+def parse_blocks(
+    report: Report, blocks: tuple[Block, ...], parser: Parser, inserts: Sequence[Insert] = ()
+) -> Parse:
     """Return the parse of the blocks that tell the story, offsets in the report's text.
 
-    A dateline is parsed apart, or "OSLO (AP) — Norway agreed" would have Oslo agree. Teasers and
-    gallery labels inside a paragraph are passed over.
+    A dateline is parsed apart, or "OSLO (AP) — Norway agreed" would have Oslo agree. Inserts are
+    passed over.
     """
     telling: list[tuple[int, int]] = []
     for block in blocks:
@@ -87,7 +94,7 @@ def parse_blocks(report: Report, blocks: tuple[Block, ...], parser: Parser) -> P
                 if behind
                 else [(block.start, block.end)]
             )
-    return parse_around(parser, report.text, telling, find_inserts(report.text))
+    return parse_around(parser, report.text, telling, inserts)
 
 
 def _as_lines(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -1,5 +1,7 @@
 """A report's words, each marked as telling, quoted or neither."""
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.compare.texts import quotations, telling
@@ -50,3 +52,10 @@ def test_a_range_of_words_is_a_span_of_the_report() -> None:
 )
 def test_quotations_end_with_the_line_at_the_latest(text: str, inside: list[str]) -> None:
     assert [text[start:end] for start, end in quotations(text)] == inside
+
+
+def test_words_of_inserts_are_left_out() -> None:
+    one = read("Mayor Holm Sten HolmBoats sink MORE closed the pier.")
+    insert = Span(one.report.id, 11, 36)
+    without = replace(one, reading=replace(one.reading, inserts=(insert,)))
+    assert " ".join(telling(without).words.keys) == "mayor holm closed the pier"

@@ -9,6 +9,7 @@ import pytest
 from rashomon.group.profiles import UNKNOWN, outline, profiles
 from rashomon.nouns.options import GroupOptions
 from rashomon.nouns.readings import Part, ReadReport
+from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain, When
 from support.copying import AGROUND, COUNCIL, FERRY, read
 
@@ -55,3 +56,11 @@ def test_the_words_of_a_report_outweigh_the_date_its_page_claims() -> None:
     made = profiles([outline(claimed, OPTIONS), outline(said, OPTIONS)], OPTIONS)
     assert made.earliest.tolist() == [day.toordinal() for day in (date(2031, 5, 1), own.start)]
     assert made.latest.tolist() == [date(2031, 5, 1).toordinal(), UNKNOWN]
+
+
+def test_inserts_give_no_terms() -> None:
+    one = read("Mayor Holm Sten HolmBoats sink MORE closed the pier.")
+    insert = Span(one.report.id, 11, 36)
+    without = replace(one, reading=replace(one.reading, inserts=(insert,)))
+    assert {"sink", "more"} & set(outline(one, GroupOptions()).terms) == {"sink", "more"}
+    assert not {"sink", "more"} & set(outline(without, GroupOptions()).terms)

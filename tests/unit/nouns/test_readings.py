@@ -17,6 +17,7 @@ from rashomon.nouns.readings import (
     Reading,
     SourceKind,
 )
+from rashomon.nouns.spans import Span
 from support.builders import make_report, span_of
 
 
@@ -55,3 +56,11 @@ def test_a_mention_has_no_time_or_place_until_one_is_read() -> None:
     )
     assert (mention.time, mention.place, mention.said_by) == (None, None, None)
     assert mention.status is Status.HAPPENED
+
+
+def test_a_range_is_cut_around_inserts() -> None:
+    report = ReportId("r")
+    reading = Reading(report=report, inserts=(Span(report, 4, 6), Span(report, 8, 12)))
+    assert reading.around_inserts(0, 10) == ((0, 4), (6, 8))
+    assert reading.around_inserts(5, 8) == ((6, 8),)
+    assert reading.around_inserts(12, 14) == ((12, 14),)
