@@ -4,14 +4,15 @@ Heavy parts load inside the functions that need them: `import rashomon` costs no
 """
 # ruff: noqa: PLC0415
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.nouns.coding import CodedText, TextToCode
-from rashomon.nouns.copies import Copy
+from rashomon.nouns.copies import Copy, Nearness
+from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import Options
 from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.rejected import Rejected
@@ -32,6 +33,7 @@ __all__ = [
     "group",
     "load_options",
     "load_reports",
+    "nearest",
     "open_record",
     "read_reports",
     "scratch_record",
@@ -150,6 +152,19 @@ def group(
     return group_in(
         reports, record, options=options or Options(), workers=workers, progress=progress
     )
+
+
+def nearest(
+    record: Record,
+    family: Sequence[ReportId],
+    others: Sequence[ReportId],
+    *,
+    options: Options | None = None,
+) -> tuple[Nearness, ...]:
+    """Return how near other reports of a record come to being copies of a family's; nearest first."""
+    from rashomon.run.nearest import nearest as nearest_in
+
+    return nearest_in(record.view, family, others, (options or Options()).compare)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Two read reports in, a `Copy` or nothing out: verified by alignment of their words."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from rashomon.compare.evidence import Evidence, evidence, facts_shared
 from rashomon.compare.passages import Match, Seeds, Stretch, seeds_of, shared_stretches
 from rashomon.compare.rewrites import Alignment, Pairing, aligned
 from rashomon.compare.texts import Telling, telling
-from rashomon.nouns.copies import Change, Copy, CopyKind, Direction, Passage
+from rashomon.nouns.copies import Change, Copy, CopyKind, Direction, Nearness, Passage
 from rashomon.nouns.ids import CopyId, content_hash
 from rashomon.nouns.options import CompareOptions
 from rashomon.nouns.readings import CreditKind, ReadReport
@@ -75,6 +76,29 @@ def compare_prepared(one: Prepared, other: Prepared, options: CompareOptions) ->
     return _copied(left.told, right.told, overlap) if overlap is not None else None
 
 
+def nearness(one: Prepared, other: Prepared, options: CompareOptions) -> Nearness:
+    """Return what the tests of a copy measure of two reports, copies or not."""
+    words = quoted = 0
+    for stretch in shared_stretches(one.told, other.told, (one.seeds, other.seeds), options):
+        told = sum(_told_words(one.told, other.told, match) for match in stretch.matches)
+        own = sum(_own_words(one.told, other.told, match) for match in stretch.matches)
+        words += own if own >= options.passage_words else 0
+        quoted += told - own
+    rewrite = 0.0
+    if facts_shared(one.details, other.details) >= options.rewrite_facts:
+        alignment = aligned(one.details.bags, other.details.bags, options.rewrite_likeness)
+        rewrite = evidence(alignment, one.details, other.details).probability()
+    return Nearness(
+        report=one.told.report.id,
+        other=other.told.report.id,
+        words=words,
+        of_words=min(one.unquoted, other.unquoted),
+        needed=math.ceil(_needed(one, other, options)),
+        quoted=quoted,
+        rewrite=rewrite,
+    )
+
+
 def _verified(left: Prepared, right: Prepared, options: CompareOptions) -> Overlap | None:
     """Return the overlap if it makes a copy: enough telling words outside quotations are shared."""
     seeds = left.seeds, right.seeds
@@ -84,9 +108,7 @@ def _verified(left: Prepared, right: Prepared, options: CompareOptions) -> Overl
         if own >= options.passage_words:
             kept.append(stretch)
             words += own
-    shortest = min(left.unquoted, right.unquoted)
-    enough = min(options.copy_words, max(options.passage_words, int(0.6 * shortest)))
-    if not kept or words < max(enough, options.copy_share * shortest):
+    if not kept or words < _needed(left, right, options):
         return None
     return Overlap(
         tuple(kept),
@@ -103,6 +125,19 @@ def _own_words(left: Telling, right: Telling, match: Match) -> int:
         left.tells[i + n] and right.tells[j + n] and not (left.quoted[i + n] or right.quoted[j + n])
         for n in range(match.size)
     )
+
+
+def _needed(left: Prepared, right: Prepared, options: CompareOptions) -> float:
+    """Return how many words in common make a copy of two reports: of short ones, most of one."""
+    shortest = min(left.unquoted, right.unquoted)
+    enough = min(options.copy_words, max(options.passage_words, int(0.6 * shortest)))
+    return max(enough, options.copy_share * shortest)
+
+
+def _told_words(left: Telling, right: Telling, match: Match) -> int:
+    """Count matched words that tell in both, quoted or not."""
+    i, j = match.left, match.right
+    return sum(left.tells[i + n] and right.tells[j + n] for n in range(match.size))
 
 
 def _cover(told: Telling, ranges: Sequence[tuple[int, int]]) -> float:

@@ -80,7 +80,9 @@ def clues_of(left: Telling, right: Telling, changed: Sequence[Change]) -> tuple[
 
 def excerpt_clue(second: int, covered: int, told: int, longer: int) -> Clue:
     """Return the clue that a report which lies inside a longer one was cut from it."""
-    reason = f"{covered} of the copy's {told} words lie in a report of {longer} words"
+    reason = (
+        f"{covered} of the copy's {told} words stand in the source, which is longer, with {longer}"
+    )
     return Clue(second, 1, certain=False, reason=reason)
 
 
@@ -141,7 +143,7 @@ def _date_clues(left: Telling, right: Telling) -> Iterator[Clue]:
     if ours[1] < theirs[0] or theirs[1] < ours[0]:
         second = 0 if theirs[1] < ours[0] else 1
         early, late = (theirs, ours) if second == 0 else (ours, theirs)
-        reason = f"the source is of {_days(early)}, the copy of {_days(late)}"
+        reason = f"the source dates from {_days(early)}, the copy from {_days(late)}"
         yield Clue(second, 3, certain=False, reason=reason)
 
 
@@ -165,9 +167,9 @@ def _wording_clues(left: Telling, right: Telling) -> Iterator[Clue]:
     second = means.index(max(means))
     if means[second] - means[1 - second] >= _MUCH_RARER:
         reason = (
-            f"the {len(own[second])} words that the copy alone uses are rarer (mean idf "
-            f"{means[second]:.2f}) than the source's own {len(own[1 - second])} "
-            f"({means[1 - second]:.2f})"
+            f"the {len(own[second])} words that the copy alone uses are rarer than the "
+            f"{len(own[1 - second])} that the source alone uses (mean idf {means[second]:.2f} and "
+            f"{means[1 - second]:.2f}), as where words were swapped"
         )
         yield Clue(second, 2, certain=False, reason=reason)
 

@@ -150,3 +150,12 @@ class Account:
     events: tuple[Event, ...]
     disagreements: tuple[Disagreement, ...]
     findings: tuple[Finding, ...]
+
+    def told_by_one(self) -> tuple[EventId, ...]:
+        """Return the events that one origin alone tells, sorted; none where the story has but one.
+
+        What the others leave out is no disagreement.
+        """
+        if len(self.origins) < 2:
+            return ()
+        return tuple(sorted(event.id for event in self.events if len(event.origins) == 1))

@@ -85,3 +85,27 @@ class Origin:
     root: ReportId | None
     credit: str | None
     reports: tuple[ReportId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearness:
+    """How near two reports of different origins come to being copies, by both tests of one.
+
+    `words`: words in common runs outside quotations; `of_words`: the shorter report's own words
+    outside quotations; `needed`: how many of these a copy would share; `quoted`: words in common
+    runs inside quotations, which count for nothing.
+    `rewrite`: how probable a re-worded copy is by the order of its details, in [0, 1].
+    """
+
+    report: ReportId
+    other: ReportId
+    words: int
+    of_words: int
+    needed: int
+    quoted: int
+    rewrite: float
+
+    @property
+    def part(self) -> float:
+        """Return the part of the words that a copy needs which the two share; 1 and more: a copy."""
+        return self.words / max(1, self.needed)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 
 from rashomon.api import Record
-from rashomon.nouns.account import Disagreement, Event, Finding
+from rashomon.nouns.account import Account, Disagreement, Event, Finding
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.readings import Quote, Reading
@@ -16,7 +16,7 @@ FILES = (
     "rejected",
 )  # fmt: skip
 
-Named = Event | Quote | Copy | Origin | Disagreement | Finding
+Named = Account | Event | Quote | Copy | Origin | Disagreement | Finding
 
 
 def as_line(row: object) -> str:
@@ -66,6 +66,8 @@ class Lines:
 
     def one(self, noun: Named) -> Json:
         """Return the line of one noun."""
+        if isinstance(noun, Account):
+            return self.wire.story(noun)
         if isinstance(noun, Event):
             return self.wire.event(noun)
         if isinstance(noun, Quote):

@@ -47,6 +47,7 @@ class StoryText:
         """Return everything known of the story."""
         parts = (
             ("What happened, who says so", self._timeline()),
+            ("Told by one origin only, which is no disagreement", self._told_by_one()),
             ("Who said what", self._quotes()),
             ("Who copied whom", self._copy_lines()),
             ("Where the reports differ", self._disagreements()),
@@ -120,14 +121,29 @@ class StoryText:
 
     def _tellers(self, event: Event) -> Text:
         reports = {self._numbers[report] for report in event.reports if report in self._numbers}
-        words = f"told by {numbered(reports)}"
-        if len(event.reports) > 1:
-            words += f" ({count(len(event.origins), 'origin')})"
+        words = f"told by {numbered(reports)} ({count(len(event.origins), 'origin')})"
         if event.primary_sources:
             words += "; according to " + ", ".join(map(clean, event.primary_sources))
         if event.links:
             words += "; " + ", ".join(f"{link.kind.value} {link.to}" for link in event.links)
         return Text(f"{words}  {event.id}", style="dim")
+
+    def _told_by_one(self) -> Iterator[RenderableType]:
+        """List what one origin alone tells, under the reports of that origin."""
+        alone = set(self._account.told_by_one())
+        events = [event for event in self._account.events if event.id in alone]
+        by_origin = sorted(events, key=lambda event: (self._tellers_of(event), *in_time(event)))
+        for reports, told in groupby(by_origin, key=self._tellers_of):
+            yield _indented(Text(f"only {numbered(reports)}", style="cyan"), 2)
+            for event in told:
+                line = self._event_head(event)
+                line.append(f"  {event.id}", style="dim")
+                yield _indented(line, 4)
+
+    def _tellers_of(self, event: Event) -> tuple[int, ...]:
+        """Return the numbers of all reports of the one origin that tells an event."""
+        whole = next((o.reports for o in self._origins if o.id in event.origins), event.reports)
+        return tuple(sorted(self._numbers[one] for one in whole if one in self._numbers))
 
     def _quotes(self) -> Iterator[RenderableType]:
         named = sorted(self._account.quotes, key=self._speaker_key)

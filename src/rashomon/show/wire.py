@@ -166,6 +166,7 @@ class Wire:
             "when": self.when(account.when),
             "events": sorted(event.id for event in account.events),
             "summary": self.spans(account.summary),
+            "told_by_one": list(account.told_by_one()),
         }
 
     def copy(self, copy: Copy, copy_path: str, source_path: str) -> Json:

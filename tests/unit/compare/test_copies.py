@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rashomon.compare.copies import compare_pair
+from rashomon.compare.copies import compare_pair, nearness, prepare
 from rashomon.nouns.copies import ChangeKind, Copy, CopyKind, Direction
 from rashomon.nouns.options import CompareOptions
 from rashomon.nouns.readings import Credit, CreditKind, Part, ReadReport
@@ -155,3 +155,24 @@ def test_odd_texts_do_no_harm(text: str) -> None:
     if text:
         compare_pair(read(text, outlet="Tide"), read(text, outlet="Buoy"), OPTIONS)
     assert compare_pair(read(text), read(FERRY), OPTIONS) is None
+
+
+def test_a_copy_shares_the_words_it_needs() -> None:
+    one, other = (prepare(read(FERRY, outlet=name), OPTIONS) for name in ("Tide", "Buoy"))
+    near = nearness(one, other, OPTIONS)
+    assert near.words == near.of_words
+    assert near.part > 1
+
+
+def test_two_reports_of_other_words_come_to_nothing() -> None:
+    one, other = prepare(read(FERRY), OPTIONS), prepare(read(COUNCIL), OPTIONS)
+    near = nearness(one, other, OPTIONS)
+    assert (near.words, near.rewrite, near.part) == (0, 0.0, 0.0)
+    assert 0 < near.needed < near.of_words
+
+
+def test_a_re_worded_text_is_near_by_the_order_of_its_details() -> None:
+    one, other = prepare(read(FERRY), OPTIONS), prepare(read(RESPUN), OPTIONS)
+    near = nearness(one, other, OPTIONS)
+    assert near.part < 1
+    assert near.rewrite > OPTIONS.rewrite_probability

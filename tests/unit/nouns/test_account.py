@@ -1,6 +1,6 @@
 """The words of CONTRACT.md that an account may use, and that nothing of it can be changed."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
@@ -46,3 +46,11 @@ def test_tellings_stand_in_the_order_of_the_text() -> None:
 def test_links_sort_by_what_they_lead_to() -> None:
     links = [Link(EventId("b"), LinkKind.PLAN_OF), Link(EventId("a"), LinkKind.UPDATE_OF)]
     assert [link.to for link in sorted(links)] == ["a", "b"]
+
+
+def test_what_one_origin_alone_tells_is_listed_where_the_story_has_others() -> None:
+    assert account().told_by_one() == (EventId("event-1"),)
+
+
+def test_a_story_of_one_origin_has_nothing_that_the_others_leave_out() -> None:
+    assert replace(account(), origins=account().origins[:1]).told_by_one() == ()

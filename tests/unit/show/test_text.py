@@ -37,6 +37,8 @@ def shown(record: Record, width: int = 100) -> str:
         "Ada Quill (USA GOV) CONSULT happened dock workers (LAB) at Port Ellery",
         "at least 40 dock workers",
         "told by [1] [2] (2 origins); according to Ada Quill",
+        "Told by one origin only, which is no disagreement only [1]",
+        "REJECT yield happened dock workers (LAB)",
         "“We \U0001f6a2 will not sign,” [1] direct",
         "[2] copies [1]: excerpt, 18% of [2], 1 change, direction inferred",
         "on when of CONSULT Ada Quill (USA GOV)",

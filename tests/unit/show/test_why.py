@@ -33,8 +33,8 @@ def shown(record: Record, noun: Named) -> str:
         "quantity at least 40 dock workers",
         "“Ms Quill met ‹some 40› dock workers on Monday in Port Ellery, her office said.”",
         "place Port Ellery",
-        "rests on: Ada Quill",
-        "2 reports, origins: origin-1, origin-2",
+        "rests on the word of: Ada Quill",
+        "told by 2 reports of 2 origins",
     ],
 )
 def test_an_event_shows(record: Record, words: str) -> None:
@@ -55,7 +55,7 @@ def test_every_span_of_a_noun_is_shown(record: Record) -> None:
 
 def test_links_and_speakers_are_named(record: Record) -> None:
     text = shown(record, records.event())
-    assert "said by: quote quote-1" in text
+    assert "said by: Ada Quill, quote quote-1" in text
     assert f"part-of {EventId('event-2')}" in text
 
 

@@ -29,7 +29,7 @@ FIELDS = {
         "id story type plover modes contexts quad goldstein status actors recipients when "
         "effective expires place quantities mentions reports origins primary_sources links"
     ),
-    "story": "id title title_report reports origins when events summary",
+    "story": "id title title_report reports origins when events summary told_by_one",
     "copy": ("id copy source copy_path source_path kind direction share passages changed reasons"),
     "origin": "id root credit reports",
     "disagreement": "id story event about positions",

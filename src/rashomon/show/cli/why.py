@@ -4,10 +4,11 @@ import click
 
 from rashomon import api
 from rashomon.nouns.errors import UsageError
+from rashomon.nouns.ids import StoryId
 from rashomon.show.cli import parameters
 from rashomon.show.cli.terminal import console, emit, print_json
 from rashomon.show.lines import Lines
-from rashomon.show.why import Why
+from rashomon.show.why import Named, Why
 
 
 @click.command()
@@ -17,11 +18,13 @@ from rashomon.show.why import Why
 def why(record_path: str, identity: str, *, json_wanted: bool) -> None:
     """Print what ID rests on: each span with its sentence, its place and the reasons.
 
-    ID names an event, quote, copy, origin, finding or disagreement, as `show` and the export print
-    it.
+    ID names an event, quote, copy, origin, story, finding or disagreement, as `show` and the export
+    print it.
     """
     with api.open_record(record_path) as record, record.snapshot() as view:
-        found = view.find(identity)
+        found: Named | None = view.find(identity)
+        if found is None and identity in view.story_ids():
+            found = view.account(StoryId(identity))
         if found is None:
             raise UsageError(f"{identity}: nothing in {record_path} has this id")
         if json_wanted:

@@ -1,5 +1,6 @@
 """`why` opens every kind of line to its words."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -11,12 +12,13 @@ Run = Callable[..., Result]
 @pytest.mark.parametrize(
     ("identity", "words"),
     [
-        ("event-1", "said by: quote quote-1"),
+        ("event-1", "said by: Ada Quill, quote quote-1"),
         ("event-2", "reports/second.txt:"),
         ("quote-1", "speaker Ada Quill"),
         ("copy-1", "because: 3 words in a row are shared"),
         ("origin-1", "root: reports/first.txt"),
         ("disagreement-1", "“Ms Quill met some 40 dock workers on ‹Monday› in"),
+        ("story-1", "why these reports are one story"),
         ("finding-1", "no date stands in or beside the text"),
     ],
 )
@@ -28,3 +30,8 @@ def test_why_opens_every_kind_of_line(run: Run, path: str, identity: str, words:
 
 def test_why_of_an_unknown_id_is_wrong_usage(run: Run, path: str) -> None:
     assert run("why", path, "event-9").exit_code == 2
+
+
+def test_a_story_is_one_object_of_json(run: Run, path: str) -> None:
+    found = json.loads(run("why", path, "story-1", "--json").stdout)
+    assert (found["id"], found["told_by_one"]) == ("story-1", ["event-1"])
