@@ -1,0 +1,1 @@
+"""The only network access in the package: one question to a web server, guarded and bounded."""
