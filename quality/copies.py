@@ -134,12 +134,14 @@ def _false_pairs(
             yield ready[left.report.id], ready[right.report.id]
 
 
-def originals(events: Mapping[str, list[ReadReport]], *, scored: bool) -> list[ReadReport]:
-    """Return the reports of one half that copies are made of: at most 150."""
+def originals(
+    events: Mapping[str, list[ReadReport]], *, scored: bool, most: int = 150
+) -> list[ReadReport]:
+    """Return the reports of one half that copies are made of, at most so many."""
     return [
         r for _, found in sorted(events.items()) for r in found
         if _scored(r.report.id) is scored and 150 <= len(words(r.report.text)) <= 1500
-    ][:150]  # fmt: skip
+    ][:most]  # fmt: skip
 
 
 def _by_hand() -> tuple[list[Copy | None], list[Copy | None]]:

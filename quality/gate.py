@@ -22,6 +22,7 @@ SCORERS = (
     "places",
     "places_judged",
     "copies",
+    "copies_at_scale",
     "lineage",
     "scars",
     "stories",
