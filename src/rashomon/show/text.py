@@ -46,6 +46,7 @@ class StoryText:
     def whole(self) -> RenderableType:
         """Return everything known of the story."""
         parts = (
+            ("Who reports on their own", self._origin_lines()),
             ("What happened, who says so", self._timeline()),
             ("Told by one origin only, which is no disagreement", self._told_by_one()),
             ("Who said what", self._quotes()),
@@ -89,9 +90,27 @@ class StoryText:
         if origin is not None and origin.credit:
             line.append(f"; credits {clean(origin.credit)}")
         if origin is not None and len(origin.reports) > 1:
-            others = [self._numbers[one] for one in origin.reports if one in self._numbers]
-            line.append(f"; one origin with {numbered(set(others) - {self._numbers[identity]})}")
+            others = set(self._members(origin)) - {self._numbers[identity]}
+            line.append(f"; one origin with {numbered(others)}")
         return line
+
+    def _members(self, origin: Origin) -> tuple[int, ...]:
+        """Return the numbers of an origin's reports, sorted."""
+        return tuple(sorted(self._numbers[one] for one in origin.reports if one in self._numbers))
+
+    def _origin_lines(self) -> Iterator[RenderableType]:
+        for origin in sorted(self._origins, key=lambda one: (self._members(one), one.id)):
+            line = Text(f"{numbered(self._members(origin))} ", style="cyan")
+            if len(origin.reports) > 1:
+                line.append("share a text")
+                line.append(f" of {clean(origin.credit)}" if origin.credit else "")
+                root = self._numbers.get(origin.root) if origin.root is not None else None
+                known = f", [{root}] had it first" if root is not None else ", which is not here"
+                line.append(known if root is not None or origin.credit else "; whose is not known")
+            else:
+                line.append("alone")
+            line.append(f"  {origin.id}", style="dim")
+            yield _indented(line, 2)
 
     def _timeline(self) -> Iterator[RenderableType]:
         for event in sorted(self._account.events, key=in_time):
@@ -142,8 +161,8 @@ class StoryText:
 
     def _tellers_of(self, event: Event) -> tuple[int, ...]:
         """Return the numbers of all reports of the one origin that tells an event."""
-        whole = next((o.reports for o in self._origins if o.id in event.origins), event.reports)
-        return tuple(sorted(self._numbers[one] for one in whole if one in self._numbers))
+        origin = next((one for one in self._origins if one.id in event.origins), None)
+        return self._members(origin) if origin is not None else ()
 
     def _quotes(self) -> Iterator[RenderableType]:
         named = sorted(self._account.quotes, key=self._speaker_key)
@@ -154,7 +173,7 @@ class StoryText:
                 words = " … ".join(self._cut(span) for span in quote.content)
                 line.append(shortened(words, QUOTED))
                 line.append(f"  [{self._numbers[quote.content[0].report]}]", style="cyan")
-                line.append(f" {quote.form.value}", style="dim")
+                line.append(f" {quote.form.value}  {quote.id}", style="dim")
                 yield _indented(line, 4)
 
     def _speaker(self, quote: Quote) -> str:
@@ -169,10 +188,13 @@ class StoryText:
         return (quote.speaker is None, self._speaker(quote), quote.content)
 
     def _copy_lines(self) -> Iterator[RenderableType]:
-        for copy in self._copies:
+        for copy in sorted(self._copies, key=self._copy_key):
             yield _indented(self._copy_line(copy), 2)
             for reason in copy.reasons:
                 yield _indented(Text(clean(reason), style="dim"), 6)
+
+    def _copy_key(self, copy: Copy) -> tuple[str, ...]:
+        return (self._view.report(copy.copy).path, self._view.report(copy.source).path, copy.id)
 
     def _copy_line(self, copy: Copy) -> Text:
         ends = f"{self._name(copy.copy)} and {self._name(copy.source)} share text"
@@ -207,8 +229,12 @@ class StoryText:
         return line
 
     def _findings(self) -> Iterator[RenderableType]:
-        for finding in self._account.findings:
+        for finding in sorted(self._account.findings, key=self._finding_key):
             yield _indented(self._finding(finding), 2)
+
+    def _finding_key(self, finding: Finding) -> tuple[int, str, int, str]:
+        start = finding.span.start if finding.span is not None else -1
+        return (self._numbers.get(finding.report, 0), finding.kind.value, start, finding.id)
 
     def _finding(self, finding: Finding) -> Text:
         line = Text(f"{self._name(finding.report)} ", style="cyan")
@@ -216,6 +242,7 @@ class StoryText:
         if finding.span is not None:
             line.append(f" “{shortened(self._cut(finding.span), 80)}”")
         line.append(f": {shortened(finding.detail, DETAIL)}")
+        line.append(f"  {finding.id}", style="dim")
         return line
 
     def _marked(self, sentence: Span, inside: Span) -> Text:
