@@ -1,26 +1,19 @@
 """RSS and Atom: entries to `RawPage`s. Feeds are data: nothing they name is fetched or expanded."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
-from xml.sax import SAXParseException
 from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesImpl
 
 from rashomon.ingest import page_reader
 from rashomon.ingest.bounds import take
 from rashomon.ingest.dates import parse_date
-from rashomon.ingest.encodings import declared_charset, decode
 from rashomon.ingest.fields import authors, line, web_address, whole
 from rashomon.ingest.pages import Fields, Media, RawPage, record_path
 from rashomon.ingest.refusals import Refused
+from rashomon.ingest.xml_walk import markup_of, walk
 from rashomon.nouns.options import IngestOptions
 from rashomon.nouns.rejected import Reason, Rejected
-
-ENTITY = re.compile(r"<!\s*(?:ENTITY|DOCTYPE[^>\[]*\[)", re.IGNORECASE)
-"""An entity declared, or a document type with a part of its own, where they are declared."""
-
-DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
 
 
 def feed_entries(
@@ -31,23 +24,31 @@ def feed_entries(
     Raises:
         Refused: it declares entities, nests too deep, is no feed or has no entries.
     """
-    body = take(stream, options.max_file_bytes)
-    if not body.strip():
-        raise Refused(Reason.EMPTY, "no bytes but white space")
-    # What was declared is dropped with the declaration: from here on the text is UTF-8.
-    markup = DECLARATION.sub("", decode(body, declared_charset(body)))
-    if ENTITY.search(markup):
-        raise Refused(Reason.UNREADABLE, "declares entities, which are not expanded")
-    _check_depth(markup, options.max_page_depth)
-    answer = page_reader.ask("feed", markup, options, options.max_records)
-    if not answer["version"] and not answer["entries"]:
-        raise Refused(Reason.UNREADABLE, "XML, but no RSS or Atom feed")
+    answer = parsed_feed(take(stream, options.max_file_bytes), options)
     if not answer["entries"]:
         raise Refused(Reason.EMPTY, "a feed without entries")
     if len(answer["entries"]) > options.max_records:
         raise Refused(Reason.TOO_LARGE, f"more than {options.max_records} records")
     for number, entry in enumerate(answer["entries"], start=1):
         yield _page(path, entry, number, line(answer["outlet"]))
+
+
+def parsed_feed(body: bytes, options: IngestOptions, charset: str | None = None) -> dict[str, Any]:
+    """Return what `page_worker` reads in a feed: its version, outlet and entries, which may be none.
+
+    `charset` is what the feed's carrier declared (an HTTP header).
+
+    Raises:
+        Refused: it declares entities, nests too deep or is no feed.
+    """
+    markup = markup_of(body, charset)
+    # Feeds that are not quite well-formed are common; how deep they go is known up to the fault,
+    # and the reader of such feeds keeps no tree.
+    walk(markup, _Depth(options.max_page_depth))
+    answer = page_reader.ask("feed", markup, options, options.max_records)
+    if not answer["version"] and not answer["entries"]:
+        raise Refused(Reason.UNREADABLE, "XML, but no RSS or Atom feed")
+    return answer
 
 
 class _Depth(ContentHandler):
@@ -65,23 +66,6 @@ class _Depth(ContentHandler):
 
     def endElement(self, name: str) -> None:  # noqa: N802, ARG002 - SAX's
         self._depth -= 1
-
-
-def _check_depth(markup: str, limit: int) -> None:
-    """Walk the XML with every kind of entity and outside reference refused.
-
-    Feeds that are not quite well-formed are common; how deep they go is known up to the fault, and
-    the reader of such feeds keeps no tree.
-    """
-    import defusedxml.sax
-    from defusedxml.common import DefusedXmlException
-
-    try:
-        defusedxml.sax.parseString(markup.encode("utf-8"), _Depth(limit))
-    except DefusedXmlException as fault:
-        raise Refused(Reason.UNREADABLE, "declares entities, which are not expanded") from fault
-    except SAXParseException:
-        return
 
 
 def _page(path: str, entry: dict[str, Any], number: int, feed: str | None) -> RawPage | Rejected:

@@ -79,6 +79,7 @@ def _entry(entry: Any) -> dict[str, Any]:
         "title": entry.get("title"),
         "outlet": source.get("title"),
         "date": entry.get("published"),
+        "changed": entry.get("updated"),
         "authors": [one.get("name") for one in entry.get("authors", [])] or entry.get("author"),
         "type": body.get("type"),
         "body": body.get("value") or "",
