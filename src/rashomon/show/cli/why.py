@@ -1,6 +1,9 @@
 """`rashomon why`: every span under one line of a record."""
 
 import click
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
 
 from rashomon import api
 from rashomon.nouns.errors import UsageError
@@ -32,4 +35,10 @@ def why(record_path: str, identity: str, *, json_wanted: bool) -> None:
             return
         screen = console()
         for line in Why(record).lines(found):
-            emit(line, screen)
+            emit(_hanging(line), screen)
+
+
+def _hanging(line: Text) -> RenderableType:
+    """Return a line whose rest, where it is too long for the screen, is set in like its start."""
+    inward = len(line.plain) - len(line.plain.lstrip(" "))
+    return Padding(line[inward:], (0, 0, 0, inward), expand=False) if inward else line

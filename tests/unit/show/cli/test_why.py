@@ -35,3 +35,9 @@ def test_why_of_an_unknown_id_is_wrong_usage(run: Run, path: str) -> None:
 def test_a_story_is_one_object_of_json(run: Run, path: str) -> None:
     found = json.loads(run("why", path, "story-1", "--json").stdout)
     assert (found["id"], found["told_by_one"]) == ("story-1", ["event-1"])
+
+
+def test_a_long_line_goes_on_under_its_start(run: Run, path: str) -> None:
+    lines = run("why", path, "disagreement-1").stdout.splitlines()
+    assert max(map(len, lines)) <= 100
+    assert all(line.startswith("  ") for line in lines[1:])
