@@ -10,7 +10,8 @@ from urllib.parse import quote
 from rashomon.nouns.errors import BrokenRecord, UsageError
 
 APPLICATION_ID = 0x72617368  # "rash": how a record is told from another program's SQLite file
-SCHEMA_VERSION = 3
+FIRST_VERSION = 3  # what schema.sql lays; the steps after it lie in migrations/
+SCHEMA_VERSION = 4
 BUSY_SECONDS = 60.0  # how long a writer waits for another build of the same record
 MEMORY = ":memory:"
 
@@ -155,6 +156,7 @@ def _for_writing(where: Path, path: str) -> Connection:
     try:
         if not fresh:
             _refuse_others(connection, UsageError)
+            _migrate(connection)
         connection.row("PRAGMA journal_mode = WAL")
         connection.row("PRAGMA synchronous = NORMAL")
         connection.row("PRAGMA foreign_keys = ON")
@@ -175,8 +177,17 @@ def _for_reading(where: Path, path: str) -> Connection:
             _refuse_others(connection, BrokenRecord)
         except (UsageError, sqlite3.OperationalError) as fault:
             last = fault
-        else:
+            continue
+        if _version(connection) == SCHEMA_VERSION:
             return connection
+        connection.close()
+        try:  # an earlier version's record gains what it lacks; nothing in it changes
+            _for_writing(where, path).close()
+        except UsageError as fault:
+            raise BrokenRecord(
+                f"{path}: is of an earlier rashomon and cannot be written to; open a copy ({fault})"
+            ) from fault
+        return _for_reading(where, path)
     raise BrokenRecord(f"{path}: cannot be opened ({last})")
 
 
@@ -196,13 +207,17 @@ def _refuse_others(connection: Connection, error: type[UsageError | BrokenRecord
     if connection.number("PRAGMA application_id") != APPLICATION_ID:
         connection.close()
         raise error(f"{connection.path}: is not a rashomon record")
-    found = connection.number("PRAGMA user_version")
-    if found != SCHEMA_VERSION:
+    found = _version(connection)
+    if not FIRST_VERSION <= found <= SCHEMA_VERSION:
         connection.close()
         raise error(
-            f"{connection.path}: has schema {found}, this rashomon reads {SCHEMA_VERSION}; "
-            "build the record anew or use the rashomon that made it"
+            f"{connection.path}: has schema {found}, this rashomon reads {FIRST_VERSION} to "
+            f"{SCHEMA_VERSION}; build the record anew or use the rashomon that made it"
         )
+
+
+def _version(connection: Connection) -> int:
+    return connection.number("PRAGMA user_version")
 
 
 def _lay_schema(connection: Connection) -> None:
@@ -211,7 +226,20 @@ def _lay_schema(connection: Connection) -> None:
         if _is_fresh(connection):  # another build may have been first
             connection.script(schema)
             connection.write(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.write(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            connection.write(f"PRAGMA user_version = {FIRST_VERSION}")
+    _migrate(connection)
+
+
+def _migrate(connection: Connection) -> None:
+    """Take a record to today's schema, one numbered step after another, all of them or none."""
+    if _version(connection) == SCHEMA_VERSION:
+        return
+    folder = files("rashomon.store").joinpath("migrations")
+    steps = {int(step.name[:4]): step for step in folder.iterdir() if step.name.endswith(".sql")}
+    with connection.transaction():
+        for number in range(_version(connection) + 1, SCHEMA_VERSION + 1):
+            connection.script(steps[number].read_text("utf-8"))
+        connection.write(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -6,8 +6,10 @@ from types import TracebackType
 from typing import Self
 
 from rashomon.store.connection import MEMORY, Connection, connect
+from rashomon.store.page_versions import PageVersions
 from rashomon.store.verify import problems
 from rashomon.store.view import View
+from rashomon.store.watched import Watched
 from rashomon.store.writer import Writer
 
 
@@ -15,6 +17,7 @@ class Record:
     """A record, opened for reading or for building; use it in a `with` block.
 
     `view` reads; `writer` is what a build writes with, and fails on a record opened to read only.
+    `watched` is what a watch keeps up with, `page_versions` which reports are versions of one page.
     """
 
     def __init__(self, connection: Connection, *, writable: bool) -> None:
@@ -23,6 +26,8 @@ class Record:
         self.writable = writable
         self.view = View(connection)
         self.writer = Writer(connection, self.view)
+        self.watched = Watched(connection)
+        self.page_versions = PageVersions(connection)
 
     def __enter__(self) -> Self:
         return self
