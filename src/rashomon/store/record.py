@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
+from rashomon.store.catalogue import Catalogue
 from rashomon.store.connection import MEMORY, Connection, connect
 from rashomon.store.page_versions import PageVersions
+from rashomon.store.search import Search
 from rashomon.store.verify import problems
 from rashomon.store.view import View
 from rashomon.store.watched import Watched
@@ -16,7 +18,8 @@ from rashomon.store.writer import Writer
 class Record:
     """A record, opened for reading or for building; use it in a `with` block.
 
-    `view` reads; `writer` is what a build writes with, and fails on a record opened to read only.
+    `view` reads; `catalogue` lists and `search` finds, a page at a time; `writer` is what a build
+    writes with, and fails on a record opened to read only.
     `watched` is what a watch keeps up with, `page_versions` which reports are versions of one page.
     """
 
@@ -25,6 +28,8 @@ class Record:
         self.path = connection.path
         self.writable = writable
         self.view = View(connection)
+        self.catalogue = Catalogue(connection)
+        self.search = Search(connection)
         self.writer = Writer(connection, self.view)
         self.watched = Watched(connection)
         self.page_versions = PageVersions(connection)

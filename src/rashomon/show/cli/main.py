@@ -17,6 +17,7 @@ from rashomon.show.cli.export import export
 from rashomon.show.cli.group import group
 from rashomon.show.cli.places import places
 from rashomon.show.cli.quotes import quotes
+from rashomon.show.cli.serve import serve
 from rashomon.show.cli.show import show
 from rashomon.show.cli.why import why
 
@@ -71,6 +72,7 @@ def main(*, verbose: bool, trace: bool) -> None:
       rashomon build reports/           read a folder, print its stories
       rashomon show rashomon.db         print them again
       rashomon why rashomon.db ID       the words under any line
+      rashomon serve rashomon.db        all of it as pages
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that is not UTF-8 must not end a command
@@ -83,6 +85,6 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, show, why, check, export, code, quotes, dates, places, compare, group,
+    build, show, why, check, export, serve, code, quotes, dates, places, compare, group,
 ):  # fmt: skip
     main.add_command(command)

@@ -1,0 +1,1 @@
+"""One drawing a file: an account in, the data of the drawing and of the table that says the same out."""

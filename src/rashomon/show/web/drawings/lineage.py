@@ -1,0 +1,70 @@
+"""Who copied whom: reports on lanes of origins along time, and the copies between them."""
+
+from rashomon.nouns.account import Account, FindingKind
+from rashomon.nouns.copies import Copy, Origin
+from rashomon.show.web.clippings import Desk
+from rashomon.show.web.facts import written_day
+from rashomon.show.wire import Json
+
+REDATED = (FindingKind.RECYCLED, FindingKind.DATE_CONFLICT)
+
+
+def lineage(desk: Desk, account: Account) -> Json:
+    """Return `origins` (lanes, largest first), their `reports` and the `copies` between these.
+
+    A report: `id`, `name`, `title`, `day` (ISO, "" when unknown), `origin`, `root` (it is its origin's),
+    `redated` (a finding says its date is not its text's), `href`. A copy: `id`, `copy`, `source`
+    (report ids), `kind`, `direction`, `share` (0-1), `changes` (count), `href`.
+    """
+    inside = set(account.reports)
+    redated = {one.report for one in account.findings if one.kind in REDATED}
+    found = [one for one in map(desk.view.find, account.origins) if isinstance(one, Origin)]
+    lanes = sorted(found, key=lambda one: (-len(inside.intersection(one.reports)), one.id))
+    return {
+        "origins": [_lane(desk, one, len(inside.intersection(one.reports))) for one in lanes],
+        "reports": [
+            {
+                "id": report,
+                "name": desk.source(report).name,
+                "title": desk.source(report).title,
+                "day": written_day(desk, report),
+                "origin": origin.id,
+                "root": origin.root == report,
+                "redated": report in redated,
+                "href": desk.links.report(report),
+            }
+            for origin in lanes
+            for report in sorted(inside.intersection(origin.reports))
+        ],
+        "copies": [
+            _copy(desk, one)
+            for one in desk.view.copies_of(account.reports)
+            if {one.copy, one.source} <= inside
+        ],
+    }
+
+
+def _lane(desk: Desk, origin: Origin, reports: int) -> Json:
+    return {
+        "id": origin.id,
+        "credit": origin.credit or "",
+        "root": origin.root or "",
+        "reports": reports,
+        "name": origin.credit or (desk.source(origin.root).name if origin.root else ""),
+        "href": desk.links.thing(origin.id),
+    }
+
+
+def _copy(desk: Desk, copy: Copy) -> Json:
+    return {
+        "id": copy.id,
+        "copy": copy.copy,
+        "source": copy.source,
+        "copy_name": desk.source(copy.copy).name,
+        "source_name": desk.source(copy.source).name,
+        "kind": copy.kind.value,
+        "direction": copy.direction.value,
+        "share": round(copy.share, 4),
+        "changes": len(copy.changed),
+        "href": desk.links.thing(copy.id),
+    }

@@ -1,0 +1,194 @@
+"""The page of an event, quote, origin, disagreement or finding: every span under it, in its sentence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rashomon.nouns.account import Disagreement, Event, Finding
+from rashomon.nouns.actors import Actor
+from rashomon.nouns.copies import Origin
+from rashomon.nouns.ids import ReportId, StoryId
+from rashomon.nouns.readings import Quote
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import When
+from rashomon.show.lines import Lines
+from rashomon.show.phrases import quantity_words, when_words
+from rashomon.show.web.clippings import Clipping, Desk
+from rashomon.show.web.page import Missing, Page, Table
+
+Evidenced = Event | Quote | Origin | Disagreement | Finding
+Rows = Iterator[tuple[str, str, Span]]
+
+KINDS = ("event", "quote", "origin", "disagreement", "finding")
+COLUMNS = ("role", "value", "report", "start", "end", "text")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One value of the thing, and the sentences it rests on."""
+
+    role: str
+    value: str
+    clippings: tuple[Clipping, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceModel:
+    """What the page shows."""
+
+    id: str
+    kind: str
+    heads: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    reports: tuple[tuple[str, str], ...]
+    links: tuple[tuple[str, str, str], ...]
+    story_href: str
+    story_title: str
+
+
+def evidence_page(desk: Desk, kind: str, identity: str) -> Page:
+    """Return the page of one thing of the record.
+
+    Raises:
+        Missing: there is none of this kind and id.
+    """
+    found = desk.view.find(identity)
+    if not isinstance(found, Evidenced) or identity.partition("-")[0] != kind:
+        raise Missing(kind)
+    spans = list(_spans(found))
+    story = _story(desk, found)
+    model = EvidenceModel(
+        id=found.id,
+        kind=kind,
+        heads=tuple(_heads(found)),
+        blocks=tuple(_blocks(desk, spans)),
+        reports=tuple((desk.source(one).name, desk.source(one).href) for one in _reports(found)),
+        links=tuple(_links(desk, found)),
+        story_href="" if story is None else desk.links.story(story),
+        story_title="" if story is None else desk.record.catalogue.title(story),
+    )
+    return Page(
+        template="evidence.html",
+        title=f"{kind} {identity}",
+        model=model,
+        json=lambda: Lines(desk.record).one(found),
+        table=lambda: Table(
+            COLUMNS,
+            (
+                (role, value, span.report, span.start, span.end, desk.cut(span))
+                for role, value, span in spans
+            ),
+        ),
+        address=f"/{kind}/{identity}",
+        here="record",
+    )
+
+
+def _spans(found: Evidenced) -> Rows:
+    if isinstance(found, Event):
+        yield from _event(found)
+    elif isinstance(found, Quote):
+        yield from _quote(found)
+    elif isinstance(found, Disagreement):
+        for position in found.positions:
+            yield from (("told", position.value, span) for span in position.spans)
+    elif isinstance(found, Finding):
+        if found.span is not None:
+            yield "about", "", found.span
+        yield from (("evidence", "", span) for span in found.evidence)
+
+
+def _event(event: Event) -> Rows:
+    yield from (("told", "", telling.trigger) for telling in event.tellings)
+    yield from _actors("actor", event.actors)
+    yield from _actors("recipient", event.recipients)
+    for role, when in (
+        ("when", event.when),
+        ("in force from", event.effective),
+        ("until", event.expires),
+    ):
+        yield from _when(role, when)
+    if event.place is not None:
+        yield from (("where", event.place.name, span) for span in event.place.spans)
+    for quantity in event.quantities:
+        yield "quantity", quantity_words(quantity), quantity.span
+
+
+def _quote(quote: Quote) -> Rows:
+    yield from (("content", "", span) for span in quote.content)
+    for role, span in (("cue", quote.cue), ("source", quote.source), ("time", quote.time)):
+        if span is not None:
+            yield role, "", span
+    yield from _when("when", quote.when)
+
+
+def _actors(role: str, actors: Iterable[Actor]) -> Rows:
+    for actor in actors:
+        codes = " ".join(code for code in (actor.country, actor.sector) if code)
+        yield from ((role, f"{actor.name} {codes}".strip(), span) for span in actor.spans)
+
+
+def _when(role: str, when: When | None) -> Rows:
+    if when is not None:
+        yield from ((role, when_words(when), span) for span in when.basis)
+
+
+def _blocks(desk: Desk, spans: Iterable[tuple[str, str, Span]]) -> Iterator[Block]:
+    together: dict[tuple[str, str], list[Clipping]] = {}
+    for role, value, span in spans:
+        together.setdefault((role, value), []).append(desk.around(span))
+    for (role, value), clippings in together.items():
+        yield Block(role=role, value=value, clippings=tuple(clippings))
+
+
+def _heads(found: Evidenced) -> Iterator[tuple[str, str]]:
+    if isinstance(found, Event):
+        yield "type", " ".join((found.type.value, *found.modes))
+        if found.plover is not found.type:
+            yield "coded as", found.plover.value
+        yield "status", "told differently" if found.status is None else found.status.value
+        yield from (("rests on", source) for source in found.primary_sources)
+    elif isinstance(found, Quote):
+        yield "form", found.form.value
+        yield "speaker", " ".join(filter(None, (found.speaker or "unknown", found.speaker_country)))
+        yield "source", found.source_kind.value
+    elif isinstance(found, Origin):
+        yield "credit", found.credit or "none"
+    elif isinstance(found, Disagreement):
+        yield "about", found.about.value
+        for position in found.positions:
+            yield (
+                position.value,
+                f"{len(position.origins)} of its origins, {len(position.reports)} reports",
+            )
+    else:
+        yield "kind", found.kind.value.replace("_", " ")
+        yield "detail", found.detail
+
+
+def _reports(found: Evidenced) -> tuple[ReportId, ...]:
+    if isinstance(found, Event | Origin):
+        return found.reports
+    if isinstance(found, Disagreement):
+        return tuple(dict.fromkeys(report for one in found.positions for report in one.reports))
+    return (found.report,) if isinstance(found, Finding) else (found.content[0].report,)
+
+
+def _links(desk: Desk, found: Evidenced) -> Iterator[tuple[str, str, str]]:
+    if isinstance(found, Event):
+        yield from ((link.kind.value, link.to, desk.links.thing(link.to)) for link in found.links)
+        yield from (("origin", one, desk.links.thing(one)) for one in found.origins)
+    elif isinstance(found, Disagreement) and found.event is not None:
+        yield "about", found.event, desk.links.thing(found.event)
+    elif isinstance(found, Origin):
+        inside = set(found.reports)
+        for copy in desk.view.copies_of(found.reports):
+            if {copy.copy, copy.source} <= inside:
+                yield "copy", copy.id, desk.links.thing(copy.id)
+
+
+def _story(desk: Desk, found: Evidenced) -> StoryId | None:
+    if isinstance(found, Event | Disagreement):
+        return found.story
+    reports = _reports(found)
+    standing = desk.view.standing(reports[0]) if reports else None
+    return None if standing is None else standing.story

@@ -1,0 +1,56 @@
+"""A page in, its answer out, as HTML, JSON or CSV."""
+
+import csv
+import io
+import json
+from pathlib import PurePath
+
+from starlette.responses import Response
+
+from rashomon.show.web.page import Page, Table
+from rashomon.show.web.templating import environment, render
+
+FORMS = {
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+}
+
+
+def reply(page: Page, form: str, record_path: str) -> Response:
+    """Return a page in one of its forms."""
+    if form == "json":
+        return _response(as_json(page.json()), form)
+    if form == "csv":
+        return _response(as_csv(page.table()), form)
+    return _response(render(page, record=PurePath(record_path).name, words=""), form)
+
+
+def fault_reply(status: int, words: str, form: str, record_path: str) -> Response:
+    """Return what says that there is no page, in the form that was asked for."""
+    if form == "json":
+        return _response(as_json({"error": words}), form, status)
+    if form == "csv":
+        return _response(as_csv(Table(("error",), ((words,),))), form, status)
+    template = environment().get_template("fault.html")
+    shown = template.render(status=status, fault=words, record=PurePath(record_path).name)
+    return _response(shown, "html", status)
+
+
+def as_json(value: object) -> str:
+    """Return a value as JSON, its characters as they are."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def as_csv(table: Table) -> str:
+    """Return a table as CSV (RFC 4180), unknown cells empty."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(table.columns)
+    writer.writerows(table.rows)
+    return file.getvalue()
+
+
+def _response(words: str, form: str, status: int = 200) -> Response:
+    # Half of a surrogate pair can stand in a text; UTF-8 has no way to write it.
+    return Response(words.encode("utf-8", "replace"), status, media_type=FORMS[form])

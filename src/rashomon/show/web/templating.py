@@ -1,0 +1,44 @@
+"""A page in, its HTML out: Jinja2 with escaping on and no name left undefined."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rashomon.show.web.page import Page
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@cache
+def environment() -> "Environment":
+    """Return the environment of every template."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - # only pages need it
+
+    made = Environment(
+        loader=PackageLoader("rashomon.show.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["number"] = number
+    made.filters["count"] = count_words
+    return made
+
+
+def render(page: Page, **names: object) -> str:
+    """Return a page as HTML; `names` are what the frame shows besides: the record's name."""
+    return environment().get_template(page.template).render(page=page, model=page.model, **names)
+
+
+def number(value: float) -> str:
+    """Return a number with thousands set apart: 12,345."""
+    return f"{value:,}"
+
+
+def count_words(value: int, noun: str) -> str:
+    """Return a number and its noun: "1 report", "2,000 reports", "3 stories"."""
+    if value == 1:
+        return f"1 {noun}"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{value:,} {plural}"

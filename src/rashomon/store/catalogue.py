@@ -1,0 +1,141 @@
+"""Lists of a record, a page at a time: stories in a line each, how many begin when, counts."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rashomon.nouns.ids import FindingId, ReportId, StoryId
+from rashomon.nouns.listings import Bucket, Counts, Input, Placed, StoryLine, StoryOrder
+from rashomon.store.connection import Connection, Row
+
+_ORDERS = {
+    StoryOrder.NEWEST: "coalesce(start_date, end_date) DESC NULLS LAST, size DESC, id",
+    StoryOrder.OLDEST: "coalesce(start_date, end_date) ASC NULLS LAST, size DESC, id",
+    StoryOrder.LARGEST: "size DESC, coalesce(start_date, end_date) DESC NULLS LAST, id",
+}
+
+# A story's size is the number of its reports; its other counts are looked up for one page only.
+_LINES = """
+SELECT id, title, title_report, start_date, end_date, size,
+    (SELECT count(DISTINCT origin) FROM membership WHERE story = listed.id) AS origins,
+    (SELECT count(*) FROM membership WHERE story = listed.id
+        AND EXISTS (SELECT 1 FROM copies WHERE copy = membership.report)) AS copied,
+    (SELECT count(*) FROM events WHERE story = listed.id) AS events,
+    (SELECT count(*) FROM disagreements WHERE story = listed.id) AS disagreements,
+    (SELECT count(*) FROM findings JOIN membership USING (report)
+        WHERE story = listed.id) AS findings
+FROM (
+    SELECT id, title, title_report, start_date, end_date, size
+    FROM stories JOIN (
+        SELECT story, count(*) AS size FROM membership WHERE story IS NOT NULL GROUP BY story
+    ) ON story = id
+    {where} ORDER BY {order} LIMIT ? OFFSET ?
+) AS listed
+"""
+
+_DAYS_BY_DAY, _DAYS_BY_MONTH = 92, 2200  # how long a strip is before its steps get wider
+
+
+class Catalogue:
+    """Lists of one record."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def counts(self) -> Counts:
+        """Return how many of each kind there are."""
+        tables = (
+            "reports", "stories", "origins", "copies", "events", "quotes", "disagreements",
+            "findings", "rejected",
+        )  # fmt: skip
+        numbers = {
+            table: self._connection.number(f"SELECT count(*) FROM {table}") for table in tables
+        }
+        failed = self._connection.number("SELECT count(*) FROM readings WHERE failed IS NOT NULL")
+        return Counts(**{**numbers, "rejected": numbers["rejected"] + failed})
+
+    def stories(
+        self, order: StoryOrder, limit: int, offset: int, period: str = ""
+    ) -> tuple[StoryLine, ...]:
+        """Return one page of stories; `period` ("2021-06") keeps those that begin in it."""
+        where, values = _begin_in(period)
+        sql = _LINES.format(where=where, order=_ORDERS[order])
+        found = self._connection.rows(sql, (*values, limit, offset))
+        return tuple(map(_line, found))
+
+    def story_count(self, period: str = "") -> int:
+        """Return how many stories there are, or begin in a period."""
+        where, values = _begin_in(period)
+        return self._connection.number(f"SELECT count(*) FROM stories {where}", values)
+
+    def strip(self) -> tuple[Bucket, ...]:
+        """Return how many stories begin in each stretch of time, oldest first; empty ones are left out.
+
+        The stretches are days, months or years, by how long the record reaches.
+        """
+        ends = self._connection.row("SELECT min(start_date), max(start_date) FROM stories")
+        if ends is None or ends[0] is None:
+            return ()
+        days = (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days
+        width = 10 if days <= _DAYS_BY_DAY else 7 if days <= _DAYS_BY_MONTH else 4
+        found = self._connection.rows(
+            "SELECT substr(start_date, 1, ?), count(DISTINCT id), count(*) FROM stories"
+            " JOIN membership ON story = id WHERE start_date IS NOT NULL GROUP BY 1 ORDER BY 1",
+            (width,),
+        )
+        return tuple(Bucket(row[0], row[1], row[2]) for row in found)
+
+    def placed(self, report: ReportId) -> tuple[Placed, ...]:
+        """Return all words of a report that something rests on, in text order."""
+        found = self._connection.rows(
+            'SELECT start, "end", owner_kind, owner, role FROM spans WHERE report = ?'
+            ' ORDER BY start, "end", owner_kind, owner, role',
+            (report,),
+        )
+        return tuple(Placed(*tuple(row)) for row in found)
+
+    def findings_of(self, report: ReportId) -> tuple[FindingId, ...]:
+        """Return the ids of what there is to know about a report, sorted."""
+        found = self._connection.rows(
+            "SELECT id FROM findings WHERE report = ? ORDER BY id", (report,)
+        )
+        return tuple(FindingId(row["id"]) for row in found)
+
+    def title(self, story: StoryId) -> str:
+        """Return the title of a story, "" when there is none of this id."""
+        row = self._connection.row("SELECT title FROM stories WHERE id = ?", (story,))
+        return "" if row is None else str(row["title"])
+
+    def inputs(self, limit: int, offset: int) -> tuple[Input, ...]:
+        """Return one page of what became a report, by path."""
+        found = self._connection.rows(
+            "SELECT id, path, outlet, language, raw_sha256, extractor FROM reports"
+            " ORDER BY path, id LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return tuple(Input(*tuple(row)) for row in found)
+
+
+def _begin_in(period: str) -> tuple[str, Sequence[str]]:
+    if not period:
+        return "", ()
+    return "WHERE start_date >= ? AND start_date < ? || '~'", (period, period)
+
+
+def _line(row: Row) -> StoryLine:
+    return StoryLine(
+        id=StoryId(row["id"]),
+        title=row["title"],
+        title_report=ReportId(row["title_report"]),
+        start=_day(row["start_date"]),
+        end=_day(row["end_date"]),
+        reports=row["size"],
+        origins=row["origins"],
+        copies=row["copied"],
+        events=row["events"],
+        disagreements=row["disagreements"],
+        findings=row["findings"],
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

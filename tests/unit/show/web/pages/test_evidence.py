@@ -1,0 +1,29 @@
+"""Everything with an id has a page that leads to the words under it."""
+
+import pytest
+
+from rashomon.show.web.clippings import Desk
+from rashomon.show.web.page import Missing
+from rashomon.show.web.pages.evidence import evidence_page
+
+
+def test_an_event_shows_its_words_by_role(desk: Desk) -> None:
+    model = evidence_page(desk, "event", "event-2").model
+    assert [len(block.clippings) for block in model.blocks if block.role == "told"] == [2]
+    assert {block.role for block in model.blocks} >= {"actor", "recipient", "where", "quantity"}
+
+
+def test_a_disagreement_shows_every_position(desk: Desk) -> None:
+    model = evidence_page(desk, "disagreement", "disagreement-1").model
+    assert [block.value for block in model.blocks] == ["2023-05-01", "2023-05-02"]
+    assert model.links == (("about", "event-2", "/event/event-2"),)
+
+
+def test_its_table_has_a_row_a_span(desk: Desk) -> None:
+    rows = list(evidence_page(desk, "quote", "quote-1").table().rows)
+    assert {row[0] for row in rows} >= {"content"}
+
+
+def test_an_id_is_found_under_its_own_kind_only(desk: Desk) -> None:
+    with pytest.raises(Missing):
+        evidence_page(desk, "finding", "quote-1")

@@ -1,0 +1,73 @@
+"""Every address answers in every form; what cannot be is a clean fault."""
+
+import csv
+import io
+import json
+
+import pytest
+from starlette.applications import Starlette
+
+from rashomon.nouns.errors import UsageError
+from rashomon.show.web.app import make_app
+from support import records
+from support.web import ask
+
+ADDRESSES = (
+    "/index", "/search", "/receipts", "/story/story-1", "/story/story-1/facts",
+    "/story/story-1/lineage", "/story/story-1/disagreements", "/story/story-1/timeline",
+    "/story/story-1/places", "/story/story-1/network", f"/report/{records.FIRST.id}",
+    "/copy/copy-1", "/event/event-1", "/quote/quote-1", "/origin/origin-1",
+    "/disagreement/disagreement-1", "/finding/finding-1",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_page_answers_as_html_json_and_csv(app: Starlette, address: str) -> None:
+    page = ask(app, address)
+    assert (page.status, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert "</html>" in page.text
+    json.loads(ask(app, f"{address}.json").text)
+    rows = list(csv.reader(io.StringIO(ask(app, f"{address}.csv").text)))
+    assert {len(row) for row in rows} == {len(rows[0])}
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/nothing", 404),
+        ("/story/story-9", 404),
+        ("/story/story-1/weather", 404),
+        ("/report/%3Cscript%3Ealert(1)%3C%2Fscript%3E", 404),
+        ("/report/..%2F..%2Fetc%2Fpasswd", 404),
+        ("/event/quote-1", 404),
+        ("/static/..%2Fapp.py", 404),
+        ("/?page=0", 400),
+        ("/?page=x", 400),
+        ("/?order=random", 400),
+        ("/?period=now", 400),
+        ("/search?since=yesterday", 400),
+        (f"/report/{records.FIRST.id}?mark=9-2", 400),
+        (f"/report/{records.FIRST.id}?mark=0-99999", 400),
+    ],
+)
+def test_what_cannot_be_is_a_clean_fault(app: Starlette, address: str, status: int) -> None:
+    answer = ask(app, address)
+    assert answer.status == status
+    assert "</html>" in answer.text
+    assert "Traceback" not in answer.text
+    assert "<script>alert" not in answer.text
+
+
+def test_a_fault_comes_in_the_form_asked_for(app: Starlette) -> None:
+    assert json.loads(ask(app, "/story/story-9.json").text) == {
+        "error": "This record has no story of this id."
+    }
+
+
+def test_no_record_ends_at_once() -> None:
+    with pytest.raises(UsageError):
+        make_app("no/such/record.db")
+
+
+def test_own_files_are_served(app: Starlette) -> None:
+    assert "--serif" in ask(app, "/static/style.css").text
