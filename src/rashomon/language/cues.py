@@ -59,14 +59,21 @@ def saying_nouns() -> frozenset[str]:
 def states(cue: str) -> bool:
     """Say whether the words of a cue tell of something stated, not of a deed or a wish.
 
-    "wanted", "lashed" and "refused to say" attribute, but nobody vouches for anything by them.
+    "wanted", "lashed", "did not say" and "refused to say" attribute, but nobody vouches for
+    anything by them.
 
-    >>> states("also noted"), states("according to"), states("wanted"), states(":")
-    (True, True, False, True)
+    >>> states("also noted"), states("according to"), states("wanted"), states("declined to say")
+    (True, True, False, False)
     """
+    if _UNSAID.search(cue):
+        return False
     found = re.findall(r"[^\W\d_]+", cue.casefold())
     bases = [lemma(word) for word in found]
     return not found or any(not _stating().isdisjoint((base, base + "e")) for base in bases)
+
+
+_UNSAID = re.compile(r"\b(?:not|never|declin\w+|refus\w+|fail(?:s|ed|ing)?)\b|n['’]t\b", re.I)
+"""Words of a cue by which something was left unsaid."""
 
 
 @cache

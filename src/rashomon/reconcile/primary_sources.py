@@ -75,12 +75,14 @@ def source_name(quote: Quote, one: Facts, names: Names) -> str | None:
 def _in_words(quote: Quote, one: Facts) -> str | None:
     """Return the words of a source, without marks before them and without the cue.
 
-    Of "the vote, says a teller" the teller is the source; of "the listing", cut where "listing"
-    was taken for a cue, nothing is left.
+    Of "the vote, says a teller" the teller is the source, of "The teller said the vote" the teller
+    too; of "the listing", cut where "listing" was taken for a cue, nothing is left.
     """
     name = one.source.full_source(quote)
     source, cue = quote.source, quote.cue
     if name is not None and source is not None and cue is not None and source.overlaps(cue):
-        behind = one.source.report.text[cue.end : source.end]
-        name = " ".join(behind.split())
+        text = one.source.report.text
+        before, behind = text[source.start : cue.start].strip(), text[cue.end : source.end]
+        leads = before[-1:].isalnum() and behind.strip()
+        name = " ".join((before if leads else behind).split())
     return None if name is None else _MARKS.sub("", name)

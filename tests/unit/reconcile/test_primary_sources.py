@@ -72,7 +72,13 @@ def test_a_relative_pronoun_names_nobody() -> None:
 
 @pytest.mark.parametrize(
     ("cue", "named"),
-    [("noted", True), ("according to", True), ("wanted", False), ("refused", False)],
+    [
+        ("noted", True),
+        ("according to", True),
+        ("wanted", False),
+        ("refused", False),
+        ("did not say", False),
+    ],
 )
 def test_who_wants_a_thing_or_refuses_to_speak_vouches_for_nothing(cue: str, named: bool) -> None:
     made = draft(f"Ida Lunde {cue} the port had closed.")
@@ -101,6 +107,7 @@ def test_what_is_added_is_said_or_put_somewhere(put: str, named: bool) -> None:
             "one teller",
         ),
         ("The port listing closed gates.", "The port listing", None),
+        ("The teller said gates had closed.", "The teller said gates", "teller"),
     ],
 )
 def test_a_source_cut_over_its_cue_is_what_stands_behind_it(
