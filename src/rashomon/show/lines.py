@@ -1,7 +1,7 @@
 """A record in, the lines of every file of the export out, each sorted by id."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from rashomon.api import Record
 from rashomon.nouns.account import Account, Disagreement, Event, Finding
@@ -25,10 +25,14 @@ def as_line(row: object) -> str:
 
 
 class Lines:
-    """The lines of an export of one record; `of(name)` for each name of `FILES`."""
+    """The lines of an export of one record; `of(name)` for each name of `FILES`.
 
-    def __init__(self, record: Record) -> None:
+    `kept`, where given, are by file the ids of the lines wanted; all are without it.
+    """
+
+    def __init__(self, record: Record, kept: Mapping[str, Collection[str]] | None = None) -> None:
         self._view = record.view
+        self._kept = kept
         self.wire = Wire(self._cut)
 
     def of(self, name: str) -> Iterator[Json]:
@@ -44,7 +48,11 @@ class Lines:
             "findings": lambda: map(self.wire.finding, self._view.findings()),
             "rejected": self._rejected,
         }
-        return made[name]()
+        if self._kept is None:
+            return made[name]()
+        wanted = self._kept[name]
+        rows = (row for row in made[name]() if row["id"] in wanted)
+        return map(self._with_kept_events, rows) if name == "stories" else rows
 
     def of_story(self, story: StoryId) -> dict[str, list[Json]]:
         """Return, by file, the objects that belong to one story."""
@@ -79,6 +87,13 @@ class Lines:
         if isinstance(noun, Disagreement):
             return self.wire.disagreement(noun)
         return self.wire.finding(noun)
+
+    def _with_kept_events(self, story: Json) -> Json:
+        """Return a story's line that names no event which is not there."""
+        events = story["events"]
+        if self._kept is None or not isinstance(events, list):
+            return story
+        return {**story, "events": [event for event in events if event in self._kept["events"]]}
 
     def _reports(self) -> Iterator[Json]:
         return map(self._report, self._view.report_ids())

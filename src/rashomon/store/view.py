@@ -215,6 +215,13 @@ class View:
         """Yield every finding."""
         return self._all(rows.FINDINGS, Finding)
 
+    def findings_of(self, report: ReportId) -> tuple[Finding, ...]:
+        """Return what there is to know about one report, sorted by id."""
+        found = self._connection.rows(
+            "SELECT body FROM findings WHERE report = ? ORDER BY id", (report,)
+        )
+        return tuple(rows.from_json(Finding, row["body"]) for row in found)
+
     def story_ids(self) -> tuple[StoryId, ...]:
         """Return the ids of all stories, sorted."""
         found = self._connection.rows("SELECT id FROM stories ORDER BY id")

@@ -1,0 +1,39 @@
+"""Words in, one cell of a table out that no reader takes for another cell, a line or a formula."""
+
+import re
+from collections.abc import Iterable
+
+from rashomon.show.clean import clean
+
+# What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full-width forms too.
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
+def cell(words: str) -> str:
+    r"""Return words on one line, with an apostrophe before what a spreadsheet would compute.
+
+    >>> cell("=1+1"), cell("two\nlines")
+    ("'=1+1", 'two lines')
+    """
+    line = clean(words)
+    return "'" + line if line.startswith(_FORMULA) else line
+
+
+def tab_cell(words: str) -> str:
+    """Return a cell of a file that some read with quotes and some without: `"` becomes `'`."""
+    return cell(words.replace('"', "'"))
+
+
+def text_cell(text: str) -> str:
+    """Return a whole text with its lines: a control character becomes U+FFFD, so offsets hold.
+
+    Where it would be a formula an apostrophe comes before: then they count from the second one.
+    """
+    kept = _CONTROL.sub("\ufffd", text)
+    return "'" + kept if kept.lstrip().startswith(_FORMULA) else kept
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return several values as one, "; " between; a ";" inside one becomes ","."""
+    return "; ".join(part.replace(";", ",") for part in parts)

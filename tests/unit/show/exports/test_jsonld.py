@@ -1,0 +1,64 @@
+"""The document is JSON-LD that a processor reads as schema.org, and rates nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, Graph, Literal, Namespace, URIRef
+
+from rashomon.store.record import Record
+from support import records
+
+SCHEMA = Namespace("https://schema.org/")
+
+# rdflib warns of a class that its own JSON-LD parser uses.
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
+
+
+def graph(place: Path) -> Graph:
+    return Graph().parse(data=place.read_text("utf-8"), format="json-ld")
+
+
+def test_a_processor_reads_articles_quotations_and_claims(record: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture
+    found = graph(write(record, "jsonld"))
+    counts = {
+        kind: len(set(found.subjects(RDF.type, SCHEMA[kind])))
+        for kind in ("NewsArticle", "Quotation", "Claim", "Event")
+    }
+    assert counts == {"NewsArticle": 3, "Quotation": 1, "Claim": 2, "Event": 2}
+    claim = URIRef(f"urn:rashomon:{records.EVENT}")
+    article = URIRef(f"urn:rashomon:{records.FIRST.id}")
+    assert set(found.objects(claim, SCHEMA.appearance)) == {article}
+    assert set(found.objects(claim, SCHEMA.firstAppearance)) == {article}
+    quote = URIRef(f"urn:rashomon:{records.QUOTE}")
+    (speaker,) = found.objects(quote, SCHEMA.spokenByCharacter)
+    assert (speaker, SCHEMA.name, Literal("Ada Quill")) in found
+
+
+def test_the_first_appearance_is_left_out_where_it_is_not_known(record: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture
+    found = graph(write(record, "jsonld"))
+    meeting = URIRef(f"urn:rashomon:{records.MEETING}")
+    assert len(set(found.objects(meeting, SCHEMA.appearance))) == 2
+    assert set(found.objects(meeting, SCHEMA.firstAppearance)) == set()
+
+
+def test_the_earliest_by_its_date_is_the_first(copied: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture
+    found = graph(write(copied, "jsonld"))
+    (first,) = found.objects(URIRef("urn:rashomon:event-c"), SCHEMA.firstAppearance)
+    (headline,) = found.objects(first, SCHEMA.publisher)
+    assert (headline, SCHEMA.name, Literal("first Post")) in found
+    (based,) = found.subject_objects(SCHEMA.isBasedOn)
+    assert based[1] == first
+
+
+def test_nothing_is_rated(record: Record, copied: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture
+    for made in (record, copied):
+        text = write(made, "jsonld").read_text("utf-8")
+        assert "Rating" not in text
+        assert "ClaimReview" not in text
+
+
+def test_no_script_is_a_link(hostile: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture
+    text = write(hostile, "jsonld").read_text("utf-8")
+    assert "javascript:" not in text
+    assert json.loads(text)["@graph"][0]["headline"] == '-2+3 "<b> next line'
