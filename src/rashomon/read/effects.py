@@ -24,6 +24,8 @@ _LASTING = frozenset(
         EventType.CONCEDE,
     }
 )
+_MAKING = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONCEDE})
+"""Acts that make a pact or prolong it: when it begins or ends says nothing of who leaves it."""
 _REACH = 2  # sentences between an act and the clause that dates it
 _RULES = frozenset("measure limit rule law order decision restriction penalty sanction ban".split())
 
@@ -43,7 +45,8 @@ def date_effects(
         kind = _kind(scene.parse, verb)
         number = scene.parse.tokens[verb].sentence
         near = [n for back in range(_REACH + 1) for n in by_sentence.get(number - back, ())]
-        beside = _act_beside(scene.parse, found, near, verb) if kind else None
+        fit = [n for n in near if _can_date(scene.parse, verb, found[n])] if kind else []
+        beside = _act_beside(scene.parse, found, fit, verb)
         if beside is None:
             continue
         draft = found[beside]
@@ -80,6 +83,27 @@ def _kind(parse: Parse, verb: int) -> str:
     if base in {"begin", "start"} and not objects:
         return "effective"
     return "expires" if base in {"expire", "lapse", "end", "run"} and not objects else ""
+
+
+def _can_date(parse: Parse, verb: int, draft: Draft) -> bool:
+    """Say whether what begins or ends can be what an act laid down, and not another pact.
+
+    What bears a name ("the New START treaty") must be named in the act's sentence too.
+    """
+    heads = subject_heads(parse, verb)
+    if draft.type not in _MAKING and any(word(parse, n) in word_class("pact") for n in heads):
+        return False
+    if draft.number == parse.tokens[verb].sentence:
+        return True
+    names = {
+        word(parse, part) for n in heads for part in (n, *parse.children[n]) if _named(parse, part)
+    }
+    told = {word(parse, n) for n in range(*parse.sentences[draft.number])}
+    return names <= told
+
+
+def _named(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].pos == "PROPN"
 
 
 def _act_beside(
