@@ -6,10 +6,12 @@ from datetime import date
 
 from rashomon.compare.direction import is_by
 from rashomon.language.linkage import connected
+from rashomon.language.page_addresses import page_of
 from rashomon.language.rewording import looks_rewritten
 from rashomon.nouns.copies import Copy, CopyKind, Direction, Origin
 from rashomon.nouns.ids import OriginId, ReportId, content_hash
 from rashomon.nouns.readings import Credit, CreditKind, ReadReport
+from rashomon.nouns.reports import Report
 
 _MAINLY = 0.5
 """A report joins the origin of each source that makes up this part of it, in [0, 1]."""
@@ -20,13 +22,16 @@ def trace_origins(read_reports: Sequence[ReadReport], copies: Sequence[Copy]) ->
 
     Reports joined by copies share an origin, whose root is the report that all the others come
     from, when that is known or inferred. A round-up, most of which is not from any one source,
-    joins only the source it took most from, so that it does not make its sources one.
+    joins only the source it took most from, so that it does not make its sources one. Versions of
+    one page are one origin however little of its text stayed.
     """
     read = {item.report.id: item for item in read_reports}
     ids = sorted(read)
     number = {report: place for place, report in enumerate(ids)}
     links = [copy for copy in _joining(copies) if copy.copy in read and copy.source in read]
-    groups = connected(len(ids), [(number[copy.copy], number[copy.source]) for copy in links])
+    joined = [(number[copy.copy], number[copy.source]) for copy in links]
+    joined += [(number[one], number[other]) for one, other in _same_page(read, ids)]
+    groups = connected(len(ids), joined)
     by_group: dict[int, list[Copy]] = defaultdict(list)
     home = {ids[place]: root for root, places in groups.items() for place in places}
     for copy in links:
@@ -36,6 +41,17 @@ def trace_origins(read_reports: Sequence[ReadReport], copies: Sequence[Copy]) ->
         for root, places in groups.items()
     )
     return tuple(sorted(found, key=lambda origin: origin.id))
+
+
+def _same_page(
+    read: Mapping[ReportId, ReadReport], ids: Sequence[ReportId]
+) -> Iterator[tuple[ReportId, ReportId]]:
+    """Yield each later version of a page with the first by id."""
+    first: dict[str, ReportId] = {}
+    for report in ids:
+        page = page_of(read[report].report.url, read[report].report.outlet)
+        if page is not None and first.setdefault(page, report) != report:
+            yield first[page], report
 
 
 def _joining(copies: Sequence[Copy]) -> Iterator[Copy]:
@@ -82,7 +98,25 @@ def _root(by_id: Mapping[ReportId, ReadReport], links: Sequence[Copy]) -> Report
         if link.direction is not Direction.UNKNOWN:
             sources[link.copy].add(link.source)
     heads = [report for report in by_id if not sources[report]]
-    return heads[0] if len(heads) == 1 else None
+    return heads[0] if len(heads) == 1 else _first_version([by_id[head] for head in heads])
+
+
+def _first_version(heads: Sequence[ReadReport]) -> ReportId | None:
+    """Return the first of reports that are all versions of one page, `None` if that is not known.
+
+    A watch names later versions by the page's address and the time.
+    """
+    pages = {page_of(head.report.url, head.report.outlet) for head in heads}
+    if len(pages) != 1 or None in pages:
+        return None
+    ages = {head.report.id: (_published(head), _as_watched(head.report)) for head in heads}
+    first = min(ages.values())
+    oldest = [report for report, age in ages.items() if age == first]
+    return oldest[0] if len(oldest) == 1 else None
+
+
+def _as_watched(report: Report) -> str:
+    return report.path if report.path.partition("#")[0] == report.url else ""
 
 
 def _from_elsewhere(read: ReadReport) -> str | None:

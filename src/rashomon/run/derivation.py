@@ -44,6 +44,7 @@ class Derivation:
 
     def __init__(self, record: Record, engine: LocalEngine, options: Options, watch: Watch) -> None:
         self._view = record.view
+        self._pages = record.page_versions
         self._shelf = Shelf(record.path, record.view)
         self._engine = engine
         self._options = options
@@ -130,12 +131,14 @@ class Derivation:
     def _components(
         self, reports: Sequence[ReportId], copies: Sequence[Copy]
     ) -> Iterator[tuple[tuple[ReportId, ...], tuple[Copy, ...]]]:
-        """Yield reports that copies connect, with those copies; then each lone report."""
+        """Yield reports that copies or a common page connect, with the copies; then each lone one."""
         by_copy: dict[ReportId, list[Copy]] = defaultdict(list)
         for copy in copies:
             by_copy[copy.copy].append(copy)
         joined: set[ReportId] = set()
-        for component in self._engine.connected((copy.copy, copy.source) for copy in copies):
+        edges = [(copy.copy, copy.source) for copy in copies]
+        edges += [(family[0], other) for family in self._pages.families() for other in family[1:]]
+        for component in self._engine.connected(edges):
             members = tuple(sorted(component))
             joined.update(members)
             yield members, tuple(copy for member in members for copy in by_copy[member])

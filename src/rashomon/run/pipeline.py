@@ -61,6 +61,29 @@ def build(
     Raises:
         NothingRead: not one report was given; what was rejected is in the record.
     """
+    outcome = _built(given, record, options, workers, progress)
+    if outcome.given == 0:
+        raise NothingRead(nothing_read(outcome.rejected))
+    return outcome
+
+
+def catch_up(
+    record: Record, *, options: Options, workers: int, progress: Progress | None = None
+) -> Outcome:
+    """Read what was added to a record and not read yet, and bring up to date what follows from all.
+
+    What `build` does when reports were added by other ways, or a build was killed.
+    """
+    return _built((), record, options, workers, progress)
+
+
+def _built(
+    given: Iterable[Report | Rejected],
+    record: Record,
+    options: Options,
+    workers: int,
+    progress: Progress | None,
+) -> Outcome:
     wrong = faults(STAGES)
     if wrong:
         raise RashomonError("; ".join(wrong))
@@ -71,8 +94,6 @@ def build(
         build_of.read()
         lost = build_of.derive()
         build_of.keep_run(outcome, lost)
-    if outcome.given == 0:
-        raise NothingRead(nothing_read(outcome.rejected))
     rejected = tuple(sorted({*outcome.rejected, *record.view.failed()}))
     return replace(outcome, rejected=rejected, lost=lost)
 

@@ -6,7 +6,7 @@ from rashomon.compare.copies import compare_pair
 from rashomon.compare.origins import trace_origins
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.options import CompareOptions
-from rashomon.nouns.readings import Credit, CreditKind, ReadReport, Scar, ScarKind
+from rashomon.nouns.readings import Credit, CreditKind, Reading, ReadReport, Scar, ScarKind
 from rashomon.nouns.spans import Span
 from support.builders import make_report
 from support.copying import AGROUND, COUNCIL, FERRY, read
@@ -95,3 +95,36 @@ def test_round_up_does_not_make_its_sources_one() -> None:
     assert sorted(r for origin in origins for r in origin.reports) == sorted(
         item.report.id for item in (*sources, round_up)
     )
+
+
+PAGE = "https://post.example/harbour"
+
+
+def version(text: str, day: date | None = None, path: str = "a.txt") -> ReadReport:
+    report = make_report(text, url=PAGE, outlet="A Post", written=day, path=path)
+    return ReadReport(report, Reading(report=report.id))
+
+
+def test_versions_of_a_page_are_one_origin_however_little_stayed() -> None:
+    early = version(FERRY, date(2021, 6, 16))
+    late = version(COUNCIL, date(2021, 6, 17))
+    (origin,) = origins_of(late, early)
+    assert (origin.root, len(origin.reports)) == (early.report.id, 2)
+
+
+def test_a_watch_knows_the_first_version_by_its_path() -> None:
+    late = version(COUNCIL, path=f"{PAGE}#2021-06-16T10:00:00Z")
+    early = version(FERRY, path=PAGE)
+    (origin,) = origins_of(late, early)
+    assert origin.root == early.report.id
+
+
+def test_which_version_came_first_is_not_guessed() -> None:
+    (origin,) = origins_of(version(COUNCIL, path="b.txt"), version(FERRY))
+    assert origin.root is None
+
+
+def test_two_pages_of_an_outlet_stay_two_origins() -> None:
+    one = version(FERRY)
+    other = make_report(COUNCIL, url=PAGE + "-2", outlet="A Post")
+    assert len(origins_of(one, ReadReport(other, Reading(report=other.id)))) == 2

@@ -66,3 +66,16 @@ def test_only_what_is_new_is_compared_and_told_again() -> None:
         taken = {run.stage: run.taken for run in watch.stages}
         assert (taken["compare"], taken["trace"], taken["reconcile"]) == (0, 1, 1)
         assert before < set(record.view.story_ids())
+
+
+def test_a_later_version_of_a_page_joins_the_origin_of_the_first() -> None:
+    url = "https://post.example/bakery"
+    first = make_report(ASIDE.text, url=url, path=url)
+    later = make_report("Dozens of trams stood still in Lunde on Monday.", url=url, path=f"{url}#2")
+    with open_record(":memory:") as grown, open_record(":memory:") as whole:
+        for given in ([first, records.FIRST], [later]):
+            build(given, grown, options=Options(), workers=0)
+        build([later, records.FIRST, first], whole, options=Options(), workers=0)
+        assert contents(grown) == contents(whole)
+        (origin,) = (one for one in whole.view.origins() if first.id in one.reports)
+    assert (origin.root, set(origin.reports)) == (first.id, {first.id, later.id})

@@ -10,7 +10,7 @@ from rashomon.nouns.readings import Reading
 from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.reports import Report
 from rashomon.run import works
-from rashomon.run.pipeline import batches, build, nothing_read
+from rashomon.run.pipeline import batches, build, catch_up, nothing_read
 from rashomon.store.record import Record, open_record
 from support import records
 
@@ -107,3 +107,12 @@ def test_nothing_to_read_keeps_what_was_refused(record: Record) -> None:
 
 def test_nothing_given_says_what_to_give() -> None:
     assert "give files" in nothing_read(())
+
+
+def test_catching_up_reads_what_was_only_added(record: Record) -> None:
+    record.writer.add([records.FIRST])
+    assert not record.view.is_settled()
+    outcome = catch_up(record, options=Options(), workers=0)
+    assert (outcome.given, outcome.lost) == (0, ())
+    assert record.view.is_settled()
+    assert record.view.standing(records.FIRST.id) is not None
