@@ -39,7 +39,7 @@ _BREAK = re.compile(
 )
 """What ends the reach of "will" before a date."""
 _TO_COME = re.compile(
-    r"\b(?:due|by|until|till|through|to|for|than|before|maturing|matures?|expir\w{0,4}|effective|starting|beginning|start|begin|like|circa|(?:in|for)\s(?:early|mid|late)"
+    r"\b(?:due|by|until|till|through|beyond|to|for|than|before|maturing|matures?|expir\w{0,4}|effective|starting|beginning|start|begin|like|circa|(?:in|for)\s(?:early|mid|late)"
     r"|year|target\w{0,4}|deadline\s(?:of|on))\s{1,3}$",
     re.IGNORECASE,
 )

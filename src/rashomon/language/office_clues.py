@@ -52,12 +52,13 @@ _TITLE = "|".join(re.escape(title) for title in sorted(_OFFICES, key=len, revers
 _NAMED = re.compile(
     rf"\b(?P<title>(?i:{_TITLE}))\s(?P<name>[A-Z][\w'’-]{{1,20}}(?:\s[A-Z][\w.'’-]{{0,20}}){{0,3}})"
 )
-_RUN_BY = re.compile(r"\b(?P<name>[A-Z][a-z]{1,20})(?:['’]s)?\s(?:administration|White\sHouse)\b")
+_RUN_BY = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{1,20})(?:['’]s)?\s(?:administration|White\sHouse)\b(?!\s(?:could|would|will|may|might)\b)"
+)
 """The president by whose name an administration goes."""
 _FORMER = re.compile(
-    r"\b(?P<former>former|ex|then|late|past|one-time|onetime|incoming|acting|next|future)"
+    r"\b(?P<former>(?i:former|ex|then|late|past|one-time|onetime|incoming|acting|next|future))"
     r"[\s-](?:[A-Z][\w.-]{1,20}\s){0,3}$",
-    re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:vice|deputy|assistant|under|acting|first|vice-|deputy-)\s?$", re.I)
 _ACTS_NOW = re.compile(r"(?:['’]s)?\s(?:says|is|has|will|plans|wants|hopes|isn['’]t|hasn['’]t)\b")

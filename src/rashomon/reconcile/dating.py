@@ -25,6 +25,7 @@ from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain, When
 from rashomon.reconcile.disagreements import make_disagreement, when_text
 from rashomon.reconcile.findings import make_finding, stated_date
+from rashomon.reconcile.surroundings import beside_the_telling
 
 TOLERANCE = timedelta(days=3)
 """By how much a stated date may miss what the words say: pages are re-dated, time zones differ."""
@@ -220,6 +221,8 @@ def _shared_dates(reads: Sequence[ReadReport]) -> FullDates:
 
 def _dated(read: ReadReport, elsewhere: FullDates) -> _Dated:
     stated, words = stated_date(read), _words(read, elsewhere)
+    if stated is not None and contradicts(stated, words) and _all_beside(read, words):
+        words = _narrowed(_own_words(read), elsewhere, likely=False)
     known = stated is not None and not contradicts(stated, words)
     likely = None if known or _narrow(words) else _narrowed(read, elsewhere, likely=True)
     return _Dated(read, stated, words, likely)
@@ -239,6 +242,21 @@ def _narrowed(read: ReadReport, elsewhere: FullDates, *, likely: bool) -> When |
     own = [time for time in read.reading.times if stated is None or not stated.overlaps(time.span)]
     found = clues(read.report.text, own, read.reading.sentences, elsewhere, likely=likely)
     return narrowed(found)
+
+
+def _all_beside(read: ReadReport, words: When | None) -> bool:
+    """Say whether nothing but quotations and notes dates a report: "June 16" may be said in one."""
+    basis = () if words is None else words.basis
+    return bool(basis) and all(beside_the_telling(read, span) for span in basis)
+
+
+def _own_words(read: ReadReport) -> ReadReport:
+    """Return a report without the times that are no evidence against the date it states.
+
+    What someone is quoted as saying was said on another day; a note of an amendment came later.
+    """
+    times = tuple(time for time in read.reading.times if not beside_the_telling(read, time.span))
+    return replace(read, reading=replace(read.reading, times=times))
 
 
 def _narrow(words: When | None) -> bool:

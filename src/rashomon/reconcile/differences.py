@@ -11,6 +11,9 @@ from typing import TypeVar
 
 from rashomon.language.background import rarity
 from rashomon.nouns.account import About
+from rashomon.nouns.ids import ReportId
+from rashomon.nouns.plover import EventType
+from rashomon.nouns.readings import Quantity
 from rashomon.reconcile.corroboration import corroborated, same_act
 from rashomon.reconcile.positions import Saying, Stand
 from rashomon.reconcile.rivals import rival_actors
@@ -18,6 +21,8 @@ from rashomon.reconcile.told_events import Setting
 
 V = TypeVar("V")
 
+_GROWING = frozenset({EventType.ASSAULT, EventType.COERCE})
+"""Acts whose dead, hurt and held are counted again as days pass."""
 _RIVALS = 200
 """Sayings of one other position that each is held against: a bound on time."""
 
@@ -38,15 +43,41 @@ def at_odds(
         sayings = [
             one
             for one in stand.sayings
-            if any(one.origin != other.origin and differ(one, other) for other in rivals)
+            if any(_two_voices(one, other, setting) and differ(one, other) for other in rivals)
         ]
         if sayings:
             kept.append(replace(stand, sayings=sayings))
     return kept if len(kept) > 1 else []
 
 
-def events_differ(about: About) -> Callable[[Saying[V], Saying[V]], bool]:
-    """Return the test of whether two tellings of one event, which differ in this, do disagree."""
+def _two_voices(one: Saying[V], other: Saying[V], setting: Setting) -> bool:
+    """Say whether two sayings are of two origins, and of two outlets where both are known.
+
+    An outlet that tells a thing in two ways has brought it up to date, whether dates show it or not.
+    """
+    outlets = [setting.outlets.get(saying.report) for saying in (one, other)]
+    known = [outlet.casefold() for outlet in outlets if outlet]
+    return one.origin != other.origin and (len(known) < 2 or known[0] != known[1])
+
+
+def overtaken(
+    left: tuple[ReportId, float], right: tuple[ReportId, float], setting: Setting
+) -> bool:
+    """Say whether the lower of two counts was surely written before the higher: counts grow."""
+    (low, few), (high, many) = sorted((left, right), key=lambda pair: pair[1])
+    first, last = setting.written.get(low), setting.written.get(high)
+    if few == many or first is None or last is None or first.end is None or last.start is None:
+        return False
+    return first.end < last.start
+
+
+def events_differ(
+    about: About, setting: Setting | None = None
+) -> Callable[[Saying[V], Saying[V]], bool]:
+    """Return the test of whether two tellings of one event, which differ in this, do disagree.
+
+    With a setting given, what days of writing show to have grown since is no disagreement.
+    """
 
     def differ(one: Saying[V], other: Saying[V]) -> bool:
         left, right = one.telling, other.telling
@@ -54,11 +85,26 @@ def events_differ(about: About) -> Callable[[Saying[V], Saying[V]], bool]:
             return False
         if about is About.WHO and not rival_actors(left, right):
             return False
+        if about is About.WHEN and left.realm is not right.realm:
+            return False  # the day of a plan's telling is easily taken for the day of the deed
         if about is About.QUANTITY and not same_act(left, right):
+            return False
+        if setting is not None and _has_grown(one, other, setting):
             return False
         return corroborated(left, right, about, rarity())
 
     return differ
+
+
+def _has_grown(one: Saying[V], other: Saying[V], setting: Setting) -> bool:
+    """Say whether two sayings are counts of an attack's or a round-up's people, the lower one older."""
+    told = []
+    for saying in (one, other):
+        value, telling = saying.value, saying.telling
+        if not isinstance(value, Quantity) or not telling or telling.mention.type not in _GROWING:
+            return False
+        told.append((saying.report, value.low or value.high or 0.0))
+    return overtaken(told[0], told[1], setting)
 
 
 def _up_to_date(found: Sequence[Stand[V]], setting: Setting) -> list[Stand[V]]:

@@ -99,7 +99,7 @@ def _disagreement(
     found: Sequence[Stand[V]],
     text: Callable[[V], str],
 ) -> Disagreement | None:
-    differing = at_odds(found, events_differ(about), setting)
+    differing = at_odds(found, events_differ(about, setting), setting)
     if not differ(differing):
         return None
     positions = [

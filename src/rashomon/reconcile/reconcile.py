@@ -21,6 +21,7 @@ from rashomon.reconcile.event_links import event_links
 from rashomon.reconcile.events import all_facts, merge
 from rashomon.reconcile.findings import findings
 from rashomon.reconcile.lookup import Lookup
+from rashomon.reconcile.measure_disagreements import measure_disagreements
 from rashomon.reconcile.names import Names
 from rashomon.reconcile.overdue_plans import overdue_plans
 from rashomon.reconcile.summary import central_reports, heading, summary
@@ -98,6 +99,7 @@ def _told(
     differing = [one for group in groups for one in disagreements(group, setting)]
     differing.extend(overdue_plans(groups, setting, options))
     differing.extend(toll_disagreements(reads, groups, setting, differing))
+    differing.extend(measure_disagreements(reads, setting, differing))
     return tuple(linked), differing
 
 

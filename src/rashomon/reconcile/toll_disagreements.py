@@ -23,22 +23,21 @@ from rashomon.nouns.times import Grain, When
 from rashomon.reconcile.amounts import numbers_in, told_alike
 from rashomon.reconcile.compatibility import days_apart, places_meet, times_meet, whole_country
 from rashomon.reconcile.corroboration import nearness
-from rashomon.reconcile.differences import at_odds
+from rashomon.reconcile.differences import at_odds, overtaken
 from rashomon.reconcile.disagreements import make_disagreement
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import unit
 from rashomon.reconcile.positions import Saying, Stand, differ, stands
+from rashomon.reconcile.surroundings import is_past, places_in, time_near, weekday_of
 from rashomon.reconcile.told_events import Setting, event_id
 
 ENOUGH = 1.75
 """The least sum of signs at which two counts are of one thing. Chosen on half of the largest wikinews
 and allsides stories and on 59 others of wikinews (quality/disagreements_judged.jsonl)."""
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _AROUND = 300  # code points on either side of a count whose words speak of what it is of
 _WORDS = 0.4  # the cosine of the words around that counts as one sign
 _MOST = 150  # counts of one kind in a story that are compared; a longer list is a table, not news
-_PAST = 30  # days between a count's date and its report's from which it is background
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +83,13 @@ def toll_disagreements(
 
 def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[list[Stand[Told]]]:
     """Yield the positions on each thing counted that reports count otherwise."""
+
+    def disagree(left: Saying[Told], right: Saying[Told]) -> bool:
+        told = [(one.report, _number(one.value.quantity)) for one in (left, right)]
+        return _one_thing(left, right) and not overtaken(told[0], told[1], setting)
+
     for cluster in _clusters(sayings):
-        found = at_odds(_unchanged(stands(cluster, _alike, _rank)), _one_thing, setting)
+        found = at_odds(_unchanged(stands(cluster, _alike, _rank)), disagree, setting)
         if differ(found):
             yield found
 
@@ -188,10 +192,10 @@ def _told(
 ) -> Told:
     """Return a count with what is around it; a sentence without place and time leans on the last."""
     sentence, before = told_in
-    places, time = _places_in(read, sentence), _time_of(read, sentence, toll)
+    places, time = places_in(read, sentence), time_near(read, sentence, toll.start)
     ranges = [_around(sentence.span, toll)]
     if before is not None and not places and time is None:
-        places, time = _places_in(read, before), _time_of(read, before, toll)
+        places, time = places_in(read, before), time_near(read, before, toll.start)
         ranges.append((max(before.span.start, before.span.end - _AROUND), before.span.end))
     when = setting.times.get(time) if time is not None else None
     text = read.report.text
@@ -203,36 +207,10 @@ def _told(
         sentence=sentence,
         places=places,
         when=when,
-        weekday=_weekday(read, time),
-        past=_is_past(when, setting.written.get(read.report.id)),
+        weekday=weekday_of(read, time),
+        past=is_past(when, setting.written.get(read.report.id)),
         words=_words_around(text, ranges),
         numbers=numbers_in(read.report.cut(sentence.span)),
-    )
-
-
-def _time_of(read: ReadReport, sentence: Sentence, toll: Toll) -> Span | None:
-    """Return the words of time nearest to a count in its sentence."""
-    spans = [time.span for time in read.reading.times if sentence.span.contains(time.span)]
-    return min(spans, key=lambda span: (abs(span.start - toll.start), span), default=None)
-
-
-def _weekday(read: ReadReport, time: Span | None) -> str | None:
-    """Return the day of the week that words of time name: it tells two days apart undated."""
-    told = words(read.report.cut(time)).keys if time is not None else ()
-    return next((key for key in told if key in _WEEKDAYS), None)
-
-
-def _is_past(when: When | None, written: When | None) -> bool:
-    if when is None or when.end is None or written is None or written.start is None:
-        return False
-    return (written.start - when.end).days > _PAST
-
-
-def _places_in(read: ReadReport, sentence: Sentence) -> tuple[Place, ...]:
-    return tuple(
-        place
-        for place in read.reading.places
-        if any(sentence.span.contains(span) for span in place.spans)
     )
 
 

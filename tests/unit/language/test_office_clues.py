@@ -65,3 +65,13 @@ def test_what_is_not_the_office_tells_nothing(text: str) -> None:
 
 def test_an_administration_sets_a_first_day_alone() -> None:
     assert days_of("The Clinton administration spoke.", likely=True) == [AFTER_HIM]
+
+
+def test_who_formerly_served_a_president_says_nothing_of_the_term() -> None:
+    assert days_of("A former adviser to President Clinton spoke.") == [AFTER_HIM]
+    (left,) = days_of("Former U.S. President Clinton spoke.")
+    assert left == days_between(date(2001, 1, 20), None)
+
+
+def test_a_president_to_come_has_an_administration_that_would_act() -> None:
+    assert days_of("The Clinton administration could drop the plan.") == []

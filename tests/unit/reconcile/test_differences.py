@@ -34,7 +34,7 @@ def positions(*drafts: Draft, one_origin: tuple[Draft, ...] = ()) -> list[Stand[
     outlets = {one.report.id: one.report.outlet for one in drafts}
     made = replace(made, origins={**made.origins, **shared}, written=written, outlets=outlets)
     (found,) = quantity_stands(one_event(*drafts), made.origins)
-    return at_odds(found, events_differ(About.QUANTITY), made)
+    return at_odds(found, events_differ(About.QUANTITY, made), made)
 
 
 def values(found: list[Stand[Quantity]]) -> list[float | None]:
@@ -51,8 +51,20 @@ def test_a_later_count_of_the_same_outlet_replaces_its_first() -> None:
     )
 
 
-def test_a_later_report_of_another_outlet_replaces_nothing() -> None:
-    assert values(positions(dead(4, "Tide"), dead(9, "Buoy", day=6))) == [4, 9]
+def test_a_higher_count_of_a_later_day_has_overtaken_the_lower() -> None:
+    assert not positions(dead(4, "Tide"), dead(9, "Buoy", day=6))
+
+
+def test_a_lower_count_of_a_later_day_differs() -> None:
+    assert values(positions(dead(9, "Tide"), dead(4, "Buoy", day=6))) == [4, 9]
+
+
+def test_two_counts_of_one_outlet_do_not_differ_even_undated() -> None:
+    drafts = [dead(4, "Tide"), dead(9, "tide", more=" too")]
+    made = setting(*drafts)
+    made = replace(made, outlets={one.report.id: one.report.outlet for one in drafts})
+    (found,) = quantity_stands(one_event(*drafts), made.origins)
+    assert not at_odds(found, events_differ(About.QUANTITY), made)
 
 
 def test_an_origin_with_two_counts_has_no_position() -> None:

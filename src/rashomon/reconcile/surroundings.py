@@ -1,0 +1,63 @@
+"""What stands around a number in its sentence: its places, its time, how long ago that was."""
+
+import re
+
+from rashomon.language.tokens import words
+from rashomon.nouns.places import Place
+from rashomon.nouns.readings import QuoteForm, ReadReport, Sentence
+from rashomon.nouns.spans import Span
+from rashomon.nouns.times import When
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_AMENDED = re.compile(
+    r"\b(?:article|story|stories|post|report|piece|column|headline|subheading|page|version|blog)\b.{0,80}"
+    r"\b(?:amended|corrected|updated|revised|clarified|republished)\b"
+    r"|\b(?:amended|corrected|updated|revised) on\b|^\W{0,3}(?:correction|clarification|editor['’]s note)\b",
+    re.I,
+)
+_OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'
+_BACK = 600  # code points before a place in which the quotation that it stands in opens
+_PAST = 30  # days between a number's date and its report's from which it is background
+
+
+def places_in(read: ReadReport, sentence: Sentence) -> tuple[Place, ...]:
+    """Return the places that a sentence names."""
+    return tuple(
+        place
+        for place in read.reading.places
+        if any(sentence.span.contains(span) for span in place.spans)
+    )
+
+
+def time_near(read: ReadReport, sentence: Sentence, start: int) -> Span | None:
+    """Return the words of time in a sentence that are nearest to a code point."""
+    spans = [time.span for time in read.reading.times if sentence.span.contains(time.span)]
+    return min(spans, key=lambda span: (abs(span.start - start), span), default=None)
+
+
+def weekday_of(read: ReadReport, time: Span | None) -> str | None:
+    """Return the day of the week that words of time name: it tells two days apart undated."""
+    told = words(read.report.cut(time)).keys if time is not None else ()
+    return next((key for key in told if key in _WEEKDAYS), None)
+
+
+def is_past(when: When | None, written: When | None) -> bool:
+    """Say whether a time lies so far before the writing that what it dates is background."""
+    if when is None or when.end is None or written is None or written.start is None:
+        return False
+    return (written.start - when.end).days > _PAST
+
+
+def beside_the_telling(read: ReadReport, span: Span) -> bool:
+    """Say whether words stand in quotation marks, or in a note of how the text was amended."""
+    quoted = (quote for quote in read.reading.quotes if quote.form is QuoteForm.DIRECT)
+    if any(part.contains(span) for quote in quoted for part in quote.content):
+        return True
+    for sentence in read.reading.sentences:
+        if sentence.span.contains(span):
+            start = max(sentence.span.start, span.start - _BACK)
+            before = read.report.text[start : span.start]
+            opened = before.count(_OPENING) > before.count(_CLOSING)
+            told = read.report.text[start : min(sentence.span.end, span.end + _BACK)]
+            return opened or before.count(_STRAIGHT) % 2 == 1 or bool(_AMENDED.search(told))
+    return False

@@ -1,0 +1,31 @@
+"""What stands around words."""
+
+from datetime import date
+
+import pytest
+
+from rashomon.nouns.times import When
+from rashomon.reconcile.surroundings import beside_the_telling, is_past
+from support.readings import draft, on
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "beside"),
+    [
+        ("The mayor said: “In May 1993 we began.”", "May 1993", True),
+        ('"In May 1993 we began," she said.', "May 1993", True),
+        ("“We began,” she said in May 1993.", "May 1993", False),
+        ("This article was amended on 18 March 2014.", "18 March 2014", True),
+        ("The law was amended in 2014.", "2014", False),
+    ],
+)
+def test_quoted_words_and_notes_are_beside_the_telling(text: str, words: str, beside: bool) -> None:
+    made = draft(text)
+    assert beside_the_telling(made.read(), made.span(words)) is beside
+
+
+def test_what_lies_a_month_back_is_past() -> None:
+    written: When | None = on(date(2020, 5, 4))
+    assert is_past(on(date(2020, 3, 1)), written)
+    assert not is_past(on(date(2020, 5, 1)), written)
+    assert not is_past(None, written)
