@@ -18,7 +18,7 @@ from rashomon.nouns.readings import Part
 from rashomon.nouns.times import When
 from rashomon.show.exports.cameo import ORGANISED, ROLES, cameo
 from rashomon.show.exports.cells import tab_cell
-from rashomon.show.exports.codes import country_codes
+from rashomon.show.exports.codes import country_codes, web_address
 from rashomon.show.exports.days import exact_day, month_of, year_of
 from rashomon.show.exports.extract import Extract
 from rashomon.show.exports.format import Format, Shape
@@ -151,20 +151,22 @@ def _action_geo(event: Event) -> list[object]:
 
 def _source_url(event: Event, extract: Extract) -> str | None:
     order = [fullest_telling(event).report, *event.reports]
-    return next((url for one in order if (url := extract.report(one).url) is not None), None)
+    urls = (web_address(extract.report(report).url) for report in order)
+    return next((url for url in urls if url is not None), None)
 
 
 def _mentions(event: Event, extract: Extract) -> Iterator[list[object]]:
     first, second = _dyad(event)
     for telling in event.tellings:
         report = extract.report(telling.report)
+        url = web_address(report.url)
         yield [
             number(event.id),
             _stamp(exact_day(event.when)),
             _stamp(extract.stated_date(telling.report)),
-            1 if report.url is not None else None,
+            1 if url is not None else None,
             report.outlet,
-            report.url if report.url is not None else report.path,
+            url if url is not None else report.path,
             _sentence_number(telling, extract),
             _offset(first, telling),
             _offset(second, telling),
