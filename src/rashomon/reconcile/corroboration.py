@@ -41,14 +41,14 @@ def corroborated(left: Facts, right: Facts, about: About, rare: Rarity) -> bool:
     return support(left, right, about, rare) >= ENOUGH
 
 
-def support(left: Facts, right: Facts, about: About, rare: Rarity) -> float:
+def support(left: Facts, right: Facts, about: About | None, rare: Rarity) -> float:
     """Return the sum of signs that two tellings are of one event, the disputed thing left out."""
     signs = (
         0.0 if about is About.WHEN else _time(left, right),
         0.0 if about is About.WHERE else _place(left, right),
         _nearness(left, right) if about is About.QUANTITY else _amounts(left, right),
         _recipients(left, right) if about is About.WHO else _who(left, right),
-        _words(left, right),
+        words_sign(left, right),
         _act(left, right, rare),
     )
     return round(math.fsum(signs), 6)
@@ -101,13 +101,13 @@ def _side(left: tuple[Party, ...], right: tuple[Party, ...]) -> float:
     alike = agreement(left, right)
     if alike < 0:
         return alike
-    if alike < _AGREED and _same_sort(left, right):
+    if alike < _AGREED and same_sort(left, right):
         return 0.5
     named = any(party.named for party in left) and any(party.named for party in right)
     return (1.0 if named else 0.5) if alike >= _AGREED else 0.0
 
 
-def _same_sort(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
+def same_sort(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
     """Say whether both are nameless ones of one sort: "protesters", "31 people"."""
     ours = {counted_as(party.keys[-1]) for party in left if party.keys and not party.named}
     theirs = {counted_as(party.keys[-1]) for party in right if party.keys and not party.named}
@@ -148,7 +148,8 @@ def nearness(left: float, right: float) -> float:
     return 0.5 if ratio <= _NEAR else 0.5 * _AGAINST if ratio >= _FAR else 0.0
 
 
-def _words(left: Facts, right: Facts) -> float:
+def words_sign(left: Facts, right: Facts) -> float:
+    """Return the sign of the words around: at most 1.5, and 1 more for shared quoted words."""
     alike = math.fsum(
         left.words[key] * right.words[key] for key in left.words if key in right.words
     )

@@ -14,11 +14,14 @@ from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.reconcile.exclusions import brings_up_to_date, cannot_be_one
 from rashomon.reconcile.facts import Facts, facts_of
+from rashomon.reconcile.identity import may_be_one
 from rashomon.reconcile.likeness import FORBIDDEN, likeness
 from rashomon.reconcile.lookup import Lookup
 
 _LIKELY = 0.5
 _LEAST_COPIED = 40  # code points; a shorter sentence can be written twice by chance
+_UNLIKELY = 0.2  # a likeness that joins nothing; `FORBIDDEN` is below it
+_BARE = 0.3  # what is left of the likeness of tellings that share no more than the act
 _RIVAL = 0.3  # what is left of a noun's likeness to a rival of its antecedent
 
 
@@ -83,8 +86,15 @@ class _Likenesses:
             return likeness(left, right, self._rare)
         sort = (self._sorts[one], self._sorts[other])
         if sort not in self._known:
-            self._known[sort] = likeness(left, right, self._rare)
+            self._known[sort] = self._across(left, right)
         return self._known[sort]
+
+    def _across(self, left: Facts, right: Facts) -> float:
+        """Return the likeness over two reports, low where they share no more than the act."""
+        found = likeness(left, right, self._rare)
+        if found <= _UNLIKELY or may_be_one(left, right, self._rare):
+            return found
+        return round(found * _BARE, 6)
 
 
 def compared(one: Facts) -> tuple[object, ...]:
