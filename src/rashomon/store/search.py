@@ -76,13 +76,22 @@ class Search:
     def _facets(
         self, source: str, where: str, values: Sequence[SqlValue]
     ) -> tuple[FacetCount, ...]:
-        """Count the values of every facet over the reports found."""
-        outlets = self._connection.rows(
-            f"SELECT outlet, count(*) FROM {source} WHERE {where} AND outlet IS NOT NULL"
-            " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+        """Count the values of every facet over the best of the reports found."""
+        order = "rank, " if source.startswith("reports_fts") else ""
+        best = f"SELECT reports.id AS report, outlet FROM {source} WHERE {where}"
+        best += f" ORDER BY {order}reports.id LIMIT {COUNTED}"
+        counted = self._connection.rows(
+            f"WITH best AS ({best}), told AS ("
+            " SELECT 'outlet' AS kind, outlet AS value, report FROM best WHERE outlet IS NOT NULL"
+            " UNION ALL SELECT DISTINCT kind, value, report FROM best JOIN facets USING (report)"
+            "), counts AS ("
+            " SELECT kind, value, count(*) AS size, row_number()"
+            " OVER (PARTITION BY kind ORDER BY count(*) DESC, value) AS place"
+            " FROM told GROUP BY kind, value"
+            ") SELECT kind, value, size FROM counts WHERE place <= ? ORDER BY kind, place",
             (*values, VALUES_SHOWN),
         )
-        return tuple(FacetCount("outlet", row[0], row[1]) for row in outlets)
+        return tuple(FacetCount(row["kind"], row["value"], row["size"]) for row in counted)
 
 
 def fts_words(words: str) -> str:
@@ -126,7 +135,10 @@ def _conditions(query: Query) -> tuple[str, str, tuple[SqlValue, ...]]:
         where.append("coalesce(written.start_date, reports.date) <= ?")
         values.append(query.until.isoformat())
     for kind, value in query.facets:
-        if kind in FACETS:
+        if kind == "outlet":
             where.append("reports.outlet = ?")
             values.append(value)
+        elif kind in FACETS:
+            where.append("reports.id IN (SELECT report FROM facets WHERE kind = ? AND value = ?)")
+            values += [kind, value]
     return source, " AND ".join(where), tuple(values)

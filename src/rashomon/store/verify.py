@@ -20,7 +20,7 @@ def problems(connection: Connection) -> Iterator[str]:
     """
     view = View(connection)
     for check in (
-        _database, _reports, _readings, _derived_rows, _stories, _spans, _ids, _membership,
+        _database, _reports, _readings, _derived_rows, _stories, _spans, _facets, _ids, _membership,
     ):  # fmt: skip
         try:
             yield from check(connection, view)
@@ -143,6 +143,16 @@ def _spans(connection: Connection, view: View) -> Iterator[str]:
         f"SELECT DISTINCT owner_kind, owner FROM spans WHERE (owner_kind, owner) NOT IN ({known})"
     ):
         yield f"spans: {row['owner_kind']} {row['owner']} is not in the record"
+
+
+def _facets(connection: Connection, _view: View) -> Iterator[str]:
+    told, kept = "SELECT * FROM facets_told", "SELECT owner, kind, value, report FROM facets"
+    for sql, fault in (
+        (f"{told} EXCEPT {kept}", "lacks"),
+        (f"{kept} EXCEPT {told}", "has besides"),
+    ):
+        for row in connection.rows(sql):
+            yield f"facets: {fault} {row['kind']} {row['value']} of {row['owner']}"
 
 
 def _ids(_connection: Connection, view: View) -> Iterator[str]:

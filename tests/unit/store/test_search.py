@@ -1,6 +1,7 @@
 """Search finds words and phrases, marks them, narrows by day and outlet, and takes nothing for syntax."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -41,6 +42,34 @@ def test_an_outlet_narrows(record: Record) -> None:
     assert [(one.kind, one.value, one.reports) for one in found.facets if one.kind == "outlet"] == [
         ("outlet", "Ellery Post", 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "reports"),
+    [
+        ("actor", "Ada Quill", {records.FIRST.id}),
+        ("type", "CONSULT", {records.FIRST.id, records.SECOND.id}),
+        ("finding", "other_language", {records.FOREIGN.id}),
+        ("country", "FRA", set()),
+        ("outlet", "Ellery Post", {records.FIRST.id}),
+    ],
+)
+def test_every_facet_narrows(record: Record, kind: str, value: str, reports: set[str]) -> None:
+    found = record.search.find(Query(facets=((kind, value),)), 10, 0)
+    assert {hit.report for hit in found.hits} == reports
+
+
+def test_facets_count_reports_not_events(record: Record) -> None:
+    told = {(one.kind, one.value): one.reports for one in record.search.find(Query(), 1, 0).facets}
+    assert told["actor", "Ada Quill"] == 1
+    assert told["type", "CONSULT"] == 2
+    assert told["finding", "undated"] == 1
+
+
+def test_facets_go_with_what_they_are_of(record: Record) -> None:
+    empty = replace(records.derived(), accounts=(), stories=(), findings=(), copies=())
+    record.writer.replace_derived(empty, "deriver 2")
+    assert {one.kind for one in record.search.find(Query(), 1, 0).facets} == {"outlet"}
 
 
 def test_marks_alone_find_nothing(record: Record) -> None:

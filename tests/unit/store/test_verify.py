@@ -38,6 +38,8 @@ def test_a_record_read_only_is_checked_too(tmp_path: Path) -> None:
         'UPDATE spans SET start = start + 1 WHERE "end" > start + 1',
         "UPDATE spans SET text = 'other words' WHERE role = 'content'",
         "DELETE FROM spans WHERE owner_kind = 'stories'",
+        "DELETE FROM facets WHERE kind = 'actor'",
+        "UPDATE facets SET value = value || '!' WHERE kind = 'actor'",
         "INSERT INTO spans SELECT 'quotes', 'q9', '', 0, report, 0, 1, 'H' FROM paths LIMIT 1",
         "UPDATE events SET body = 'nothing'",
         "UPDATE events SET status = 'denied' WHERE id = 'event-1'",

@@ -17,6 +17,7 @@ from rashomon.show.cli.export import export
 from rashomon.show.cli.group import group
 from rashomon.show.cli.places import places
 from rashomon.show.cli.quotes import quotes
+from rashomon.show.cli.report import report
 from rashomon.show.cli.serve import serve
 from rashomon.show.cli.show import show
 from rashomon.show.cli.why import why
@@ -85,6 +86,6 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, show, why, check, export, serve, code, quotes, dates, places, compare, group,
+    build, show, why, check, export, serve, report, code, quotes, dates, places, compare, group,
 ):  # fmt: skip
     main.add_command(command)

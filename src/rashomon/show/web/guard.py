@@ -10,13 +10,15 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from rashomon.show.web.assets import PLOT_STYLES
+
 COOKIE = "rashomon_token"
 LOCAL = ("127.0.0.1", "localhost", "::1")
 ANY = ("0.0.0.0", "::")
 
 POLICY = "; ".join(
     (
-        "default-src 'none'", "script-src 'self'", "style-src 'self'",
+        "default-src 'none'", "script-src 'self'", f"style-src 'self' {PLOT_STYLES}",
         "img-src 'self' data:", "connect-src 'self'", "font-src 'self'", "base-uri 'none'",
         "form-action 'self'", "frame-ancestors 'none'",
     )

@@ -29,7 +29,7 @@ LAYERS = (
     Layer("sentences", "Sentences", False),
 )
 
-ORDER = ("chosen", "findings", "events", "dates", "names", "quotes", "copied", "sentences")
+ORDER = ("chosen", "findings", "events", "dates", "names", "quotes", "copied", "sentences", "spots")
 """Which layer's link a segment has, where several have one."""
 
 _ROLES = {
@@ -44,13 +44,21 @@ _ROLES = {
 def marks(
     reading: Reading, placed: Iterable[Placed], chosen: Iterable[Span], links: Links
 ) -> Iterator[Mark]:
-    """Yield every mark of a report: what was read, what the record rests on, what was asked for."""
+    """Yield every mark of a report: what was read, what the record rests on, what was asked for.
+
+    Words of other roles are marked too, as "spots": links within a file lead to where they begin.
+    """
     yield from (Mark(span.start, span.end, "chosen") for span in chosen)
     for one in placed:
         layer = _ROLES.get((one.kind, one.role))
-        if layer is not None:
+        if layer is None:
+            yield Mark(one.start, one.end, "spots")
+        else:
             noun = one.kind.removesuffix("s") if one.kind != "copies" else "copy"
             yield Mark(one.start, one.end, layer, links.thing(one.owner), noun)
+    for credit in reading.masthead.credits:
+        if credit.span is not None:
+            yield _mark(credit.span, "spots", credit.kind.value)
     for sentence in reading.sentences:
         yield _mark(sentence.span, "sentences")
     for entity in reading.entities:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from rashomon.nouns.account import Account
+from rashomon.show.web.assets import drawing_modules
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.drawings.disagreements import disagreements
 from rashomon.show.web.drawings.lineage import lineage
@@ -61,13 +60,5 @@ def drawn(drawing: Drawing, desk: Desk, account: Account, source: str) -> Drawn:
     data = drawing.make(desk, account)
     return Drawn(
         name=drawing.name, heading=drawing.heading, data=data, source=source,
-        empty=not data[drawing.part], script=drawing.name in modules(),
+        empty=not data[drawing.part], script=drawing.name in drawing_modules(),
     )  # fmt: skip
-
-
-@cache
-def modules() -> frozenset[str]:
-    """Return the names of the drawings that have a module."""
-    folder = files("rashomon.show.web").joinpath("static", "draw")
-    names = (entry.name for entry in folder.iterdir()) if folder.is_dir() else ()
-    return frozenset(name.removesuffix(".js") for name in names if name.endswith(".js"))

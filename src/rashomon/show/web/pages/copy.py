@@ -52,8 +52,22 @@ def copy_page(desk: Desk, identity: str) -> Page:
     copy = desk.view.find(identity)
     if not isinstance(copy, Copy):
         raise Missing("copy")
+    model = copy_model(desk, copy)
+    return Page(
+        template="copy.html",
+        title=f"{model.copy.name} and {model.source.name}",
+        model=model,
+        json=lambda: Lines(desk.record).one(copy),
+        table=lambda: _table(desk, copy),
+        address=f"/copy/{identity}",
+        here="record",
+    )
+
+
+def copy_model(desk: Desk, copy: Copy) -> CopyModel:
+    """Return what the copy page shows."""
     ours, theirs = desk.view.report(copy.copy), desk.view.report(copy.source)
-    model = CopyModel(
+    return CopyModel(
         id=copy.id,
         copy=desk.source(copy.copy),
         source=desk.source(copy.source),
@@ -68,15 +82,6 @@ def copy_page(desk: Desk, identity: str) -> Page:
             )
             for one in copy.changed
         ),
-    )
-    return Page(
-        template="copy.html",
-        title=f"{model.copy.name} and {model.source.name}",
-        model=model,
-        json=lambda: Lines(desk.record).one(copy),
-        table=lambda: _table(desk, copy),
-        address=f"/copy/{identity}",
-        here="record",
     )
 
 

@@ -42,9 +42,10 @@ class FindingModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryModel:
-    """What the story page shows."""
+    """What the story page shows; `prefix` stands before the ids of its sections, where many stories are."""
 
     id: str
+    prefix: str
     title: str
     title_href: str
     when: Value | None
@@ -107,10 +108,12 @@ def story_page(desk: Desk, story: str) -> Page:
 def story_model(desk: Desk, account: Account, address: str, most: int = FACTS) -> StoryModel:
     """Return what the story page shows; without an address, drawings carry their data in the page."""
     events = weightiest(account.events)
+    prefix = "" if address else f"{account.story}-"
     when = account.when
     sources = tuple(desk.source(report) for report in account.reports)
     return StoryModel(
         id=account.story,
+        prefix=prefix,
         title=account.title,
         title_href=desk.links.report(account.title_report),
         when=None if when is None else Value(
@@ -120,7 +123,7 @@ def story_model(desk: Desk, account: Account, address: str, most: int = FACTS) -
         precision="" if when is None else when.grain.value,
         when_basis=tuple(map(desk.around, when.basis[:3])) if when is not None else (),
         place=main_place(account.events),
-        numbers=_numbers(account, sources),
+        numbers=_numbers(account, sources, prefix),
         summary=tuple(desk.clip(span) for span in account.summary),
         facts=tuple(fact(desk, account, event) for event in events[:most]),
         fact_count=len(events),
@@ -136,15 +139,15 @@ def story_model(desk: Desk, account: Account, address: str, most: int = FACTS) -
     )  # fmt: skip
 
 
-def _numbers(account: Account, sources: tuple[Source, ...]) -> tuple[Number, ...]:
+def _numbers(account: Account, sources: tuple[Source, ...], prefix: str) -> tuple[Number, ...]:
     copies = sum(one.copy_href is not None for one in sources)
     return (
-        Number(len(account.reports), "report", "#reports"),
-        Number(copies, "copy", "#lineage"),
-        Number(len(account.origins), "independent origin", "#lineage"),
-        Number(len(account.events), "fact", "#facts"),
-        Number(len(account.disagreements), "disagreement", "#disagreements"),
-        Number(len(account.findings), "finding", "#findings"),
+        Number(len(account.reports), "report", f"#{prefix}reports"),
+        Number(copies, "copy", f"#{prefix}lineage"),
+        Number(len(account.origins), "independent origin", f"#{prefix}lineage"),
+        Number(len(account.events), "fact", f"#{prefix}facts"),
+        Number(len(account.disagreements), "disagreement", f"#{prefix}disagreements"),
+        Number(len(account.findings), "finding", f"#{prefix}findings"),
     )
 
 

@@ -1,8 +1,9 @@
 """Every drawing has data, and a template that shows the same."""
 
 from rashomon.nouns.account import Account
+from rashomon.show.web.assets import drawing_modules
 from rashomon.show.web.clippings import Desk
-from rashomon.show.web.drawings.registry import STORY_DRAWINGS, drawn, modules
+from rashomon.show.web.drawings.registry import STORY_DRAWINGS, drawn
 from rashomon.show.web.templating import environment
 
 
@@ -13,4 +14,4 @@ def test_every_drawing_has_a_template_and_the_part_it_names(desk: Desk, account:
 
 
 def test_every_module_belongs_to_a_drawing() -> None:
-    assert modules() <= {drawing.name for drawing in STORY_DRAWINGS}
+    assert drawing_modules() <= {drawing.name for drawing in STORY_DRAWINGS}

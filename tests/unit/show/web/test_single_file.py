@@ -1,0 +1,52 @@
+"""One file holds a story with all that its links lead to, and loads nothing."""
+
+import hashlib
+import re
+from base64 import b64encode
+
+import pytest
+
+from rashomon.nouns.errors import UsageError
+from rashomon.nouns.ids import StoryId
+from rashomon.show.web.single_file import single_file
+from rashomon.store.record import open_record
+
+
+@pytest.fixture(scope="module")
+def html(record_path: str) -> str:
+    with open_record(record_path) as record:
+        return single_file(record, StoryId("story-1"))
+
+
+def test_it_loads_nothing(html: str) -> None:
+    assert re.findall(r"\bsrc=|<link\b|@import|url\(", html) == []
+
+
+def test_every_link_leads_to_a_place_in_it(html: str) -> None:
+    ids = set(re.findall(r'\bid="([^"]+)"', html))
+    links = re.findall(r'href="([^"]*)"', html)
+    assert links
+    assert [link for link in links if link[:1] != "#" or link[1:] not in ids] == []
+
+
+def test_every_place_has_one_name(html: str) -> None:
+    ids = re.findall(r'\bid="([^"]+)"', html)
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_its_policy_allows_its_own_style_and_scripts_only(html: str) -> None:
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', html)
+    assert policy.startswith("default-src &#39;none&#39;")
+    for source in re.findall(r"<style>(.*?)</style>|<script>(.*?)</script>", html, re.DOTALL):
+        digest = hashlib.sha256((source[0] or source[1]).encode()).digest()
+        assert b64encode(digest).decode().replace("+", "&#43;") in policy.replace("+", "&#43;")
+
+
+def test_without_a_story_the_largest_are_given(record_path: str) -> None:
+    with open_record(record_path) as record:
+        assert "Harbour talks fail" in single_file(record, None)
+
+
+def test_an_unknown_story_is_wrong_usage(record_path: str) -> None:
+    with open_record(record_path) as record, pytest.raises(UsageError):
+        single_file(record, StoryId("story-9"))
