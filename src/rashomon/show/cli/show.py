@@ -1,28 +1,41 @@
 """`rashomon show`: the stories of a record, or one of them, as text."""
 
+from dataclasses import replace
+from typing import Any
+
 import click
 
 from rashomon import api
 from rashomon.nouns.ids import StoryId
 from rashomon.show.cli import parameters
-from rashomon.show.cli.stories import print_stories, print_story
+from rashomon.show.cli.filters import filters, selection
+from rashomon.show.cli.stories import print_stories
 from rashomon.show.cli.terminal import console, print_json
+from rashomon.show.exports.extract import Extract
+from rashomon.show.exports.kept import kept
 from rashomon.show.lines import FILES, Lines
 
 
 @click.command()
 @parameters.record
-@click.argument("story", required=False)
+@click.argument("one", metavar="[STORY]", required=False)
 @parameters.as_json
-def show(record_path: str, story: str | None, *, json_wanted: bool) -> None:
-    """Print the stories of RECORD, or one STORY whole."""
+@filters
+def show(record_path: str, one: str | None, *, json_wanted: bool, **given: Any) -> None:
+    """Print the stories of RECORD, or one STORY whole, or what filters keep of them.
+
+    An event is kept when it fits every filter, and of several values of one filter any. The reports
+    and counts at the head of a story stay those of the whole.
+    """
+    chosen = selection(given)
     with api.open_record(record_path) as record, record.snapshot():
-        lines = Lines(record)
-        if json_wanted and story is not None:
-            print_json(lines.of_story(StoryId(story)))
-        elif json_wanted:
+        if json_wanted and one is not None and chosen.is_everything:
+            print_json(Lines(record).of_story(StoryId(one)))
+            return
+        if one is not None:
+            chosen = replace(chosen, stories=(*chosen.stories, StoryId(one)))
+        if json_wanted:
+            lines = Lines(record, kept(Extract(record, chosen)))
             print_json({name: list(lines.of(name)) for name in FILES})
-        elif story is not None:
-            print_story(record, StoryId(story), console())
         else:
-            print_stories(record, console())
+            print_stories(record, console(), chosen)

@@ -4,44 +4,59 @@ from rich.console import Console
 from rich.text import Text
 
 from rashomon.api import Record
-from rashomon.nouns.ids import ReportId, StoryId
+from rashomon.nouns.account import Account
 from rashomon.show.clean import clean
 from rashomon.show.cli.terminal import emit
+from rashomon.show.exports.extract import Extract
 from rashomon.show.phrases import count
+from rashomon.show.selection import Selection
 from rashomon.show.text import StoryText, story_line
 
 WHOLE = 3  # stories printed whole; of more, each is one line
 
 
-def print_stories(record: Record, console: Console) -> None:
-    """Print every story: whole when they are few, on one line each when they are many."""
-    view = record.view
-    stories = view.story_ids()
-    if len(stories) <= WHOLE:
-        for story in stories:
-            print_story(record, story, console)
+def print_stories(record: Record, console: Console, selection: Selection | None = None) -> None:
+    """Print every story, or what a selection keeps of each.
+
+    Whole when they are few, on one line each when they are many. A story asked for by its id is
+    printed whole.
+    """
+    extract = Extract(record, selection)
+    # Of many stories only these are held: how many reports, the id, how much of it fits.
+    kept = [
+        (len(one.reports), one.story, len(one.events), len(one.quotes))
+        for one in (picked.account for picked in extract.picked())
+    ]
+    if len(kept) <= WHOLE or extract.selection.stories:
+        for picked in extract.picked():
+            print_story(record, picked.account, console)
     else:
-        told = sorted(stories, key=lambda story: (-len(view.account(story).reports), story))
-        for story in told:
-            emit(story_line(record, story), console)
+        for _, story, events, quotes in sorted(kept, key=lambda one: (-one[0], one[1])):
+            line = story_line(record, story)
+            if extract.selection.asks_of_events:
+                fits = f"{count(events, 'event')}, {count(quotes, 'quotation')}"
+                line.append(f"  fits: {fits}", style="bold")
+            emit(line, console)
         emit(Text(), console)
         emit(Text(f"One story whole: rashomon show {clean(record.path)} STORY"), console)
-    print_beside(record, console)
+    print_beside(extract, console)
+    if not extract.selection.is_everything and not kept:
+        emit(Text(f"No story of {clean(record.path)} fits."), console)
 
 
-def print_story(record: Record, story: StoryId, console: Console) -> None:
+def print_story(record: Record, account: Account, console: Console) -> None:
     """Print one story whole."""
-    emit(StoryText(record, record.view.account(story)).whole(), console)
+    emit(StoryText(record, account).whole(), console)
     emit(Text(), console)
 
 
-def print_beside(record: Record, console: Console) -> None:
+def print_beside(extract: Extract, console: Console) -> None:
     """Print what no story holds: reports without one, inputs not read, a build not finished."""
-    view = record.view
-    alone = [report for report in view.reports() if _without_story(record, report.id)]
-    for report in alone:
+    view = extract.view
+    for identity, _ in extract.alone():
+        report = view.report(identity)
         emit(Text(f"Not read: {clean(report.path)} (language {clean(report.language)})"), console)
-    rejected = view.rejected()
+    rejected = view.rejected() if extract.selection.is_everything else ()
     if rejected:
         emit(Text(f"Rejected: {count(len(rejected), 'input')}"), console)
         for one in rejected:
@@ -49,8 +64,3 @@ def print_beside(record: Record, console: Console) -> None:
             emit(Text("  " + line), console)
     if not view.is_settled():
         emit(Text("The last build did not finish: build again to bring this up to date."), console)
-
-
-def _without_story(record: Record, report: ReportId) -> bool:
-    standing = record.view.standing(report)
-    return standing is not None and standing.story is None

@@ -15,7 +15,7 @@ from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.show.clean import shortened
-from rashomon.show.selection import Selection
+from rashomon.show.selection import Picked, Selection
 
 SNIPPET = 300  # code points of any one passage that leave without `full_text`
 READINGS_AT_HAND = 256  # readings kept parsed; about 30 KB each
@@ -75,16 +75,37 @@ class Extract:
             UsageError: a story asked for is not in the record.
         """
         seen: set[OriginId] = set()
+        for picked in self.picked():
+            findings = tuple(sorted(picked.account.findings, key=_id))
+            yield self._bundle(picked.account, picked.reports, findings, seen)
+        for report, findings in self.alone():
+            yield self._bundle(None, (report,), findings, seen)
+
+    def picked(self) -> Iterator[Picked]:
+        """Yield what is kept of each story, by id.
+
+        Raises:
+            UsageError: a story asked for is not in the record.
+        """
         for story in sorted(set(self.selection.stories)) or self.view.story_ids():
             account = self.view.account(story)
             outlets = {one: self.view.report(one).outlet for one in self._if_asked(account)}
             picked = self.selection.pick(account, outlets)
             if picked is not None:
-                findings = tuple(sorted(picked.account.findings, key=_id))
-                yield self._bundle(picked.account, picked.reports, findings, seen)
-        if not self.selection.asks_of_events and not self.selection.stories:
-            for report in self.view.report_ids():
-                yield from self._alone(report, seen)
+                yield picked
+
+    def alone(self) -> Iterator[tuple[ReportId, tuple[Finding, ...]]]:
+        """Yield each report kept that no story holds, by id, with its findings."""
+        if self.selection.asks_of_events or self.selection.stories:
+            return
+        asked = self.selection.findings
+        for report in self.view.report_ids():
+            standing = self.view.standing(report)
+            if standing is None or standing.story is None:
+                findings = self.view.findings_of(report)
+                kinds = {finding.kind for finding in findings}
+                if self.selection.keeps_alone(self.report(report).outlet, kinds):
+                    yield report, tuple(one for one in findings if not asked or one.kind in asked)
 
     def report(self, report: ReportId) -> Report:
         """Return a report."""
@@ -146,17 +167,6 @@ class Extract:
 
     def _if_asked(self, account: Account) -> tuple[ReportId, ...]:
         return account.reports if self.selection.outlets else ()
-
-    def _alone(self, report: ReportId, seen: set[OriginId]) -> Iterator[Bundle]:
-        standing = self.view.standing(report)
-        if standing is not None and standing.story is not None:
-            return
-        findings = self.view.findings_of(report)
-        kinds = {finding.kind for finding in findings}
-        if self.selection.keeps_alone(self.report(report).outlet, kinds):
-            asked = self.selection.findings
-            kept = tuple(one for one in findings if not asked or one.kind in asked)
-            yield self._bundle(None, (report,), kept, seen)
 
     def _bundle(
         self,

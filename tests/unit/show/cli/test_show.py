@@ -35,3 +35,35 @@ def test_json_prints_what_the_export_holds(run: Run, path: str, tmp_path: Path) 
     for name, rows in told.items():
         lines = (tmp_path / "out" / f"{name}.jsonl").read_text("utf-8").splitlines()
         assert [json.loads(line) for line in lines] == rows
+
+
+def test_a_filter_prints_what_fits(run: Run, path: str) -> None:
+    fits = run("show", path, "--type", "REJECT")
+    assert fits.exit_code == 0
+    assert "event-1" in fits.output
+    assert "event-2" not in fits.output.replace("part-of event-2", "")
+    assert "Not read" not in fits.output
+    assert "Rejected" not in fits.output
+
+
+def test_a_filter_that_nothing_fits_says_so(run: Run, path: str) -> None:
+    outcome = run("show", path, "--actor", "Nobody")
+    assert outcome.exit_code == 0
+    assert f"No story of {path} fits." in " ".join(outcome.output.split())
+
+
+def test_filtered_json_is_what_the_filtered_export_holds(
+    run: Run, path: str, tmp_path: Path
+) -> None:
+    asked = ("--since", "2023-05-01", "--country", "USA")
+    run("export", path, "--format", "jsonl", "--to", str(tmp_path / "out"), *asked)
+    told = json.loads(run("show", path, "--json", *asked).stdout)
+    assert [event["id"] for event in told["events"]] == ["event-1"]
+    for name, rows in told.items():
+        lines = (tmp_path / "out" / f"{name}.jsonl").read_text("utf-8").splitlines()
+        assert [json.loads(line) for line in lines] == rows
+
+
+def test_a_filter_holds_within_one_story(run: Run, path: str) -> None:
+    told = json.loads(run("show", path, "story-1", "--json", "--type", "CONSULT").stdout)
+    assert [event["id"] for event in told["events"]] == ["event-2"]
