@@ -25,9 +25,11 @@ SCORERS = (
     "copies_at_scale",
     "lineage",
     "scars",
+    "story_names",
     "stories",
     "coreference",
     "disagreements",
+    "primary_sources",
 )
 """Modules of this package, each with `score(data) -> {metric: value}`."""
 

@@ -5,30 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.language.background import background
-from rashomon.language.gazetteer import find
+from rashomon.language.known_names import LATIN, is_known_name, letter_off, sounds_alike
 from rashomon.language.lemmas import lemma
-from rashomon.language.lexicon import term_of
-from rashomon.language.names import first_names
 from rashomon.language.offices import Holder, holders, offices_of, surname
 from rashomon.language.parses import Parse, Token
-from rashomon.language.spelling import edits, romanised, skeleton
+from rashomon.language.spelling import edits, romanised
 from rashomon.nouns.readings import Scar, ScarKind
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 
 _SHORTEST = 4  # letters of a name worth doubting
-_LONG = 7  # letters from which one wrong letter is enough, without a slot
-_TOWN = 100_000  # inhabitants from which a place name is taken for itself
 _NEAR = 60  # code points between a name and its office
 _MEETINGS = dict.fromkeys(
     ("summit", "talk", "session", "conversation", "encounter", "discussion", "negotiation"), "meet"
 )
 """Nouns that take the same "with" as meeting does."""
-_LATIN = frozenset(
-    ("USA", "GBR", "CAN", "AUS", "NZL", "IRL", "FRA", "DEU", "ITA", "ESP", "NLD", "POL", "BRA")
-)
-"""Countries whose names reach English news unromanised, so that a letter off is an error."""
 _STANDING = frozenset(
     ("pobj", "nsubj", "nsubjpass", "dobj", "poss", "dative", "conj", "attr", "agent")
 )
@@ -53,7 +44,7 @@ def garbled_in_report(report: Report, parse: Parse) -> Iterator[Scar]:
     names = _names(parse)
     small = {token.text for token in parse.tokens if token.text.islower()}
     for name, places in sorted(names.places.items()):
-        if name in names.introduced or name.casefold() in small or not _is_doubtful(name):
+        if name in names.introduced or name.casefold() in small or is_known_name(name):
             continue
         meant = _meant(parse, names, name)
         if meant is not None:
@@ -109,24 +100,6 @@ def _comes_with_more(parse: Parse, token: Token) -> bool:
     return before.tag in {"NNP", "NNPS"} or (before.pos == "NOUN" and before.head == token.index)
 
 
-@cache
-def _office_words() -> frozenset[str]:
-    return frozenset(word for held in holders() for name in held.names for word in name.split())
-
-
-def _is_doubtful(name: str) -> bool:
-    """Say whether no table knows the word: not a first name, office-holder, place, or usual word."""
-    return not (
-        name.casefold() in first_names()
-        or name in _office_words()
-        or offices_of(name)
-        or term_of(name) is not None
-        or lemma(name.casefold()) in background()[1]
-        or name.casefold() in background()[1]
-        or any(spot.population >= _TOWN for spot in find(name))
-    )
-
-
 def _meant(parse: Parse, names: _Names, name: str) -> str | None:
     """Return the introduced name that `name` garbles: the likest, then the most frequent."""
     standing = all(parse.tokens[place].dep in _STANDING for place in names.places[name])
@@ -135,33 +108,14 @@ def _meant(parse: Parse, names: _Names, name: str) -> str | None:
         other
         for other in sorted(names.introduced)
         if len(names.places[other]) > len(names.places[name])
-        and (_letter_off(name, other) or _sounds_alike(name, other))
+        and (letter_off(name, other) or sounds_alike(name, other))
     ]
     others = [
         other
         for other in oftener
-        if _letter_off(name, other) or ours & _slots(parse, names.places[other])
+        if letter_off(name, other) or ours & _slots(parse, names.places[other])
     ]
     return min(others, key=lambda o: (edits(name, o), -len(names.places[o]), o), default=None)
-
-
-def _letter_off(name: str, other: str) -> bool:
-    """Say whether two long names differ by one letter, and not as plural or romanisation does."""
-    if min(len(name), len(other)) < _LONG or romanised(name) == romanised(other):
-        return False
-    if name.removesuffix("s") == other.removesuffix("s"):
-        return False
-    return edits(name, other) == 1
-
-
-def _sounds_alike(name: str, other: str) -> bool:
-    """Say whether two names begin alike and differ by one consonant at most."""
-    if name[0] != other[0] or romanised(name) == romanised(other):
-        return False
-    if name.startswith(other) or other.startswith(name):
-        return False  # "Clinton", "Clintons": a form of the other
-    ours, theirs = skeleton(name), skeleton(other)
-    return min(len(ours), len(theirs)) >= 2 and edits(ours, theirs) <= 1
 
 
 def _slots(parse: Parse, places: list[int]) -> set[tuple[str, str]]:
@@ -212,7 +166,7 @@ def _misspells(first: str, last: str, held: Holder) -> bool:
     """Say whether one of two names is right and the other one or two letters off."""
     given, family = held.name.split()
     wrong, right = (first, given) if last == family else (last, family)
-    if last != family and (first != given or held.country not in _LATIN):
+    if last != family and (first != given or held.country not in LATIN):
         return False
     if wrong[0] != right[0] or wrong.startswith(right) or right.startswith(wrong):
         return False  # "Steve" is short for "Steven", not an error

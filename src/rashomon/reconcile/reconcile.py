@@ -24,6 +24,7 @@ from rashomon.reconcile.lookup import Lookup
 from rashomon.reconcile.measure_disagreements import measure_disagreements
 from rashomon.reconcile.names import Names
 from rashomon.reconcile.overdue_plans import overdue_plans
+from rashomon.reconcile.story_names import garbled_in_story
 from rashomon.reconcile.summary import central_reports, heading, summary
 from rashomon.reconcile.told_events import Setting, told_event
 from rashomon.reconcile.toll_disagreements import toll_disagreements
@@ -70,7 +71,14 @@ def reconcile(
         quotes=_quotes(reads, setting),
         events=events,
         disagreements=tuple(sorted([*differing, *date_disagreements], key=lambda one: one.id)),
-        findings=_findings(reads, [*dating_findings, *copy_findings(reads, shared, options)]),
+        findings=_findings(
+            reads,
+            [
+                *dating_findings,
+                *garbled_in_story(reads, origin_of),
+                *copy_findings(reads, shared, options),
+            ],
+        ),
     )
 
 
