@@ -12,9 +12,11 @@ from rashomon.show.cli.build import build
 from rashomon.show.cli.check import check
 from rashomon.show.cli.code import code
 from rashomon.show.cli.compare import compare
+from rashomon.show.cli.completion import completion
 from rashomon.show.cli.dates import dates
 from rashomon.show.cli.export import export
 from rashomon.show.cli.group import group
+from rashomon.show.cli.man import man
 from rashomon.show.cli.places import places
 from rashomon.show.cli.quotes import quotes
 from rashomon.show.cli.report import report
@@ -64,7 +66,7 @@ def _complain(words: str) -> None:
 @click.option("-v", "--verbose", is_flag=True, help="Log each stage on standard error.")
 @click.option("--trace", is_flag=True, help="Show where an internal fault happened.")
 def main(*, verbose: bool, trace: bool) -> None:
-    r"""Read many news reports of one event; get one sourced record.
+    """Read many news reports of one event; get one sourced record.
 
     What happened, who says so, who copied whom and where the accounts differ; every line opens to
     the exact words of the reports.
@@ -74,7 +76,7 @@ def main(*, verbose: bool, trace: bool) -> None:
       rashomon show rashomon.db         print them again
       rashomon why rashomon.db ID       the words under any line
       rashomon serve rashomon.db        all of it as pages
-    """
+    """  # noqa: D301 - click wants the backspace itself
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that is not UTF-8 must not end a command
             stream.reconfigure(errors="backslashreplace")
@@ -87,5 +89,6 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 for command in (
     build, show, why, check, export, serve, report, code, quotes, dates, places, compare, group,
+    completion, man,
 ):  # fmt: skip
     main.add_command(command)

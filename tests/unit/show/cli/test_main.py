@@ -34,3 +34,8 @@ def test_version_and_help(run: Run, path: str) -> None:
         outcome = run(command, "--help")
         assert outcome.exit_code == 0
         assert "--help" in outcome.output
+        assert "\\b" not in outcome.output  # click's mark, where it is not the character
+
+
+def test_the_first_commands_stand_on_lines_of_their_own(run: Run) -> None:
+    assert "\n    rashomon build reports/ " in run("--help").output
