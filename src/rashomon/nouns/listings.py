@@ -59,6 +59,15 @@ class Bucket:
     reports: int
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Steps of time in order; how many stories lie before the first and after the last of them."""
+
+    buckets: tuple[Bucket, ...]
+    before: int = 0
+    after: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """What is looked for among reports: all of these hold.

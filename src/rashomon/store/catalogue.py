@@ -1,10 +1,12 @@
 """Lists of a record, a page at a time: stories in a line each, how many begin when, counts."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
 from rashomon.nouns.ids import FindingId, ReportId, StoryId
-from rashomon.nouns.listings import Bucket, Counts, Input, Placed, StoryLine, StoryOrder
+from rashomon.nouns.listings import Bucket, Counts, Input, Placed, StoryLine, StoryOrder, Strip
+from rashomon.nouns.spans import Span
 from rashomon.store.connection import Connection, Row
 
 _ORDERS = {
@@ -33,6 +35,10 @@ FROM (
 """
 
 _DAYS_BY_DAY, _DAYS_BY_MONTH = 92, 2200  # how long a strip is before its steps get wider
+_FEW, _FAR = (
+    0.03,
+    4,
+)  # this part at either end is left out where all together reach this much further
 
 
 class Catalogue:
@@ -67,22 +73,47 @@ class Catalogue:
         where, values = _begin_in(period)
         return self._connection.number(f"SELECT count(*) FROM stories {where}", values)
 
-    def strip(self) -> tuple[Bucket, ...]:
-        """Return how many stories begin in each stretch of time, oldest first; empty ones are left out.
+    def strip(self) -> Strip:
+        """Return how many stories begin in each stretch of time, empty ones left out.
 
-        The stretches are days, months or years, by how long the record reaches.
+        The stretches are days, months or years, by how long the record reaches. Where a few stories
+        lie far from all others, the strip covers these and counts the few.
         """
-        ends = self._connection.row("SELECT min(start_date), max(start_date) FROM stories")
-        if ends is None or ends[0] is None:
-            return ()
-        days = (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days
+        first, last = self._reach()
+        if first is None or last is None:
+            return Strip(())
+        days = (date.fromisoformat(last) - date.fromisoformat(first)).days
         width = 10 if days <= _DAYS_BY_DAY else 7 if days <= _DAYS_BY_MONTH else 4
         found = self._connection.rows(
             "SELECT substr(start_date, 1, ?), count(DISTINCT id), count(*) FROM stories"
-            " JOIN membership ON story = id WHERE start_date IS NOT NULL GROUP BY 1 ORDER BY 1",
-            (width,),
+            " JOIN membership ON story = id WHERE start_date BETWEEN ? AND ? GROUP BY 1 ORDER BY 1",
+            (width, first, last),
         )
-        return tuple(Bucket(row[0], row[1], row[2]) for row in found)
+        outside = "SELECT count(*) FROM stories WHERE start_date {} ?"
+        return Strip(
+            buckets=tuple(Bucket(row[0], row[1], row[2]) for row in found),
+            before=self._connection.number(outside.format("<"), (first,)),
+            after=self._connection.number(outside.format(">"), (last,)),
+        )
+
+    def _reach(self) -> tuple[str | None, str | None]:
+        """Return the first and last day of the strip: all, or the middle when that is far shorter."""
+        known = "FROM stories WHERE start_date IS NOT NULL"
+        total = self._connection.number(f"SELECT count(*) {known}")
+        if not total:
+            return None, None
+        edge = int(total * _FEW)
+        days = [
+            self._connection.row(
+                f"SELECT start_date {known} ORDER BY start_date LIMIT 1 OFFSET ?", (place,)
+            )
+            for place in (0, edge, total - 1 - edge, total - 1)
+        ]
+        told = [str(row[0]) for row in days if row is not None]
+        reach = [date.fromisoformat(day).toordinal() for day in told]
+        if (reach[2] - reach[1] + 1) * _FAR < reach[3] - reach[0]:
+            return told[1], told[2]
+        return told[0], told[3]
 
     def placed(self, report: ReportId) -> tuple[Placed, ...]:
         """Return all words of a report that something rests on, in text order."""
@@ -92,6 +123,14 @@ class Catalogue:
             (report,),
         )
         return tuple(Placed(*tuple(row)) for row in found)
+
+    def sentences(self, report: ReportId) -> tuple[Span, ...]:
+        """Return the sentences of a report, without all else that was read in it."""
+        row = self._connection.row(
+            "SELECT json_extract(body, '$.sentences') FROM readings WHERE report = ?", (report,)
+        )
+        told = [] if row is None or row[0] is None else json.loads(row[0])
+        return tuple(Span(report, *one["span"]) for one in told)
 
     def findings_of(self, report: ReportId) -> tuple[FindingId, ...]:
         """Return the ids of what there is to know about a report, sorted."""

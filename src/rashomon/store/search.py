@@ -14,7 +14,7 @@ from rashomon.nouns.listings import FACETS, FacetCount, Found, Hit, Query
 from rashomon.store.connection import Connection, Row, SqlValue
 
 WORDS = 16  # words of a query that are looked at
-COUNTED = 5_000  # reports, the best, over which facets are counted
+COUNTED = 1_000  # reports, the best, over which facets are counted
 VALUES_SHOWN = 12  # values of each facet
 _MARKERS = ("\ue000\ue001", "\ue002\ue003", "\x02\x03")  # opening and closing, in no text at once
 

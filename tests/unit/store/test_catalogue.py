@@ -36,7 +36,7 @@ def test_a_period_keeps_the_stories_that_begin_in_it(record: Record) -> None:
 
 
 def test_the_strip_counts_stories_and_reports(record: Record) -> None:
-    (step,) = record.catalogue.strip()
+    (step,) = record.catalogue.strip().buckets
     assert (step.period, step.stories, step.reports) == ("2023-05-02", 1, 2)
 
 
@@ -61,3 +61,9 @@ def test_inputs_come_a_page_at_a_time(record: Record) -> None:
 def test_titles_and_findings_are_looked_up(record: Record) -> None:
     assert record.catalogue.title(records.STORY) == "Harbour talks fail"
     assert record.catalogue.findings_of(records.SECOND.id) == ("finding-1",)
+
+
+def test_sentences_are_those_of_the_reading(record: Record) -> None:
+    told = tuple(one.span for one in records.reading_of_first().sentences)
+    assert record.catalogue.sentences(records.FIRST.id) == told
+    assert record.catalogue.sentences(records.FOREIGN.id) == ()

@@ -118,9 +118,7 @@ class Desk:
 
     def _sentence_of(self, span: Span) -> Span:
         if span.report not in self._sentences:
-            reading = self.view.find_reading(span.report)
-            found = () if reading is None else tuple(one.span for one in reading.sentences)
-            self._sentences[span.report] = found
+            self._sentences[span.report] = self.record.catalogue.sentences(span.report)
         holding = [one for one in self._sentences[span.report] if one.contains(span)]
         if holding:
             return min(holding, key=len)

@@ -11,7 +11,7 @@ from rashomon.nouns.readings import Quote
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.show.lines import Lines
-from rashomon.show.phrases import quantity_words, when_words
+from rashomon.show.phrases import count, quantity_words, when_words
 from rashomon.show.web.clippings import Clipping, Desk
 from rashomon.show.web.page import Missing, Page, Table
 
@@ -156,13 +156,15 @@ def _heads(found: Evidenced) -> Iterator[tuple[str, str]]:
     elif isinstance(found, Disagreement):
         yield "about", found.about.value
         for position in found.positions:
-            yield (
-                position.value,
-                f"{len(position.origins)} of its origins, {len(position.reports)} reports",
-            )
+            yield position.value, told_by(len(position.origins), len(position.reports))
     else:
         yield "kind", found.kind.value.replace("_", " ")
         yield "detail", found.detail
+
+
+def told_by(origins: int, reports: int) -> str:
+    """Return who stands behind a position: "1 origin, 2 reports"."""
+    return f"{count(origins, 'origin')}, {count(reports, 'report')}"
 
 
 def _reports(found: Evidenced) -> tuple[ReportId, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from rashomon.nouns.listings import Bucket, Counts, StoryLine, StoryOrder
+from rashomon.nouns.listings import Bucket, Counts, StoryLine, StoryOrder, Strip
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.page import Malformed, Page, Table
 from rashomon.show.web.paging import Paging, page_number, paging
@@ -49,7 +49,7 @@ class RecordModel:
     orders: tuple[tuple[StoryOrder, str], ...]
     period: str
     bars: tuple[Bar, ...]
-    strip_ends: tuple[str, str]
+    strip: Strip
 
 
 def record_page(desk: Desk, query: Mapping[str, str]) -> Page:
@@ -70,8 +70,8 @@ def record_page(desk: Desk, query: Mapping[str, str]) -> Page:
         order=order,
         orders=tuple((one, _address(one, period)) for one in StoryOrder),
         period=period,
-        bars=bars(strip, order, period),
-        strip_ends=(strip[0].period, strip[-1].period) if strip else ("", ""),
+        bars=bars(strip.buckets, order, period),
+        strip=strip,
     )
     rows = [_row(line) for line in stories]
     return Page(

@@ -1,6 +1,6 @@
 """The story page: what, where, when; facts with their sentences; drawings; who says so; reports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.nouns.account import Account, Finding
@@ -59,7 +59,7 @@ class StoryModel:
     facts_href: str
     drawings: tuple[Drawn, ...]
     speakers: Speakers
-    findings: tuple[FindingModel, ...]
+    findings: tuple[tuple[str, tuple[FindingModel, ...]], ...]
     reports: tuple[Source, ...]
     reasons: tuple[str, ...]
 
@@ -133,7 +133,7 @@ def story_model(desk: Desk, account: Account, address: str, most: int = FACTS) -
             for one in STORY_DRAWINGS
         ),
         speakers=speakers(desk, account),
-        findings=tuple(finding_model(desk, one) for one in account.findings),
+        findings=_by_kind(desk, account.findings),
         reports=tuple(sorted(sources, key=lambda one: (one.day or "~", one.name, one.id))),
         reasons=desk.view.reasons(account.story),
     )  # fmt: skip
@@ -149,6 +149,18 @@ def _numbers(account: Account, sources: tuple[Source, ...], prefix: str) -> tupl
         Number(len(account.disagreements), "disagreement", f"#{prefix}disagreements"),
         Number(len(account.findings), "finding", f"#{prefix}findings"),
     )
+
+
+def _by_kind(
+    desk: Desk, findings: Iterable[Finding]
+) -> tuple[tuple[str, tuple[FindingModel, ...]], ...]:
+    """Return findings by kind, the rarest kinds first: those on one report say most."""
+    together: dict[str, list[FindingModel]] = {}
+    for finding in findings:
+        model = finding_model(desk, finding)
+        together.setdefault(model.kind, []).append(model)
+    ranked = sorted(together.items(), key=lambda one: (len(one[1]), one[0]))
+    return tuple((kind, tuple(models)) for kind, models in ranked)
 
 
 def finding_model(desk: Desk, finding: Finding) -> FindingModel:
