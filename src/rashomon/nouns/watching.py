@@ -12,31 +12,35 @@ from rashomon.nouns.spans import Span
 class WatchOptions:
     """Manners and bounds of a watch. Times are seconds unless named otherwise, sizes bytes.
 
-    Manners: a feed is asked every `feed_seconds`; a host is asked one thing at a time, with
+    Manners: a feed is asked every `feed_seconds`, one that another list named less often while
+    nothing new is in it, up to `quiet_factor` times that; a host is asked one thing at a time, with
     `host_seconds` (or what its robots.txt asks, if longer) between answer and next question. A page
     is asked again `recheck_hours` after each time before, as many times as there are hours, and
     whenever a feed dates it anew. A feed gives at most `feed_pages` new pages a time; what a feed
-    dates more than `oldest_days` back is not fetched. A failing address waits `retry_seconds`, then
+    dates more than `oldest_days` back is not fetched, and of the lists it names `feed_lists` are asked. A failing address waits `retry_seconds`, then
     twice as long each time, up to `longest_retry_seconds`; a page is given up after
-    `page_attempts`. Waits vary by `jitter`, a share in [0, 1). robots.txt is good for
+    `page_attempts`, one that cannot be reached after `page_calls`. Waits vary by `jitter`, a share in [0, 1). robots.txt is good for
     `robots_seconds`.
 
     Bounds on one answer: `connect_seconds`, `read_seconds` for each read, `total_seconds` for all of
     it; `max_page_bytes`, `max_feed_bytes` and `max_robots_bytes`, packed and unpacked;
     `max_redirects`. `connections` run at once. `allow_private` lets addresses in that are private,
-    loopback or link-local.
+    loopback or link-local. `user_agent` is how servers are told who asks.
 
     What was fetched is built when `build_pages` wait, or the first of them waited `build_seconds`.
     """
 
     feed_seconds: float = 900.0
+    quiet_factor: int = 32
     host_seconds: float = 5.0
     recheck_hours: tuple[float, ...] = (1.0, 6.0, 24.0, 72.0)
     feed_pages: int = 100
+    feed_lists: int = 50
     oldest_days: int = 7
     retry_seconds: float = 60.0
     longest_retry_seconds: float = 86_400.0
     page_attempts: int = 6
+    page_calls: int = 100
     jitter: float = 0.1
     robots_seconds: float = 86_400.0
     connect_seconds: float = 10.0
@@ -57,7 +61,8 @@ class WatchOptions:
 class Feed:
     """A feed or sitemap: what it last sent to be asked conditionally, and when it is due.
 
-    `due` is in seconds since 1970. `parent` is the list (OPML, sitemap index) that named it.
+    `due` is in seconds since 1970. `parent` is the list (OPML, sitemap index) that named it. `quiet`
+    counts the times in a row that it named nothing new.
     `fault` says how the last time went wrong, `None` where it went well.
     """
 
@@ -66,6 +71,7 @@ class Feed:
     parent: str | None = None
     etag: str | None = None
     modified: str | None = None
+    quiet: int = 0
     failures: int = 0
     fault: str | None = None
 

@@ -7,6 +7,7 @@ CREATE TABLE feeds (                     -- a feed, sitemap or list of feeds
     due      REAL NOT NULL,              -- when it is asked next
     etag     TEXT,                       -- what it last sent, to ask only for news
     modified TEXT,
+    quiet    INTEGER NOT NULL,           -- times in a row without a new page
     failures INTEGER NOT NULL,           -- in a row
     fault    TEXT                        -- how the last time went wrong, or NULL
 ) WITHOUT ROWID;
