@@ -1,5 +1,6 @@
 """The options that pick part of a record, the same for `show` and `export`."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import click
 
 from rashomon.nouns.account import FindingKind
+from rashomon.nouns.errors import UsageError
 from rashomon.nouns.ids import StoryId
 from rashomon.nouns.plover import EventType
 from rashomon.show.selection import Selection
@@ -45,12 +47,19 @@ def filters(command: Command) -> Command:
 
 
 def selection(given: dict[str, Any]) -> Selection:
-    """Return the filters given; of several values of one option any will do, all options must."""
+    """Return the filters given; of several values of one option any will do, all options must.
+
+    Raises:
+        UsageError: no event can fit, or a country has no such code.
+    """
+    since, until = _day(given["since"]), _day(given["until"])
+    if since is not None and until is not None and since > until:
+        raise UsageError(f"--since {since} is after --until {until}: no event can fit")
     return Selection(
-        since=_day(given["since"]),
-        until=_day(given["until"]),
+        since=since,
+        until=until,
         actors=tuple(given["actor"]),
-        countries=tuple(code.upper() for code in given["country"]),
+        countries=tuple(map(_country, given["country"])),
         outlets=tuple(given["outlet"]),
         types=tuple(map(EventType, given["type"])),
         findings=tuple(map(FindingKind, given["finding"])),
@@ -62,6 +71,12 @@ def _option(name: str, words: str, many: str | None = None, **more: Any) -> Call
     if many is not None:
         more |= {"multiple": True, "metavar": many}
     return click.option(name, help=words, **more)
+
+
+def _country(code: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{3}", code):
+        raise UsageError(f"--country {code}: give the three letters of ISO 3166, as USA or CHE")
+    return code.upper()
 
 
 def _day(given: datetime | None) -> date | None:

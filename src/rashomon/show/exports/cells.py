@@ -26,11 +26,12 @@ def tab_cell(words: str) -> str:
 
 
 def text_cell(text: str) -> str:
-    """Return a whole text with its lines: a control character becomes U+FFFD, so offsets hold.
+    """Return a whole text with its lines, each character one for one, so that offsets hold.
 
+    A carriage return becomes a space, any other control character U+FFFD.
     Where it would be a formula an apostrophe comes before: then they count from the second one.
     """
-    kept = _CONTROL.sub("\ufffd", text)
+    kept = _CONTROL.sub("\ufffd", text.replace("\r", " "))
     return "'" + kept if kept.lstrip().startswith(_FORMULA) else kept
 
 

@@ -17,6 +17,7 @@ def whole_file(place: Path) -> Iterator[Path]:
     Raises:
         UsageError: the file cannot be written.
     """
+    place = _named(place)
     beside = _beside(place)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -35,6 +36,7 @@ def whole_folder(place: Path) -> Iterator[Path]:
     Raises:
         UsageError: the folder cannot be written.
     """
+    place = _named(place)
     beside = _beside(place)
     try:
         beside.mkdir(parents=True)
@@ -65,6 +67,14 @@ def write_array(place: Path, head: str, rows: Iterable[object], tail: str) -> No
         for number, row in enumerate(rows):
             file.write((",\n" if number else "\n") + as_line(row))
         file.write("\n" + tail + "\n")
+
+
+def _named(place: Path) -> Path:
+    """Return a path that ends in a name: "." and what a link leads to, written out."""
+    whole = place.resolve()
+    if not whole.name:
+        raise UsageError(f"{place}: is no place for an export; name a file or folder")
+    return whole
 
 
 def _beside(place: Path) -> Path:

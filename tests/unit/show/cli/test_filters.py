@@ -3,9 +3,11 @@
 from datetime import date
 
 import click
+import pytest
 from click.testing import CliRunner
 
 from rashomon.nouns.account import FindingKind
+from rashomon.nouns.errors import UsageError
 from rashomon.nouns.plover import EventType
 from rashomon.show.cli.filters import filters, selection
 from rashomon.show.selection import Selection
@@ -46,6 +48,24 @@ def test_every_filter_is_taken() -> None:
             )
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (("--since", "2021-06-02", "--until", "2021-06-01"), "after"),
+        (("--country", "US"), "three letters"),
+    ],
+)
+def test_what_no_event_can_fit_is_wrong_usage(wrong: tuple[str, ...], words: str) -> None:
+    @click.command()
+    @filters
+    def command(**given: object) -> None:
+        selection(given)
+
+    fault = CliRunner().invoke(command, wrong).exception
+    assert isinstance(fault, UsageError)
+    assert words in str(fault)
 
 
 def test_what_is_no_day_type_or_finding_is_wrong_usage() -> None:

@@ -37,6 +37,20 @@ def test_other_files_of_a_folder_are_left_alone(tmp_path: Path) -> None:
     assert sorted(each.name for each in place.iterdir()) == ["a.txt", "mine.txt"]
 
 
+def test_a_folder_may_be_the_one_we_are_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with whole_folder(Path()) as beside:
+        (beside / "a.txt").write_text("new")
+    assert (tmp_path / "here" / "a.txt").read_text() == "new"
+    assert [each.name for each in tmp_path.iterdir()] == ["here"]
+
+
+def test_the_root_is_no_place() -> None:
+    with pytest.raises(UsageError, match="no place"), whole_file(Path("/")):
+        pass
+
+
 def test_something_in_the_way_is_wrong_usage(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
     with pytest.raises(UsageError, match="out"), whole_folder(tmp_path / "out") as beside:
