@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.language.counted import counted_as
+from rashomon.language.countries import code_of_adjective
 from rashomon.language.numerals import FIGURES, WORDS, number
 
 _STATES = {
@@ -11,13 +12,14 @@ _STATES = {
     "hurt": "injured injuring injures wounded wounding wounds hurt injuries",
     "missing": "missing unaccounted",
     "held": "arrested arresting arrests detained detaining detains seized abducted kidnapped",
-    "moved": "evacuated evacuating evacuates",
+    "moved": "evacuated evacuating evacuates relocated relocating displaced displacing",
     "aboard": "aboard",
 }
 _STATE_OF = {word: state for state, line in _STATES.items() for word in line.split()}
 _ACTIVE = frozenset(
     "killed killing kills injured injuring injures wounded wounding wounds arrested arresting arrests"
-    " detained detaining detains seized abducted kidnapped evacuated evacuating evacuates".split()
+    " detained detaining detains seized abducted kidnapped evacuated evacuating evacuates relocated"
+    " relocating displaced displacing".split()
 )
 _NO_COUNT = frozenset(
     "year month week day hour minute time percent per-cent dollar euro mile kilometre kilometer metre"
@@ -50,6 +52,12 @@ _TOLL = re.compile(
     + r"(?P<nouns>)",
     re.I,
 )
+_LIVES = re.compile(
+    r"\b(?:claimed|claiming|claims|cost|costing|took|taking|lost)\s(?:the lives of\s)?"
+    + _COUNT
+    + r"(?P<nouns>)(?=\slives\b)",
+    re.I,
+)
 _SUM = (
     rf"(?:(?P<bound>{_BOUND})\s)?(?P<currency>US\$|[$€£])\s?(?P<number>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,6}}(?:\.\d{{1,3}})?)"
     r"(?:[\s-]?(?P<scale>million|billion|thousand|bn|m)\b)?"
@@ -76,6 +84,7 @@ _ENDS = frozenset(
 )
 _OPEN_ABOVE = frozenset({"at least", "no fewer than", "more than", "over", "upwards of"})
 _OPEN_BELOW = frozenset({"at most", "fewer than", "less than", "under"})
+_CITIZENS = re.compile(r"[A-Z][a-z]{1,16}(?:ans|ites)")
 _PLURAL = 2
 _READ = 1000  # code points of a sentence that are read
 
@@ -104,7 +113,7 @@ def tolls(text: str, start: int, end: int) -> tuple[Toll, ...]:
     """
     stop = min(end, start + _READ)
     found: dict[int, Toll] = {}
-    for pattern in (_AFTER, _BEFORE, _TOLL):
+    for pattern in (_AFTER, _BEFORE, _TOLL, _LIVES):
         for match in pattern.finditer(text, start, stop):
             toll = _toll(match, text[max(start, match.start() - 20) : match.start()])
             if toll is not None:
@@ -142,7 +151,8 @@ def _toll(match: re.Match[str], before: str) -> Toll | None:
     nouns = _nouns(match["nouns"] or "")
     if value is None or _PART.search(before) or _is_part(match, nouns):
         return None
-    of = counted_as(nouns[-1]) if nouns else "person"
+    people = not nouns or _is_nation(nouns[-1])
+    of = "person" if people else counted_as(nouns[-1])
     bare = not nouns and (value < _PLURAL or _is_year(match["number"]) or _of_some(match))
     if of in _NO_COUNT or bare:
         return None
@@ -154,8 +164,18 @@ def _toll(match: re.Match[str], before: str) -> Toll | None:
         high=None if bound in _OPEN_ABOVE else value,
         state=_state(match),
         of=of,
-        names=frozenset(noun.casefold() for noun in nouns[:-1] if noun[0].isupper()),
+        names=frozenset(
+            noun.casefold().removesuffix("s")
+            for noun in (nouns if people else nouns[:-1])
+            if noun[0].isupper()
+        ),
     )
+
+
+def _is_nation(noun: str) -> bool:
+    """Say whether a noun counts people by their country or city: "Palestinians", "Gazans"."""
+    known = code_of_adjective()
+    return noun in known or noun.removesuffix("s") in known or _CITIZENS.fullmatch(noun) is not None
 
 
 def _is_part(match: re.Match[str], nouns: list[str]) -> bool:

@@ -7,7 +7,7 @@ as the sentences of a story word them, where all around shows that they are of o
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.language.background import rarity
@@ -15,7 +15,7 @@ from rashomon.language.lemmas import lemma
 from rashomon.language.tokens import words
 from rashomon.language.tolls import Toll, tolls
 from rashomon.nouns.account import About, Disagreement, Position
-from rashomon.nouns.ids import EventId, OriginId
+from rashomon.nouns.ids import EventId, OriginId, ReportId
 from rashomon.nouns.places import Place
 from rashomon.nouns.readings import TELLING, Part, Quantity, ReadReport, Sentence
 from rashomon.nouns.spans import Span
@@ -35,8 +35,14 @@ ENOUGH = 1.75
 """The least sum of signs at which two counts are of one thing. Chosen on half of the largest wikinews
 and allsides stories and on 59 others of wikinews (quality/disagreements_judged.jsonl)."""
 
+ENOUGH_NEAR = 1.25
+"""The same for two numbers that are not far apart."""
 _AROUND = 300  # code points on either side of a count whose words speak of what it is of
 _WORDS = 0.4  # the cosine of the words around that counts as one sign
+_LIKE = 0.3  # the least of it where all else is weak
+_SHARED = 2  # telling words that must be the same, these left out:
+_OF_COUNTS = frozenset(map(lemma, "people person killed died dead hurt injured wounded".split()))
+_TELLING = 0.1  # the share of a sentence's weight from which a word of it tells
 _MOST = 150  # counts of one kind in a story that are compared; a longer list is a table, not news
 
 
@@ -54,6 +60,9 @@ class Told:
     past: bool
     words: Mapping[str, float]
     numbers: frozenset[float]
+
+
+Test = Callable[[Saying[Told], Saying[Told]], bool]
 
 
 def toll_disagreements(
@@ -82,16 +91,36 @@ def toll_disagreements(
 
 
 def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[list[Stand[Told]]]:
-    """Yield the positions on each thing counted that reports count otherwise."""
+    """Yield the positions on each thing counted that reports count otherwise.
 
-    def disagree(left: Saying[Told], right: Saying[Told]) -> bool:
-        told = [(one.report, _number(one.value.quantity)) for one in (left, right)]
-        return _one_thing(left, right) and not overtaken(told[0], told[1], setting)
+    Counts that are surely of one thing come first; what is left is compared where the numbers are near.
+    """
+    told = _exact_numbers(sayings)
+    left = list(sayings)
+    for alike in (_one_thing, _near_thing):
 
-    for cluster in _clusters(sayings):
-        found = at_odds(_unchanged(stands(cluster, _alike, _rank)), disagree, setting)
-        if differ(found):
-            yield found
+        def disagree(one: Saying[Told], other: Saying[Told], alike: Test = alike) -> bool:
+            ours, theirs = (
+                (saying.report, _number(saying.value.quantity)) for saying in (one, other)
+            )
+            if ours[1] in told[other.report] or theirs[1] in told[one.report]:
+                return False  # a report that tells both tells of two things, or of a change
+            return alike(one, other) and not overtaken(ours, theirs, setting)
+
+        for cluster in _clusters(left, alike):
+            found = at_odds(_unchanged(stands(cluster, _alike, _rank)), disagree, setting)
+            if differ(found):
+                left = [one for one in left if not any(one is other for other in cluster)]
+                yield found
+
+
+def _exact_numbers(sayings: Sequence[Saying[Told]]) -> Mapping[ReportId, set[float]]:
+    """Return the numbers that each report tells as they are, not as a bound."""
+    told: dict[ReportId, set[float]] = defaultdict(set)
+    for one in sayings:
+        if one.value.quantity.low == one.value.quantity.high:
+            told[one.report].add(_number(one.value.quantity))
+    return told
 
 
 def _unchanged(found: Sequence[Stand[Told]]) -> list[Stand[Told]]:
@@ -108,11 +137,11 @@ def _unchanged(found: Sequence[Stand[Told]]) -> list[Stand[Told]]:
     return kept
 
 
-def _clusters(sayings: Sequence[Saying[Told]]) -> list[list[Saying[Told]]]:
+def _clusters(sayings: Sequence[Saying[Told]], alike: Test) -> list[list[Saying[Told]]]:
     """Part counts into those of one thing, as far as what is around them shows it."""
     clusters: list[list[Saying[Told]]] = []
     for one in sayings:
-        near = [c for c in clusters if any(_one_thing(one, other) for other in c)]
+        near = [c for c in clusters if any(alike(one, other) for other in c)]
         merged = [one, *(other for cluster in near for other in cluster)]
         clusters = [c for c in clusters if not any(c is other for other in near)]
         clusters.append(merged)
@@ -121,6 +150,17 @@ def _clusters(sayings: Sequence[Saying[Told]]) -> list[list[Saying[Told]]]:
 
 def _one_thing(left: Saying[Told], right: Saying[Told]) -> bool:
     return signs(left.value, right.value) >= ENOUGH
+
+
+def _near_thing(left: Saying[Told], right: Saying[Told]) -> bool:
+    low, high = _number(left.value.quantity), _number(right.value.quantity)
+    if nearness(low, high) <= 0 or _likeness(left.value, right.value) < _LIKE:
+        return False
+    ours, theirs = left.value.words, right.value.words
+    shared = [key for key in ours if key not in _OF_COUNTS and theirs.get(key, 0.0) >= _TELLING]
+    if len(shared) < _SHARED:
+        return False
+    return signs(left.value, right.value) >= ENOUGH_NEAR
 
 
 def signs(left: Told, right: Told) -> float:
@@ -132,7 +172,7 @@ def signs(left: Told, right: Told) -> float:
         _where(left, right),
         _when(left, right),
         nearness(low, high),
-        min(1.5, math.fsum(v * right.words.get(k, 0.0) for k, v in left.words.items()) / _WORDS),
+        min(1.5, _likeness(left, right) / _WORDS),
         0.5 * both_lead,
         -1.0
         if left.toll.names and right.toll.names and not left.toll.names & right.toll.names
@@ -140,6 +180,10 @@ def signs(left: Told, right: Told) -> float:
         -2.0 if left.past != right.past else 0.0,
     )
     return round(math.fsum(total), 6)
+
+
+def _likeness(left: Told, right: Told) -> float:
+    return math.fsum(weight * right.words.get(key, 0.0) for key, weight in left.words.items())
 
 
 def _number(quantity: Quantity) -> float:
@@ -150,7 +194,8 @@ def _where(left: Told, right: Told) -> float:
     ours = [place for place in left.places if not whole_country(place)]
     theirs = [place for place in right.places if not whole_country(place)]
     if not ours or not theirs:
-        return 0.0
+        lands = [{place.country for place in told.places} - {None} for told in (left, right)]
+        return -1.5 if lands[0] and lands[1] and not lands[0] & lands[1] else 0.0
     names = {place.name.casefold() for place in ours} & {p.name.casefold() for p in theirs}
     if names:
         return 1.0
