@@ -25,6 +25,7 @@ from rashomon.reconcile.reconcile import reconcile
 
 JUDGED = Path(__file__).parent / "primary_sources_judged.jsonl"
 DATA = Path("../shared/data")
+CUT = 80  # code points that are kept of a long name
 Row = dict[str, Any]
 
 
@@ -62,8 +63,10 @@ def same_name(one: str, other: str) -> bool:
     >>> same_name("Ida B. Lunde", "Lunde"), same_name("Lunde", "Berg")
     (True, False)
     """
-    left, right = one.casefold().split(), other.casefold().split()
-    return left[-1:] == right[-1:] or left == right[: len(left)]
+    left, right = one.casefold(), other.casefold()
+    if len(one) >= CUT:
+        return right.startswith(left)
+    return left.split()[-1:] == right.split()[-1:]
 
 
 def _events(read: ReadReport) -> tuple[Event, ...]:
