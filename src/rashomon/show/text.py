@@ -168,13 +168,25 @@ class StoryText:
         named = sorted(self._account.quotes, key=self._speaker_key)
         for speaker, quotes in groupby(named, key=self._speaker):
             yield _indented(Text(speaker, style="bold"), 2)
+            same: dict[tuple[str, str], list[Quote]] = {}
             for quote in quotes:
-                line = Text()
-                words = " … ".join(self._cut(span) for span in quote.content)
-                line.append(shortened(words, QUOTED))
-                line.append(f"  [{self._numbers[quote.content[0].report]}]", style="cyan")
-                line.append(f" {quote.form.value}  {quote.id}", style="dim")
-                yield _indented(line, 4)
+                same.setdefault((self._words(quote), quote.form.value), []).append(quote)
+            for told in same.values():
+                yield _indented(self._quote_line(told), 4)
+
+    def _quote_line(self, told: list[Quote]) -> Text:
+        """Return one statement, with every report that has it in these words."""
+        first, line = told[0], Text()
+        if first.cue is not None:
+            line.append(f"{clean(self._cut(first.cue))}: ", style="dim")
+        line.append(shortened(self._words(first), QUOTED))
+        reports = {self._numbers[quote.content[0].report] for quote in told}
+        line.append(f"  {numbered(reports)}", style="cyan")
+        line.append(f" {first.form.value}  {first.id}", style="dim")
+        return line
+
+    def _words(self, quote: Quote) -> str:
+        return " … ".join(self._cut(span) for span in quote.content)
 
     def _speaker(self, quote: Quote) -> str:
         if quote.speaker is not None:

@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
+from rashomon.nouns.ids import QuoteId
 from rashomon.show.text import StoryText, story_line
 from rashomon.store.derivatives import Derived
 from rashomon.store.record import Record, open_record
 from support import records
+from support.builders import span_of
 
 
 @pytest.fixture
@@ -76,3 +78,13 @@ def test_markup_and_escapes_in_a_title_are_shown_not_obeyed(record: Record) -> N
 def test_one_line_counts_reports_origins_and_events(record: Record) -> None:
     line = story_line(record, records.STORY).plain
     assert "Harbour talks fail  2023-05-02 · 2 reports, 2 origins · 2 events  story-1" in line
+
+
+def test_one_statement_in_two_reports_is_shown_once_with_its_cue(record: Record) -> None:
+    one = replace(records.quote(), content=(span_of(records.FIRST, "dock workers"),))
+    other = replace(one, id=QuoteId("quote-2"), content=(span_of(records.SECOND, "dock workers"),))
+    account = replace(records.account(), quotes=(one, other))
+    console = Console(file=io.StringIO(), width=100, color_system=None)
+    console.print(StoryText(record, account).whole())
+    text = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
+    assert text.count("said: dock workers [1] [2] direct") == 1
