@@ -14,6 +14,7 @@ from rashomon.nouns.readings import Quote, ReadReport
 from rashomon.nouns.spans import Span
 from rashomon.nouns.stories import Story
 from rashomon.nouns.times import Grain, When
+from rashomon.reconcile.age_disagreements import age_disagreements
 from rashomon.reconcile.copy_findings import copy_findings
 from rashomon.reconcile.dating import settle
 from rashomon.reconcile.disagreements import disagreements
@@ -108,6 +109,7 @@ def _told(
     differing.extend(overdue_plans(groups, setting, options))
     differing.extend(toll_disagreements(reads, groups, setting, differing))
     differing.extend(measure_disagreements(reads, setting, differing))
+    differing.extend(age_disagreements(reads, setting))
     return tuple(linked), differing
 
 
