@@ -171,11 +171,13 @@ def _name_counts(read: ReadReport) -> dict[str, float]:
 def _written(read: ReadReport) -> tuple[date | None, date | None]:
     """Return the first and last day the report can have been written, its own words first.
 
-    A range that its own words leave open on one side is closed by nothing: it bounds that side
-    only. What the page or file claims counts where the words say nothing.
+    What the page or file claims counts where the words leave it open; where they speak against it,
+    the words alone count. A range open on one side bounds the other only.
     """
     own = read.reading.written
-    if own is not None:
-        return own.start, own.end
     stated = read.reading.masthead.stated_date or read.report.date
+    if own is None:
+        return stated, stated
+    if stated is None or not (own.start or stated) <= stated <= (own.end or stated):
+        return own.start, own.end
     return stated, stated

@@ -8,20 +8,24 @@ from rashomon.nouns.options import GroupOptions
 
 _DIGITS = 6
 _NAMED = 5  # shared words told in a reason
+_LEAST = 1e-12  # stands in for a denominator of zero
 
 
 def likenesses(profiles: Profiles, pairs: Candidates, options: GroupOptions) -> Weights:
     """Return how alike the reports of each pair are, in [0, 1]: a similarity, no probability.
 
-    Words and names count, lowered by the days between. Within `options.window_days` the days cost
+    Words and names count, lowered where few words are shared and by the days between. A product
+    that rests on n words (as many of equal weight would have its spread: the participation ratio)
+    counts n / (n + 1), for one rare word in two short texts is no story. Within `options.window_days` the days cost
     nothing; beyond, the score falls by half for each further `options.half_life_days`: a story may
     run on, a like story next month is another one.
     """
-    alike = _products(profiles.terms, pairs, len(profiles.vocabulary))
+    alike, squares = _products(profiles.terms, pairs, len(profiles.vocabulary))
+    alike = alike**3 / np.maximum(alike**2 + squares, _LEAST)
     both = np.diff(profiles.names.starts) > 0
     both = both[pairs.left] & both[pairs.right]
     if both.any():
-        named = _products(profiles.names, pairs, len(profiles.vocabulary))
+        named, _ = _products(profiles.names, pairs, len(profiles.vocabulary))
         mixed = (1.0 - options.name_share) * alike + options.name_share * named
         alike = np.where(both, mixed, alike)
     apart = days_between(profiles, pairs.left, pairs.right)
@@ -46,9 +50,13 @@ def days_between(profiles: Profiles, left: Numbers, right: Numbers) -> Numbers:
     return gap
 
 
-def _products(rows: Rows, pairs: Candidates, words: int) -> Weights:
-    """Return the inner product of each pair; pairs are sorted, so that each left is laid out once."""
+def _products(rows: Rows, pairs: Candidates, words: int) -> tuple[Weights, Weights]:
+    """Return the inner product of each pair, and the sum of the squares of its terms.
+
+    Pairs are sorted, so that each left is laid out once.
+    """
     found = np.zeros(len(pairs.left), dtype=np.float64)
+    squares = np.zeros(len(pairs.left), dtype=np.float64)
     begins = np.searchsorted(pairs.left, np.arange(len(rows.starts)))
     lengths = np.diff(rows.starts)
     laid = np.zeros(words, dtype=np.float64)
@@ -62,8 +70,9 @@ def _products(rows: Rows, pairs: Candidates, words: int) -> Weights:
         line = np.repeat(np.arange(len(others)), sizes)
         shared = laid[rows.keys[at]] * rows.weights[at]
         found[own] = np.bincount(line, weights=shared, minlength=len(others))
+        squares[own] = np.bincount(line, weights=shared * shared, minlength=len(others))
         laid[keys] = 0.0
-    return found
+    return found, squares
 
 
 def reasons(profiles: Profiles, left: int, right: int) -> tuple[str, ...]:

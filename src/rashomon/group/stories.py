@@ -1,4 +1,4 @@
-"""Reports into stories: average-linkage clustering over scored pairs, copies joined first."""
+"""Reports into stories: groups of scored pairs joined by cohesion, copies joined first."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from rashomon.group.candidates import candidates
+from rashomon.group.cohesion import Cohesion, Expected
 from rashomon.group.profiles import UNKNOWN, Outline, Profiles, Weights, outline, profiles
 from rashomon.group.same_event import faded, likenesses, reasons
-from rashomon.language.linkage import Linkage
 from rashomon.nouns.copies import Copy
 from rashomon.nouns.ids import ReportId, StoryId, content_hash
 from rashomon.nouns.options import GroupOptions
@@ -40,9 +40,12 @@ def group_outlines(
     scores = {pair: score for pair, score in zip(ends, alike.tolist(), strict=True) if score > 0.0}
     bound = _copied_pairs(made.reports, copies)
     beyond = _Beyond(made, pairs.reach, options)
-    excess = {pair: score - beyond.of_pair(*pair) for pair, score in scores.items()}
-    linkage = Linkage(len(made.reports), excess, bound, unscored=beyond)
-    clusters = linkage.clusters(options.threshold)
+    excess = {
+        pair: min(score, options.near_copy) - beyond.of_pair(*pair)
+        for pair, score in scores.items()
+    }
+    expected = Expected(options.threshold, options.expected_pairs)
+    clusters = Cohesion(len(made.reports), excess, bound, expected, beyond).clusters()
     beside = _beside(scores, bound)
     stories = [_story(cluster, made, scores, beside) for cluster in clusters]
     return tuple(sorted(stories, key=lambda story: story.id))

@@ -3,29 +3,15 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
 
 _DIGITS = 9  # sums of floats differ in the last bits by order of joining; ties must not
-
-
-class Unscored(Protocol):
-    """What pairs without a score are taken to come to; groups go by one of their items."""
-
-    def total(self, left: int, right: int) -> float:
-        """Return the sum over all pairs of two groups, to which scores are added."""
-        ...
-
-    def join(self, kept: int, gone: int) -> None:
-        """Take note that the group `gone` is now part of the group `kept`."""
-        ...
 
 
 class Linkage:
     """Items 0..size-1 in groups, joined pair by pair from the best mean score down.
 
-    Pairs without a score count 0 in a mean, unless `unscored` says otherwise. `bound` pairs are
-    joined first, whatever their score. Two groups with a `forbidden` pair between them are never
-    joined, but by `bound`.
+    Pairs without a score count 0 in a mean. `bound` pairs are joined first, whatever their score.
+    Two groups with a `forbidden` pair between them are never joined, but by `bound`.
 
     No step is quadratic. A mean of joined groups lies between those of their parts, so that an old
     offer is an upper bound and need be brought up to date only when it is the best; and what is
@@ -38,19 +24,15 @@ class Linkage:
         scores: Mapping[tuple[int, int], float],
         bound: Sequence[tuple[int, int]] = (),
         forbidden: Iterable[tuple[int, int]] = (),
-        unscored: Unscored | None = None,
     ) -> None:
         self._members = connected(size, bound)
         self._home = [0] * size  # item -> the item its group goes by
         self._first = {root: root for root in self._members}  # group -> its smallest item
         self._sums: dict[int, dict[int, float]] = defaultdict(dict)
         self._barred: dict[int, set[int]] = defaultdict(set)
-        self._unscored = unscored
         for root, items in self._members.items():
             for item in items:
                 self._home[item] = root
-                if unscored is not None and item != root:
-                    unscored.join(root, item)
         for (one, other), score in sorted(scores.items()):
             left, right = self._home[one], self._home[other]
             if left != right:
@@ -85,8 +67,6 @@ class Linkage:
     def _offer(self, left: int, right: int) -> tuple[float, int, int]:
         """Return (minus the mean, the smallest items): the order in which groups are joined."""
         total = self._sums[left][right]
-        if self._unscored is not None:
-            total += self._unscored.total(left, right)
         mean = round(total / (len(self._members[left]) * len(self._members[right])), _DIGITS)
         low, high = sorted((self._first[left], self._first[right]))
         return -mean, low, high
@@ -113,8 +93,6 @@ class Linkage:
         for third in self._barred.pop(gone, ()):
             self._barred[third].discard(gone)
             self._bar(kept, third)
-        if self._unscored is not None:
-            self._unscored.join(kept, gone)
 
 
 def connected(size: int, pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:

@@ -108,18 +108,23 @@ class CompareOptions:
 class GroupOptions:
     """How stories are found.
 
-    `languages` are the ISO 639-1 codes whose reports get a story. `threshold` is the mean likeness,
-    in [0, 1], at which groups of reports are joined; `name_share` the part of likeness that names
-    make up, in [0, 1]; `lead_weight` how often a word of headline or lead counts; `words_read` how
-    many words from the start of a report count. `collection_weight` is how much one report at hand
-    counts beside one of the background in how rare a word is. A report is compared with the
-    `neighbours` it is nearest to by its `heavy_terms` heaviest words; under a word that many have,
-    it sees `longest_posting` before and after it in date only.
+    `languages` are the ISO 639-1 codes whose reports get a story. `threshold` is the likeness, in
+    [0, 1], at which two lone reports are joined. Groups are joined where they are as alike across
+    as inside; before its pairs are seen, a group is taken to be as alike as `threshold` inside,
+    which counts as `expected_pairs` pairs a report. A likeness above `near_copy` counts as that
+    much: it comes of shared sentences and tells little of other reports. `name_share` is the part
+    of likeness that names make up, in [0, 1]; `lead_weight` how often a word of headline or lead
+    counts; `words_read` how many words from the start of a report count. `collection_weight` is how
+    much one report at hand counts beside one of the background in how rare a word is. A report is
+    compared with the `neighbours` it is nearest to by its `heavy_terms` heaviest words; under a
+    word that many have, it sees `longest_posting` before and after it in date only.
     Beyond `window_days` between days of writing likeness halves every `half_life_days`.
     """
 
     languages: tuple[str, ...] = ("en", "und")
-    threshold: float = 0.165
+    threshold: float = 0.07
+    expected_pairs: float = 1.75
+    near_copy: float = 0.5
     name_share: float = 0.05
     lead_weight: float = 3.0
     words_read: int = 1000

@@ -141,8 +141,8 @@ class Why:
             yield Text(f"    {pair}: {clean(why)}")
         least = GroupOptions().threshold
         yield Text(
-            f"    (likeness is of words, cut to their stems, and of names, from 0 to 1; two groups of "
-            f"reports join at a mean of {least:g})"
+            f"    (likeness is of words, cut to their stems, and of names, from 0 to 1; two reports "
+            f"join at {least:g}, groups of reports where they are as alike across as inside)"
         )
 
     def _named(self, report: str) -> str:

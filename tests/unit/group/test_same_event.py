@@ -12,7 +12,8 @@ from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
 
 OPTIONS = GroupOptions(window_days=3, half_life_days=5.0, name_share=0.25, collection_weight=0.0)
-TUG = ("tug", "quay")
+TUG = ("weir", "quay")
+RESTS_ON_TWO = 2 / 3  # what is left of a likeness that rests on two words of one weight
 
 
 def outlined(
@@ -36,19 +37,27 @@ def score(one: Outline, other: Outline) -> float:
 def test_days_inside_the_window_cost_nothing() -> None:
     one = outlined(TUG, (), 1)
     for day in (2, 4, None):
-        assert score(one, outlined(TUG, (), day)) == pytest.approx(1.0)
+        assert score(one, outlined(TUG, (), day)) == pytest.approx(RESTS_ON_TWO)
 
 
 def test_beyond_it_likeness_halves_every_half_life() -> None:
     one = outlined(TUG, (), 1)
-    assert score(one, outlined(TUG, (), 9)) == pytest.approx(0.5)
-    assert score(one, outlined(TUG, (), 14)) == pytest.approx(0.25)
+    assert score(one, outlined(TUG, (), 9)) == pytest.approx(0.5 * RESTS_ON_TWO)
+    assert score(one, outlined(TUG, (), 14)) == pytest.approx(0.25 * RESTS_ON_TWO, abs=1e-6)
 
 
 def test_names_count_only_where_both_have_some() -> None:
     named, other = outlined(TUG, ("vela",), 1), outlined(TUG, ("tull",), 1)
-    assert score(named, other) == pytest.approx(0.75)
-    assert score(named, outlined(TUG, (), 1)) == pytest.approx(1.0)
+    assert score(named, other) == pytest.approx(0.75 * RESTS_ON_TWO)
+    assert score(named, outlined(TUG, (), 1)) == pytest.approx(RESTS_ON_TWO)
+
+
+def test_likeness_that_rests_on_one_word_counts_half() -> None:
+    one, other = outlined(TUG, (), 1), outlined(("quay", "sluice"), (), 1)
+    many = tuple(f"quay{n}" for n in range(20))
+    assert score(outlined(("quay",), (), 1), outlined(("quay",), (), 1)) == pytest.approx(0.5)
+    assert score(one, other) == pytest.approx(0.25)
+    assert score(outlined(many, (), 1), outlined(many, (), 1)) == pytest.approx(20 / 21)
 
 
 def test_a_report_without_words_is_like_none() -> None:

@@ -84,3 +84,17 @@ def test_a_story_of_more_reports_than_each_has_neighbours_is_one() -> None:
     reads = [read(told.format(n=n), date(2020, 1, 5)) for n in range(60)]
     options = GroupOptions(neighbours=5, longest_posting=20)
     assert len(group(reads, (), options)) == 1
+
+
+def test_two_short_texts_that_share_one_rare_word_are_two_stories() -> None:
+    reads = [
+        read(
+            "Ministers of both countries met and agreed on rules for ships on the river.\n"
+            "Captains must tell their cargo a day before they cross the border there."
+        ),
+        read(
+            "Thousands came to the harvest festival and danced until the lamps were lit.\n"
+            "Rain fell all morning, the river stood high and the market closed early."
+        ),
+    ]
+    assert len(stories(*reads)) == 2
