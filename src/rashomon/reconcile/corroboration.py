@@ -6,6 +6,7 @@ dispute shows by itself that both reports speak of the same event.
 """
 
 import math
+from collections.abc import Sequence
 
 from rashomon.language.acts import act_likeness
 from rashomon.language.background import Rarity
@@ -107,7 +108,7 @@ def _side(left: tuple[Party, ...], right: tuple[Party, ...]) -> float:
     return (1.0 if named else 0.5) if alike >= _AGREED else 0.0
 
 
-def same_sort(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
+def same_sort(left: Sequence[Party], right: Sequence[Party]) -> bool:
     """Say whether both are nameless ones of one sort: "protesters", "31 people"."""
     ours = {counted_as(party.keys[-1]) for party in left if party.keys and not party.named}
     theirs = {counted_as(party.keys[-1]) for party in right if party.keys and not party.named}

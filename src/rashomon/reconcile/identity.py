@@ -5,12 +5,15 @@ Joined, the one would lend the other its day, place or count, and the record wou
 what nobody told. So what has something to lend joins across reports only by what both tell.
 """
 
+import math
+from collections.abc import Sequence
+
 from rashomon.language.background import Rarity
 from rashomon.nouns.account import About
-from rashomon.reconcile.corroboration import corroborated, same_sort, support, words_sign
+from rashomon.reconcile.corroboration import same_sort, support, words_sign
 from rashomon.reconcile.exclusions import SPEECH
 from rashomon.reconcile.facts import Facts, Realm
-from rashomon.reconcile.parties import agreement
+from rashomon.reconcile.parties import Party, agreement
 
 ENOUGH = 1.0
 """The least sum of signs at which two tellings of an act are of one event: one named participant,
@@ -20,9 +23,17 @@ day, spot or number in common, or most words around. Chosen, as the next, on 15 
 ENOUGH_SAID = 1.5
 """The same for what is said, demanded or done again and again: who speaks is not yet what is said."""
 
+AT_ODDS = -0.25
+"""The sum below which tellings that have nothing to lend are not joined: on one side others act."""
+
+ENOUGH_ELSE = 2.0
+"""The same for all that is not in dispute, where the tellings contradict each other in one thing."""
+
 _DISPUTED = (About.WHEN, About.WHERE, About.QUANTITY)
-_WORDS_OF_MEETING = 0.5  # what is around a meeting is what it is about; that many meetings share
-_OTHER_SORT = -0.5
+_WORDS_OF_OTHERS = 0.5  # the most that words around count where others act, or of meetings
+_OTHERS = -0.5  # the sign of a side on which neither the same nor ones of one sort are told
+_KIN = -0.5  # what is taken off for a side that is the same only as a state and its head are
+_SAME, _ALIKE = 0.9, 0.6  # the agreement of the same ones, and of a state and its head
 
 
 def may_be_one(left: Facts, right: Facts, rare: Rarity) -> bool:
@@ -30,27 +41,34 @@ def may_be_one(left: Facts, right: Facts, rare: Rarity) -> bool:
 
     Where they contradict each other in one thing, all else must show them to be of one event.
     """
-    enough = _enough(left, right)
-    if enough is None or shared_signs(left, right, rare) >= enough:
+    if shared_signs(left, right, rare) >= _enough(left, right):
         return True
-    return any(corroborated(left, right, about, rare) for about in _DISPUTED)
+    return any(shared_signs(left, right, rare, about) >= ENOUGH_ELSE for about in _DISPUTED)
 
 
-def shared_signs(left: Facts, right: Facts, rare: Rarity) -> float:
-    """Return the sum of signs for one event: time, place, number, who, words around, rare words."""
-    total = support(left, right, None, rare) + _OTHER_SORT * _on_others(left, right)
+def shared_signs(left: Facts, right: Facts, rare: Rarity, about: About | None = None) -> float:
+    """Return the sum of signs for one event: time, place, number, who, words around, rare words.
+
+    What is in dispute, if anything, is left out.
+    """
+    sides = [(left.actors, right.actors), (left.recipients, right.recipients)]
     if left.symmetric and right.symmetric:
-        total -= max(0.0, words_sign(left, right) - _WORDS_OF_MEETING)
-    return round(total, 6)
+        sides = [(left.everyone, right.everyone)]
+    others = sum(_others(ours, theirs) for ours, theirs in sides)
+    kin = sum(_ALIKE <= agreement(ours, theirs) < _SAME for ours, theirs in sides)
+    most = math.inf
+    if others or (left.symmetric and right.symmetric):
+        most = _WORDS_OF_OTHERS
+    excess = max(0.0, words_sign(left, right) - most)
+    return round(support(left, right, about, rare) + _OTHERS * others + _KIN * kin - excess, 6)
 
 
-def _enough(left: Facts, right: Facts) -> float | None:
-    """Return how much must be shared; `None` where nothing could be lent."""
+def _enough(left: Facts, right: Facts) -> float:
+    """Return how much must be shared; where nothing could be lent, what is told must only agree."""
     if SPEECH & {left.mention.type, right.mention.type} or left.realm is Realm.DEMAND:
         return ENOUGH_SAID
-    if left.symmetric and right.symmetric:
-        return ENOUGH
-    return ENOUGH if _lends(left) or _lends(right) else None
+    meeting = left.symmetric and right.symmetric
+    return ENOUGH if meeting or _lends(left) or _lends(right) else AT_ODDS
 
 
 def _lends(one: Facts) -> bool:
@@ -58,9 +76,8 @@ def _lends(one: Facts) -> bool:
     return one.when is not None or one.mention.place is not None or bool(one.mention.quantities)
 
 
-def _on_others(left: Facts, right: Facts) -> bool:
-    """Say whether both tell on whom, and these are neither the same nor of one sort."""
-    if not left.recipients or not right.recipients:
+def _others(left: Sequence[Party], right: Sequence[Party]) -> bool:
+    """Say whether both tellings fill a side, and with neither the same nor ones of one sort."""
+    if not left or not right:
         return False
-    alike = agreement(left.recipients, right.recipients)
-    return alike <= 0 and not same_sort(left.recipients, right.recipients)
+    return agreement(left, right) <= 0 and not same_sort(left, right)
