@@ -18,7 +18,7 @@ WHOLE = 3  # stories printed whole; of more, each is one line
 def print_stories(record: Record, console: Console, selection: Selection | None = None) -> None:
     """Print every story, or what a selection keeps of each.
 
-    Whole when they are few, on one line each when they are many. A story asked for by its id is
+    Whole when they are few, on one line each when they are many; the largest first. A story asked for by its id is
     printed whole.
     """
     extract = Extract(record, selection)
@@ -28,8 +28,9 @@ def print_stories(record: Record, console: Console, selection: Selection | None 
         for one in (picked.account for picked in extract.picked())
     ]
     if len(kept) <= WHOLE or extract.selection.stories:
-        for picked in extract.picked():
-            print_story(record, picked.account, console)
+        accounts = (picked.account for picked in extract.picked())
+        for account in sorted(accounts, key=lambda one: (-len(one.reports), one.story)):
+            print_story(record, account, console)
     else:
         for _, story, events, quotes in sorted(kept, key=lambda one: (-one[0], one[1])):
             line = story_line(record, story)
