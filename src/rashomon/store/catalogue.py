@@ -132,6 +132,16 @@ class Catalogue:
         told = [] if row is None or row[0] is None else json.loads(row[0])
         return tuple(Span(report, *one["span"]) for one in told)
 
+    def office(self, report: ReportId, entity: int) -> str | None:
+        """Return the office that a report or the table of office-holders gives an entity of it."""
+        row = self._connection.row(
+            "SELECT json_extract(entity.value, '$.office') FROM readings,"
+            " json_each(readings.body, '$.entities') AS entity"
+            " WHERE report = ? AND json_extract(entity.value, '$.number') = ?",
+            (report, entity),
+        )
+        return None if row is None or row[0] is None else str(row[0])
+
     def findings_of(self, report: ReportId) -> tuple[FindingId, ...]:
         """Return the ids of what there is to know about a report, sorted."""
         found = self._connection.rows(

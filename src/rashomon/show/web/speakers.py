@@ -1,15 +1,17 @@
 """Quotes in, who says so out: speakers with what they say, unnamed sources by the words for them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.nouns.account import Account
 from rashomon.nouns.readings import Quote, SourceKind
 from rashomon.show.web.clippings import Clipping, Desk
-from rashomon.show.web.links import Links
 
-QUOTES_SHOWN = 5  # of one speaker, on a story page
-SPEAKERS_SHOWN = 60
-NAMED = frozenset({SourceKind.PERSON, SourceKind.OFFICE, SourceKind.ORGANISATION})
+QUOTES_SHOWN = 3  # of one speaker, on a story page
+MOST_SHOWN = 60  # speakers of each block
+
+# Words that stand for a source named elsewhere; they describe nobody.
+PRONOUNS = frozenset("he she it they we i you who his her their him them that this one".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +19,7 @@ class Speaker:
     """Who says something: a name, or the words that describe somebody unnamed."""
 
     name: str
-    kind: str
+    office: str
     country: str
     quotes: int
     reports: int
@@ -25,12 +27,17 @@ class Speaker:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speakers:
-    """The speakers of a story, those with most quotes first; how many are not listed."""
+    """The speakers of a story, those with most quotes first.
+
+    `pronouns` counts quotes whose source is a pronoun nobody is found for, `unattributed` those without
+    a source, `left_out` speakers that are not listed.
+    """
 
     named: tuple[Speaker, ...]
     unnamed: tuple[Speaker, ...]
+    pronouns: int
     unattributed: int
     left_out: int
 
@@ -39,48 +46,51 @@ def speakers(desk: Desk, account: Account) -> Speakers:
     """Return who says something in a story."""
     named: dict[str, list[Quote]] = {}
     unnamed: dict[str, list[Quote]] = {}
-    unattributed = 0
+    pronouns = unattributed = 0
     for quote in account.quotes:
+        words = "" if quote.source is None else desk.cut(quote.source)
         if quote.speaker is not None and quote.source_kind is not SourceKind.ANONYMOUS:
             named.setdefault(quote.speaker, []).append(quote)
-        elif quote.source is not None:
-            unnamed.setdefault(desk.cut(quote.source).casefold(), []).append(quote)
-        else:
+        elif not words:
             unattributed += 1
+        elif words.casefold() in PRONOUNS:
+            pronouns += 1
+        else:
+            unnamed.setdefault(words.casefold(), []).append(quote)
     return Speakers(
-        named=_ranked(desk, named),
-        unnamed=_ranked(desk, unnamed),
+        named=tuple(_speaker(desk, quote[0].speaker, quote) for quote in _ranked(named)),
+        unnamed=tuple(_speaker(desk, None, quotes) for quotes in _ranked(unnamed)),
+        pronouns=pronouns,
         unattributed=unattributed,
-        left_out=max(0, len(named) - SPEAKERS_SHOWN) + max(0, len(unnamed) - SPEAKERS_SHOWN),
+        left_out=max(0, len(named) - MOST_SHOWN) + max(0, len(unnamed) - MOST_SHOWN),
     )
 
 
-def _ranked(desk: Desk, said: dict[str, list[Quote]]) -> tuple[Speaker, ...]:
+def _ranked(said: dict[str, list[Quote]]) -> list[list[Quote]]:
     ranked = sorted(said.items(), key=lambda one: (-len(one[1]), one[0]))
-    return tuple(_speaker(desk, quotes) for _, quotes in ranked[:SPEAKERS_SHOWN])
+    return [quotes for _, quotes in ranked[:MOST_SHOWN]]
 
 
-def _speaker(desk: Desk, quotes: list[Quote]) -> Speaker:
-    first = quotes[0]
-    named = first.speaker is not None and first.source_kind is not SourceKind.ANONYMOUS
-    name = first.speaker if named else desk.cut(first.source) if first.source else None
+def _speaker(desk: Desk, name: str | None, quotes: Sequence[Quote]) -> Speaker:
+    source = quotes[0].source
+    words = name if name is not None else desk.cut(source) if source is not None else ""
     countries = dict.fromkeys(one.speaker_country for one in quotes if one.speaker_country)
     return Speaker(
-        name=name or "",
-        kind=first.source_kind.value,
+        name=words,
+        office=_office(desk, quotes) if name is not None else "",
         country=" ".join(countries),
         quotes=len(quotes),
         reports=len({one.content[0].report for one in quotes}),
-        said=tuple(clip_quote(desk, one) for one in quotes[:QUOTES_SHOWN]),
-        href=speaker_href(desk.links, name or ""),
+        said=tuple(desk.around(one.content[0]) for one in quotes[:QUOTES_SHOWN]),
+        href=desk.links.search(words=f'"{words}"'),
     )
 
 
-def speaker_href(links: Links, name: str) -> str:
-    """Return where more of a speaker is to be seen."""
-    return links.search(words=f'"{name}"') if name else ""
-
-
-def clip_quote(desk: Desk, quote: Quote) -> Clipping:
-    """Return a quote in its sentence."""
-    return desk.around(quote.content[0])
+def _office(desk: Desk, quotes: Sequence[Quote]) -> str:
+    """Return the office that the first reports to quote somebody give, "" when they give none."""
+    for quote in quotes[:QUOTES_SHOWN]:
+        if quote.entity is not None:
+            office = desk.record.catalogue.office(quote.content[0].report, quote.entity)
+            if office:
+                return office
+    return ""

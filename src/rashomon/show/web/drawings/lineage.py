@@ -14,7 +14,7 @@ def lineage(desk: Desk, account: Account) -> Json:
 
     A report: `id`, `name`, `title`, `day` (ISO, "" when unknown), `origin`, `root` (it is its origin's),
     `redated` (a finding says its date is not its text's), `href`. A copy: `id`, `copy`, `source`
-    (report ids), `kind`, `direction`, `share` (0-1), `changes` (count), `href`.
+    (report ids; `copy_name`, `copy_day`, `copy_href` and so on), `kind`, `direction`, `share` (0-1), `changes` (count), `href`.
     """
     inside = set(account.reports)
     redated = {one.report for one in account.findings if one.kind in REDATED}
@@ -61,7 +61,11 @@ def _copy(desk: Desk, copy: Copy) -> Json:
         "copy": copy.copy,
         "source": copy.source,
         "copy_name": desk.source(copy.copy).name,
+        "copy_day": written_day(desk, copy.copy),
+        "copy_href": desk.links.report(copy.copy),
         "source_name": desk.source(copy.source).name,
+        "source_day": written_day(desk, copy.source),
+        "source_href": desk.links.report(copy.source),
         "kind": copy.kind.value,
         "direction": copy.direction.value,
         "share": round(copy.share, 4),
