@@ -24,6 +24,7 @@ SCORERS = (
     "copies",
     "copies_at_scale",
     "lineage",
+    "recycled",
     "scars",
     "story_names",
     "stories",

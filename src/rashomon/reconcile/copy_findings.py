@@ -8,7 +8,11 @@ from rashomon.nouns.copies import ChangeKind, Copy, CopyKind, Direction
 from rashomon.nouns.ids import FindingId
 from rashomon.nouns.options import ReconcileOptions
 from rashomon.nouns.readings import ReadReport, ScarKind
+from rashomon.nouns.spans import covered
 from rashomon.reconcile.findings import make_finding, stated_date
+
+_MOST = 0.5
+"""The part of a report, by code points, that must stand in an earlier one for it to be an old text."""
 
 
 def copy_findings(
@@ -27,7 +31,7 @@ def copy_findings(
 def recycled(
     reads: Sequence[ReadReport], copies: Sequence[Copy], options: ReconcileOptions
 ) -> tuple[Finding, ...]:
-    """Return a finding for each copy whose stated date lies long after its source's.
+    """Return a finding for each report most of which stands in one that is dated long before it.
 
     Where the direction is unknown, the later dated of the two is the recycled one.
     """
@@ -36,7 +40,7 @@ def recycled(
     for copy in copies:
         pair = [known.get(copy.copy), known.get(copy.source)]
         dates = [stated_date(read) if read is not None else None for read in pair]
-        if dates[0] is None or dates[1] is None or copy.kind is CopyKind.EXCERPT:
+        if dates[0] is None or dates[1] is None:
             continue
         days = (dates[0] - dates[1]).days
         flipped = days < 0
@@ -45,10 +49,16 @@ def recycled(
         if abs(days) < options.recycled_days:
             continue
         late, early = (pair[1], pair[0]) if flipped else (pair[0], pair[1])
-        if late is not None and early is not None:
+        if late is not None and early is not None and _is_old_text(late, copy):
             finding = _recycled(late, early, abs(days))
             found[finding.id] = finding
     return tuple(found[key] for key in sorted(found))
+
+
+def _is_old_text(late: ReadReport, copy: Copy) -> bool:
+    """Say whether most of a report stands in the earlier one: a shared background is no old text."""
+    own = (s for p in copy.passages for s in (p.copy, p.source) if s.report == late.report.id)
+    return covered(own) >= _MOST * len(late.report.text)
 
 
 def _recycled(late: ReadReport, early: ReadReport, days: int) -> Finding:

@@ -1,5 +1,6 @@
 """What a copy shows once its source is known."""
 
+from dataclasses import replace
 from datetime import date
 
 from rashomon.nouns.account import FindingKind
@@ -11,7 +12,7 @@ from rashomon.nouns.spans import Span
 from rashomon.reconcile.copy_findings import copy_findings
 from rashomon.reconcile.dating import settle
 from support.builders import span_of
-from support.copying import FERRY, read
+from support.copying import AGROUND, FERRY, read
 
 OPTIONS = ReconcileOptions()
 SOURCE = read(FERRY, outlet="Lakeside Courier", written=date(2019, 3, 7))
@@ -51,6 +52,26 @@ def test_an_old_text_under_a_new_date_is_recycled_and_keeps_its_day() -> None:
 def test_a_copy_of_the_next_day_is_not_recycled() -> None:
     late = read(FERRY, outlet="City Lantern", written=date(2019, 3, 8))
     assert kinds(late, copied(late, CopyKind.VERBATIM)) == []
+
+
+def passage_of(copy: ReadReport, words: int) -> Copy:
+    """Return the copy of the first words alone, of both reports."""
+    pair = copied(copy, CopyKind.EXCERPT)
+    ends = [
+        Span(read.report.id, 0, len(" ".join(FERRY.split(" ")[:words]))) for read in (copy, SOURCE)
+    ]
+    return replace(pair, passages=(Passage(*ends, CopyKind.VERBATIM),))
+
+
+def test_an_old_passage_in_a_new_text_is_not_recycled() -> None:
+    late = read(f"{FERRY} {AGROUND}", outlet="City Lantern", written=date(2021, 1, 2))
+    assert kinds(late, passage_of(late, 20)) == []
+
+
+def test_a_report_cut_from_an_old_one_is_recycled() -> None:
+    text = " ".join(FERRY.split(" ")[:60])
+    late = read(text, outlet="City Lantern", written=date(2021, 1, 2))
+    assert kinds(late, passage_of(late, 60)) == [FindingKind.RECYCLED]
 
 
 def test_a_name_that_stands_for_the_sources_is_garbled() -> None:
