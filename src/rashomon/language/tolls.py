@@ -12,7 +12,7 @@ _STATES = {
     "hurt": "injured injuring injures wounded wounding wounds hurt injuries",
     "missing": "missing unaccounted",
     "held": "arrested arresting arrests detained detaining detains seized abducted kidnapped",
-    "moved": "evacuated evacuating evacuates relocated relocating displaced displacing",
+    "moved": "evacuated evacuating evacuates relocated relocating displaced displacing camps shelters safety safer higher",
     "aboard": "aboard",
 }
 _STATE_OF = {word: state for state, line in _STATES.items() for word in line.split()}
@@ -34,12 +34,23 @@ _BOUND = (
 _COUNT = rf"(?<![\w.,$€£-])(?:(?P<bound>{_BOUND})\s)?(?P<number>(?:{FIGURES}|{WORDS}))(?![\w%°]|[.,:/-]\d|-)"
 _NOUNS = r"(?P<nouns>(?:\s(?!(?:who|that|which|and|or|in|on|at|of|to|were|was|have|has|had|are|is|when|after)\b)[^\W\d_][\w-]{0,20}){0,3}?)"
 _ASIDE = (
-    r"(?:,?\s(?:including|among them|most of them|many of them|some of them)\s[^.;:]{1,60}?,?)?"
+    r"(?:,?\s(?:including|among them|most of them|many of them|some of them)\s[^.;:]{1,60}?,?"
+    r"|,\swhich\s[^.,;:]{1,60},|\s[–—]\s[^.;:–—]{1,80}\s[–—])?"
 )
 _BE = r"(?:\s(?:were|was|had|have|has|been|are|is|being|reported|confirmed|feared|believed|reportedly|also|now|left))*"
-_STATE = "|".join(sorted(_STATE_OF, key=len, reverse=True))
+_SHELTERS = frozenset("camps shelters safety safer higher".split())
+"""Words that tell of the moved only as where they are."""
+_STATE = "|".join(sorted(_STATE_OF.keys() - _SHELTERS, key=lambda word: (-len(word), word)))
 _OF = r"(?:\s(?:from|of|in|at|on)\s[^.,;:()]{1,40}?)?"
 _AFTER = re.compile(_COUNT + _NOUNS + rf"{_OF}{_ASIDE}{_BE}\s(?P<state>{_STATE}|on board)\b", re.I)
+_SHELTERED = re.compile(
+    _COUNT
+    + _NOUNS
+    + rf"{_OF}{_ASIDE}{_BE}(?:\s(?:moved|taken|brought|housed|living|staying|sheltering))?\s(?:to|in|into|at)"
+    r"\s(?:over\s|some\s|more\sthan\s)?(?:\d{1,5}\s)?(?:[^\W\d_][\w-]{0,20}\s){0,2}"
+    r"(?P<state>camps|shelters|safety|safer|higher\sground)\b",
+    re.I,
+)
 _BEFORE = re.compile(
     rf"\b(?P<state>{'|'.join(sorted(_ACTIVE, key=len, reverse=True))})\s"
     + _COUNT
@@ -113,7 +124,7 @@ def tolls(text: str, start: int, end: int) -> tuple[Toll, ...]:
     """
     stop = min(end, start + _READ)
     found: dict[int, Toll] = {}
-    for pattern in (_AFTER, _BEFORE, _TOLL, _LIVES):
+    for pattern in (_AFTER, _SHELTERED, _BEFORE, _TOLL, _LIVES):
         for match in pattern.finditer(text, start, stop):
             toll = _toll(match, text[max(start, match.start() - 20) : match.start()])
             if toll is not None:
@@ -205,7 +216,7 @@ def _end(match: re.Match[str], nouns: list[str]) -> int:
 
 def _state(match: re.Match[str]) -> str:
     words = match.groupdict().get("state")
-    return _STATE_OF.get(words.casefold(), "aboard") if words else "dead"
+    return _STATE_OF.get(words.casefold().split()[0], "aboard") if words else "dead"
 
 
 def _of_some(match: re.Match[str]) -> bool:

@@ -15,6 +15,8 @@ _AMENDED = re.compile(
     r"|\b(?:amended|corrected|updated|revised) on\b|^\W{0,3}(?:correction|clarification|editor['’]s note)\b",
     re.I,
 )
+_SINCE = re.compile(r"\bsince\b[^,;:.]*$", re.I)
+_SINCE_REACH = 40  # code points before words of time in which "since" governs them
 _OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'
 _BACK = 600  # code points before a place in which the quotation that it stands in opens
 _PAST = 30  # days between a number's date and its report's from which it is background
@@ -30,8 +32,17 @@ def places_in(read: ReadReport, sentence: Sentence) -> tuple[Place, ...]:
 
 
 def time_near(read: ReadReport, sentence: Sentence, start: int) -> Span | None:
-    """Return the words of time in a sentence that are nearest to a code point."""
-    spans = [time.span for time in read.reading.times if sentence.span.contains(time.span)]
+    """Return the words of time in a sentence that are nearest to a code point.
+
+    That from which something has gone on ("since fighting began on July 8") dates no count.
+    """
+    first, text = sentence.span.start, read.report.text
+    spans = [
+        time.span
+        for time in read.reading.times
+        if sentence.span.contains(time.span)
+        and not _SINCE.search(text[max(first, time.span.start - _SINCE_REACH) : time.span.start])
+    ]
     return min(spans, key=lambda span: (abs(span.start - start), span), default=None)
 
 

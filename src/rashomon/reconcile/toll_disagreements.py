@@ -194,8 +194,7 @@ def _where(left: Told, right: Told) -> float:
     ours = [place for place in left.places if not whole_country(place)]
     theirs = [place for place in right.places if not whole_country(place)]
     if not ours or not theirs:
-        lands = [{place.country for place in told.places} - {None} for told in (left, right)]
-        return -1.5 if lands[0] and lands[1] and not lands[0] & lands[1] else 0.0
+        return 0.0
     names = {place.name.casefold() for place in ours} & {p.name.casefold() for p in theirs}
     if names:
         return 1.0
