@@ -35,6 +35,8 @@ def test_a_facet_narrows_and_is_taken_off_again(page: Page, site: Site) -> None:
     page.goto(f"{site.address}/search?words=workers")
     page.locator("#facet-actor a", has_text="Ada Quill").click()
     expect(page.locator("#results h1")).to_contain_text("1 report")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator("#results h1")).to_contain_text("1 report")
     page.locator("#facet-actor a", has_text="Ada Quill").click()
     expect(page.locator("#results h1")).to_contain_text("2 reports")
 
@@ -83,3 +85,12 @@ def test_the_keyboard_alone_is_enough(page: Page, site: Site) -> None:
     summary.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#event-2 details")).to_have_attribute("open", "")
+
+
+def test_results_follow_what_is_typed(page: Page, site: Site) -> None:
+    page.goto(f"{site.address}/search?words=nothing")
+    expect(page.locator("#results h1")).to_contain_text("0 reports")
+    page.get_by_label("Search all reports").fill("")
+    page.get_by_label("Search all reports").press_sequentially("workers")
+    expect(page.locator("#results h1")).to_contain_text("2 reports")
+    expect(page).to_have_url(f"{site.address}/search?words=workers")

@@ -1,0 +1,130 @@
+"""Requests a second and waiting times of the pages, while a build writes to the same record.
+
+`python -m bench.pages [COUNT] [--seconds S] [--callers N] [--record PATH]`: a record of COUNT made
+reports (or the one at PATH) is served on loopback; N callers ask for its kinds of pages in turn,
+first with the record at rest, then while another process adds made reports to it, 64 at a time.
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from itertools import islice
+from pathlib import Path
+from statistics import quantiles
+
+from bench.scale import derived, kept
+from bench.worst_cases import CASES
+from rashomon.nouns.listings import StoryOrder
+from rashomon.nouns.options import Options
+from rashomon.store.record import open_record
+
+PORT = 8797
+ADDED = 64  # reports a batch of the build that goes on meanwhile
+
+
+def addresses(path: str) -> list[str]:
+    """Return one address of every kind of page that the record has, the first page first."""
+    with open_record(path) as record:
+        story = record.catalogue.stories(StoryOrder.LARGEST, 1, 0)[0]
+        account = record.view.account(story.id)
+        copies = record.view.copies_of(account.reports)
+        word = record.view.report(account.title_report).text.split()[3]
+    found = ["/", "/?order=newest&page=3", f"/search?words={word}", "/search", f"/story/{story.id}"]
+    found += [f"/report/{account.title_report}", "/receipts"]
+    return [*found, f"/copy/{copies[0].id}"] if copies else found
+
+
+def ask(where: list[str], until: float, waits: dict[str, list[float]]) -> None:
+    """Ask for the addresses in turn until a time; note how long each took, in seconds."""
+    connection = HTTPConnection("127.0.0.1", PORT)
+    while time.monotonic() < until:
+        for address in where:
+            began = time.monotonic()
+            connection.request("GET", address)
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status != 200:
+                raise RuntimeError(f"{address}: {answer.status}")
+            waits[address].append(time.monotonic() - began)
+
+
+def measured(where: list[str], seconds: float, callers: int) -> Iterator[dict[str, object]]:
+    """Yield a row an address, and one of all: requests a second, median and 95th percentile in ms."""
+    waits: dict[str, list[float]] = {address: [] for address in where}
+    until = time.monotonic() + seconds
+    threads = [threading.Thread(target=ask, args=(where, until, waits)) for _ in range(callers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    everything = [wait for one in waits.values() for wait in one]
+    for address, one in (*waits.items(), ("all", everything)):
+        if len(one) > 1:
+            cuts = [round(cut * 1000, 1) for cut in quantiles(one, n=20)]
+            row = {"page": address, "asked": len(one), "per_second": round(len(one) / seconds, 1)}
+            yield {**row, "p50_ms": cuts[9], "p95_ms": cuts[18]}
+
+
+def grow(path: str, start: int) -> None:
+    """Add made reports to a record, batch after batch, until killed."""
+    reads = CASES["made"](1_000_000)
+    for _ in islice(reads, start):
+        pass
+    with open_record(path, create=True) as record:
+        while True:
+            kept(record, islice(reads, ADDED), Options())
+
+
+def served(path: str, seconds: float, callers: int, count: int) -> None:
+    """Print the figures of a served record, at rest and while it grows."""
+    server = subprocess.Popen(
+        [sys.executable, "-m", "rashomon", "serve", path, "--port", str(PORT)]
+    )
+    time.sleep(3)
+    try:
+        where = addresses(path)
+        for state in ("at rest", "while it grows"):
+            command = [sys.executable, "-m", "bench.pages", str(count), "--grow", path]
+            build = subprocess.Popen(command) if state != "at rest" else None
+            for row in measured(where, seconds, callers):
+                print(json.dumps({"record": state, **row}))
+            if build is not None:
+                build.kill()
+                build.wait()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def main() -> None:
+    """Measure, and print one line of JSON a page."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("count", type=int, nargs="?", default=50_000)
+    asked.add_argument("--seconds", type=float, default=20.0)
+    asked.add_argument("--callers", type=int, default=4)
+    asked.add_argument("--record", type=Path)
+    asked.add_argument("--grow")
+    given = asked.parse_args()
+    if given.grow:
+        grow(given.grow, given.count)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "pages.db")
+        if given.record is not None:
+            shutil.copy(given.record, path)
+        else:
+            with open_record(path, create=True) as record:
+                kept(record, islice(CASES["made"](given.count), given.count), Options())
+                derived(record, Options(), 0)
+        served(path, given.seconds, given.callers, given.count)
+
+
+if __name__ == "__main__":
+    main()
