@@ -7,5 +7,5 @@ KINDS = (
     "/story/story-1/lineage", "/story/story-1/disagreements", "/story/story-1/timeline",
     "/story/story-1/places", "/story/story-1/network", f"/report/{records.FIRST.id}",
     f"/report/{records.FIRST.id}?mark=0-7", "/copy/copy-1", "/event/event-1", "/quote/quote-1",
-    "/origin/origin-1", "/disagreement/disagreement-1", "/finding/finding-1", "/nothing",
+    "/origin/origin-1", "/disagreement/disagreement-1", "/finding/finding-1", "/events", "/quotes", "/findings?kind=undated", "/nothing",
 )  # fmt: skip

@@ -82,6 +82,9 @@ class Query:
     facets: tuple[tuple[str, str], ...] = ()
 
 
+LISTS = ("events", "quotes", "origins", "copies", "disagreements", "findings")
+"""What a record lists by id besides its reports and stories."""
+
 FACETS = ("outlet", "country", "actor", "type", "finding")
 """By what found reports can be narrowed: outlet, country and name of an actor, event, finding."""
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
+from rashomon.nouns.errors import UsageError
 from rashomon.nouns.ids import FindingId, ReportId, StoryId
 from rashomon.nouns.listings import Bucket, Counts, Input, Placed, StoryLine, StoryOrder, Strip
 from rashomon.nouns.spans import Span
@@ -39,6 +40,12 @@ _FEW, _FAR = (
     0.03,
     4,
 )  # this part at either end is left out where all together reach this much further
+
+LISTED = {
+    "events": "", "quotes": "", "origins": "", "copies": "kind", "disagreements": "about",
+    "findings": "kind",
+}  # fmt: skip
+"""The tables that are listed by id, each with the column that says of what kind a row is."""
 
 
 class Catalogue:
@@ -142,6 +149,29 @@ class Catalogue:
         )
         return None if row is None or row[0] is None else str(row[0])
 
+    def ids(self, table: str, only: str, limit: int, offset: int) -> tuple[str, ...]:
+        """Return one page of the ids of a table of `LISTED`, sorted; `only` keeps one kind of them."""
+        where, values = _only(table, only)
+        found = self._connection.rows(
+            f"SELECT id FROM {table} {where} ORDER BY id LIMIT ? OFFSET ?", (*values, limit, offset)
+        )
+        return tuple(str(row["id"]) for row in found)
+
+    def id_count(self, table: str, only: str) -> int:
+        """Return how many ids there are, of one kind or of all."""
+        where, values = _only(table, only)
+        return self._connection.number(f"SELECT count(*) FROM {table} {where}", values)
+
+    def kinds(self, table: str) -> tuple[tuple[str, int], ...]:
+        """Return the kinds in a table with their numbers, the most frequent first."""
+        column = LISTED[table]
+        if not column:
+            return ()
+        found = self._connection.rows(
+            f"SELECT {column}, count(*) FROM {table} GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        return tuple((str(row[0]), int(row[1])) for row in found)
+
     def findings_of(self, report: ReportId) -> tuple[FindingId, ...]:
         """Return the ids of what there is to know about a report, sorted."""
         found = self._connection.rows(
@@ -162,6 +192,12 @@ class Catalogue:
             (limit, offset),
         )
         return tuple(Input(*tuple(row)) for row in found)
+
+
+def _only(table: str, only: str) -> tuple[str, Sequence[str]]:
+    if table not in LISTED:
+        raise UsageError(f"{table}: is no list; there are {', '.join(LISTED)}")
+    return (f"WHERE {LISTED[table]} = ?", (only,)) if only and LISTED[table] else ("", ())
 
 
 def _begin_in(period: str) -> tuple[str, Sequence[str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from rashomon.nouns.errors import UsageError
 from rashomon.nouns.listings import StoryOrder
 from rashomon.store.record import Record, open_record
 from support import records
@@ -67,3 +68,15 @@ def test_sentences_are_those_of_the_reading(record: Record) -> None:
     told = tuple(one.span for one in records.reading_of_first().sentences)
     assert record.catalogue.sentences(records.FIRST.id) == told
     assert record.catalogue.sentences(records.FOREIGN.id) == ()
+
+
+def test_ids_are_listed_by_kind(record: Record) -> None:
+    assert record.catalogue.ids("findings", "", 9, 0) == ("finding-1", "finding-2")
+    assert record.catalogue.ids("findings", "undated", 9, 0) == ("finding-1",)
+    assert record.catalogue.id_count("events", "") == 2
+    assert record.catalogue.kinds("copies") == (("excerpt", 1),)
+
+
+def test_only_tables_of_the_list_are_listed(record: Record) -> None:
+    with pytest.raises(UsageError):
+        record.catalogue.ids("sqlite_master", "", 9, 0)

@@ -13,12 +13,14 @@ from starlette.staticfiles import StaticFiles
 
 from rashomon import api
 from rashomon.nouns.errors import BrokenRecord, RashomonError
+from rashomon.nouns.listings import LISTS
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.guard import Guard
 from rashomon.show.web.links import ServedLinks
 from rashomon.show.web.page import Malformed, Missing, Page
 from rashomon.show.web.pages.copy import copy_page
 from rashomon.show.web.pages.evidence import KINDS, evidence_page
+from rashomon.show.web.pages.listing import listing_page
 from rashomon.show.web.pages.receipts import receipts_page
 from rashomon.show.web.pages.record import record_page
 from rashomon.show.web.pages.report import report_page
@@ -35,6 +37,10 @@ PAGES: tuple[tuple[str, Maker], ...] = (
     ("/index", lambda desk, query, _: record_page(desk, query)),
     ("/search", lambda desk, query, _: search_page(desk, query)),
     ("/receipts", lambda desk, query, _: receipts_page(desk, query)),
+    *(
+        (f"/{name}", lambda desk, query, _, name=name: listing_page(desk, name, query))
+        for name in LISTS
+    ),
     ("/story/{id}", lambda desk, _, path: story_page(desk, path["id"])),
     ("/story/{id}/facts", lambda desk, query, path: facts_page(desk, path["id"], query)),
     (

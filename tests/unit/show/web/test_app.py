@@ -17,6 +17,7 @@ ADDRESSES = (
     "/story/story-1/lineage", "/story/story-1/disagreements", "/story/story-1/timeline",
     "/story/story-1/places", "/story/story-1/network", f"/report/{records.FIRST.id}",
     "/copy/copy-1", "/event/event-1", "/quote/quote-1", "/origin/origin-1",
+    "/events", "/quotes", "/origins", "/copies", "/disagreements", "/findings",
     "/disagreement/disagreement-1", "/finding/finding-1",
 )  # fmt: skip
 
