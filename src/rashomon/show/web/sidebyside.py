@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from rashomon.nouns.copies import Change, Copy, Passage
 
 WORDS_COMPARED = 1_500  # words of a passage compared word by word; above, only listed changes show
+ALIKE = 0.5  # below this part of differing characters, words between passages are shown as one row
+_CLOSING = re.compile(r"[\s.,;:!?…’”\"')\]]*")
 _WORD = re.compile(r"\w+|[^\w\s]", re.UNICODE)
 
 
@@ -25,7 +27,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Words of the copy beside words of the source; one side is empty where only one has them."""
+    """Words of the copy beside words of the source.
+
+    `kind` is that of the passage, "between" for like words outside any, "alone" where the two have
+    nothing to do with each other; there a side may be empty.
+    """
 
     kind: str
     left: tuple[Words, ...]
@@ -45,7 +51,7 @@ def rows(copy: Copy, copy_text: str, source_text: str) -> tuple[Row, ...]:
     for passage in _disjoint(copy.passages):
         in_order = passage.source.start >= right_at
         right_gap = source_text[right_at : passage.source.start] if in_order else ""
-        made += _gap(copy_text[left_at : passage.copy.start], right_gap)
+        _between(made, copy_text[left_at : passage.copy.start], right_gap)
         if in_order:
             taken.append((right_at, passage.source.start))
             right_at = passage.source.end
@@ -53,7 +59,7 @@ def rows(copy: Copy, copy_text: str, source_text: str) -> tuple[Row, ...]:
         made.append(_passage(passage, copy.changed, copy_text, source_text))
         left_at = passage.copy.end
     left_over = "\n".join(_outside(taken, source_text))
-    made += _gap(copy_text[left_at:], left_over)
+    _between(made, copy_text[left_at:], left_over)
     return tuple(made)
 
 
@@ -66,16 +72,44 @@ def _disjoint(passages: Sequence[Passage]) -> Iterator[Passage]:
             end = passage.copy.end
 
 
-def _gap(left: str, right: str) -> list[Row]:
-    if not left.strip() and not right.strip():
-        return []
-    return [
+def _between(made: list[Row], left: str, right: str) -> None:
+    """Add what stands between two passages; marks that end a sentence go to the row before."""
+    if made:
+        made[-1], left, right = _closed(made[-1], left, right)
+    left, right = left.strip(), right.strip()
+    if not left and not right:
+        return
+    mine, yours = differing(left, right)
+    alike = bool(left and right) and _told(mine) + _told(yours) < ALIKE * (len(left) + len(right))
+    made.append(
         Row(
-            kind="alone",
-            left=(Words(left.strip(), "only"),) if left.strip() else (),
-            right=(Words(right.strip(), "only"),) if right.strip() else (),
+            kind="between" if alike else "alone",
+            left=_cut(left, mine, {}) if alike else _alone(left),
+            right=_cut(right, yours, {}) if alike else _alone(right),
         )
-    ]
+    )
+
+
+def _closed(row: Row, left: str, right: str) -> tuple[Row, str, str]:
+    """Return a row with the marks that follow it, and what is left of both texts."""
+    ours, theirs = _CLOSING.match(left), _CLOSING.match(right)
+    if ours is None or theirs is None or row.kind == "alone":
+        return row, left, right
+    mine, yours = ours.group(), theirs.group()
+    closed = replace(
+        row,
+        left=(*row.left, Words(mine)) if mine.strip() else row.left,
+        right=(*row.right, Words(yours)) if yours.strip() else row.right,
+    )
+    return closed, left[len(mine) :], right[len(yours) :]
+
+
+def _told(ranges: "Ranges") -> int:
+    return sum(end - start for start, end in ranges)
+
+
+def _alone(text: str) -> tuple[Words, ...]:
+    return (Words(text, "only"),) if text else ()
 
 
 def _outside(taken: Sequence[tuple[int, int]], text: str) -> Iterator[str]:

@@ -47,3 +47,25 @@ def test_no_word_of_either_text_is_lost() -> None:
 
 def test_case_and_spacing_are_no_difference() -> None:
     assert differing("THE  mayor", "The mayor") == ({}, {})
+
+
+def test_a_full_stop_stays_with_its_sentence() -> None:
+    passages = (
+        Passage(span_of(OURS, "Own lead"), span_of(THEIRS, "The mayor met"), CopyKind.EDITED),
+        Passage(span_of(OURS, "Own end"), span_of(THEIRS, "Their end"), CopyKind.EDITED),
+    )
+    made = rows(replace(COPY, passages=passages, changed=()), OURS.text, THEIRS.text)
+    assert made[0].left[-1].text.strip() == "."
+    assert made[-1].right[-1].text == "."
+
+
+def test_like_words_between_passages_stand_in_one_row() -> None:
+    ours = make_report("One two three. It was a cold day there. Four five six.", outlet="C")
+    theirs = make_report("One two three. It was a hot day there. Four five six.", outlet="D")
+    passages = tuple(
+        Passage(span_of(ours, words), span_of(theirs, words), CopyKind.VERBATIM)
+        for words in ("One two three", "Four five six")
+    )
+    copy = replace(COPY, copy=ours.id, source=theirs.id, passages=passages, changed=())
+    (between,) = [row for row in rows(copy, ours.text, theirs.text) if row.kind == "between"]
+    assert [one.text for one in between.left if one.kind] == ["cold"]
