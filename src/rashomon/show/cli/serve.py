@@ -10,10 +10,10 @@ from rashomon.show.cli import parameters
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve at.")
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=click.IntRange(0, 65535),
     default=8765,
     show_default=True,
-    help="Port to serve at.",
+    help="Port to serve at; 0 takes a free one.",
 )
 @click.option(
     "--token",
@@ -28,7 +28,4 @@ def serve(record_path: str, host: str, port: int, token: str | None) -> None:
     # Loaded here: no other command needs the pages.
     from rashomon.show.web.server import serve as serve_pages  # noqa: PLC0415 - # see above
 
-    shown = f"[{host}]" if ":" in host else host
-    query = f"?token={token}" if token else ""
-    click.echo(f"http://{shown}:{port}/{query}")
-    serve_pages(record_path, host=host, port=port, token=token)
+    serve_pages(record_path, host=host, port=port, token=token, ready=click.echo)

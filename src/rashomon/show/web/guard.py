@@ -11,9 +11,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rashomon.show.web.assets import PLOT_STYLES
+from rashomon.show.web.server import LOCAL
 
 COOKIE = "rashomon_token"
-LOCAL = ("127.0.0.1", "localhost", "::1")
 ANY = ("0.0.0.0", "::")
 
 POLICY = "; ".join(

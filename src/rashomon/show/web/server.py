@@ -1,17 +1,23 @@
 """Serves the pages until it is stopped."""
 
-from rashomon.nouns.errors import UsageError
-from rashomon.show.web.guard import LOCAL
+import socket
+from collections.abc import Callable
 
+from rashomon.nouns.errors import UsageError
+
+LOCAL = ("127.0.0.1", "localhost", "::1")
 SHORTEST_TOKEN = 16  # characters; a token is a password
 
 
-def serve(record_path: str, *, host: str, port: int, token: str | None) -> None:
-    """Serve the pages of a record at a host and port.
+def serve(
+    record_path: str, *, host: str, port: int, token: str | None, ready: Callable[[str], None]
+) -> None:
+    """Serve the pages of a record at a host and port (0: a free one); `ready` is told the address.
 
     Raises:
-        UsageError: the host is not this machine's own and no token, or a short one, is given.
-        UsageError, BrokenRecord: there is no such record, or it cannot be read.
+        UsageError: the host is not this machine's own and no token, or a short one, is given; the
+            address is taken or is none; there is no such record.
+        BrokenRecord: the record cannot be read.
     """
     if host not in LOCAL and (token is None or len(token) < SHORTEST_TOKEN):
         raise UsageError(
@@ -23,6 +29,19 @@ def serve(record_path: str, *, host: str, port: int, token: str | None) -> None:
     from rashomon.show.web.app import make_app  # noqa: PLC0415 - # see above
 
     app = make_app(record_path, host=host, token=token)
-    uvicorn.run(
-        app, host=host, port=port, log_level="warning", access_log=False, server_header=False
-    )
+    with _listening(host, port) as listener:
+        name = f"[{host}]" if ":" in host else host
+        ready(f"http://{name}:{listener.getsockname()[1]}/" + (f"?token={token}" if token else ""))
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as fault:
+        listener.close()
+        raise UsageError(f"{host}:{port}: cannot be served at ({fault.strerror})") from fault
+    return listener
