@@ -14,8 +14,10 @@ from rashomon.nouns.readings import EventMention, Part, Reading, ReadReport, Sen
 from rashomon.nouns.reports import Report, report_id
 from rashomon.nouns.spans import Span
 
-ACTING = frozenset({"nsubj", "agent", "poss", "compound"})
-RECEIVING = frozenset({"dobj", "nsubjpass", "pobj", "dative"})
+ACTING = frozenset({"nsubj", "agent", "poss"})
+RECEIVING = frozenset({"dobj", "nsubjpass", "dative"})
+UPON = frozenset({"of", "on", "upon", "against", "to", "with", "between"})
+"""Prepositions that tie to an act whom it befalls, and not where or when it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,20 +138,15 @@ def _mention(
     report = found.report.id
     bounds = next(one for one in found.sentences if one[0] <= start < one[1])
     inside = [token for token in parse.tokens if start <= token.start < end]
-    below = [
-        (child, parse.tokens[grandchild])
-        for token in inside
-        for child in parse.children[token.index]
-        for grandchild in (child, *parse.children[child])
-    ]
     actors, recipients = [], []
-    for child, token in below:
-        role = token.dep if token.dep in ACTING | RECEIVING else parse.tokens[child].dep
-        actor = _actor(token.start, token.end, entities)
-        if actor is not None and role in ACTING:
-            actors.append(actor)
-        elif actor is not None and role in RECEIVING:
-            recipients.append(actor)
+    for token in inside:
+        for child in parse.children[token.index]:
+            role = _role(parse, child)
+            for number in (child, *parse.children[child]):
+                one = parse.tokens[number]
+                actor = _actor(one.start, one.end, entities)
+                if actor is not None and role is not None:
+                    (actors if role in ACTING else recipients).append(actor)
     return EventMention(
         trigger=Span(report, start, end),
         sentence=Span(report, *bounds),
@@ -158,6 +155,14 @@ def _mention(
         actors=tuple(dict.fromkeys(actors)),
         recipients=tuple(dict.fromkeys(recipients)),
     )
+
+
+def _role(parse: Parse, child: int) -> str | None:
+    """Return the grammatical role that a word below a trigger gives its phrase, `None` for none."""
+    token = parse.tokens[child]
+    if token.dep in ACTING | RECEIVING:
+        return token.dep
+    return "dobj" if token.dep == "prep" and token.lemma.casefold() in UPON else None
 
 
 def _actor(start: int, end: int, entities: Sequence[Entity]) -> Actor | None:

@@ -18,13 +18,16 @@ from rashomon.reconcile.parties import Party, agreement
 ENOUGH = 1.0
 """The least sum of signs at which two tellings of an act are of one event: one named participant,
 day, spot or number in common, or most words around. Chosen, as the next, on 15 stories of wikinews
-(set A of quality/merges_judged.jsonl)."""
+(set A of quality/merges_judged.jsonl), mended on two more (B, C)."""
 
 ENOUGH_SAID = 1.5
 """The same for what is said, demanded or done again and again: who speaks is not yet what is said."""
 
+ENOUGH_TOLD = 0.5
+"""The same where both say who acts or suffers, and neither when, where or how many."""
+
 AT_ODDS = -0.25
-"""The sum below which tellings that have nothing to lend are not joined: on one side others act."""
+"""The same where one of them says nothing but the act."""
 
 ENOUGH_ELSE = 2.0
 """The same for all that is not in dispute, where the tellings contradict each other in one thing."""
@@ -64,11 +67,14 @@ def shared_signs(left: Facts, right: Facts, rare: Rarity, about: About | None = 
 
 
 def _enough(left: Facts, right: Facts) -> float:
-    """Return how much must be shared; where nothing could be lent, what is told must only agree."""
+    """Return how much must be shared: more where one has something to lend or others act."""
     if SPEECH & {left.mention.type, right.mention.type} or left.realm is Realm.DEMAND:
         return ENOUGH_SAID
-    meeting = left.symmetric and right.symmetric
-    return ENOUGH if meeting or _lends(left) or _lends(right) else AT_ODDS
+    if (left.symmetric and right.symmetric) or _lends(left) or _lends(right):
+        return ENOUGH
+    if _others(left.actors, right.actors) or _others(left.recipients, right.recipients):
+        return ENOUGH
+    return ENOUGH_TOLD if left.everyone and right.everyone else AT_ODDS
 
 
 def _lends(one: Facts) -> bool:
