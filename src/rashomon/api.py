@@ -14,16 +14,20 @@ from rashomon.nouns.coding import CodedText, TextToCode
 from rashomon.nouns.copies import Copy, Nearness
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import Options
+from rashomon.nouns.page_histories import PageHistory
 from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.rejected import Rejected
 from rashomon.nouns.reports import Report
 from rashomon.nouns.stories import Story
 from rashomon.nouns.times import TimeExpression
+from rashomon.nouns.watching import WatchOptions
 from rashomon.store.record import Record, open_record
 
 if TYPE_CHECKING:
     from rashomon.run.pipeline import Outcome
     from rashomon.run.progress import Progress
+    from rashomon.run.watching.tally import Tally as Tally  # noqa: PLC0414 - # told on to show
+    from rashomon.run.watching.watch import Watch
 
 __all__ = [
     "Record",
@@ -33,8 +37,10 @@ __all__ = [
     "group",
     "load_options",
     "load_reports",
+    "make_watch",
     "nearest",
     "open_record",
+    "page_histories",
     "read_reports",
     "scratch_record",
     "time_values",
@@ -165,6 +171,33 @@ def nearest(
     from rashomon.run.nearest import nearest as nearest_in
 
     return nearest_in(record.view, family, others, (options or Options()).compare)
+
+
+def make_watch(
+    record: Record,
+    *,
+    options: Options | None = None,
+    manners: WatchOptions | None = None,
+    workers: int = 1,
+    progress: "Progress | None" = None,
+) -> "Watch":
+    """Return a watch that adds what feeds name to a record; `run` starts it, `stop` ends it."""
+    from rashomon.run.watching.make import make_watch as make
+
+    return make(
+        record,
+        options=options or Options(),
+        manners=manners or WatchOptions(),
+        workers=workers,
+        progress=progress,
+    )
+
+
+def page_histories(record: Record, url: str | None = None) -> Iterator[PageHistory]:
+    """Yield the versions of every page that has several, or of one, with what changed each time."""
+    from rashomon.run.page_histories import page_histories as all_of
+
+    return all_of(record, url)
 
 
 @contextmanager

@@ -117,7 +117,7 @@ def slowly(web: Web, head: bytes, piece: bytes, pause: float = 0.01) -> Answerin
 
 def silent(web: Web) -> Answering:
     """Answer nothing at all."""
-    return lambda *_: web.over.wait(5)
+    return lambda *_: web.over.wait(30)
 
 
 def hung_up(asked: Asked) -> None:

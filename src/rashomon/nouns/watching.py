@@ -1,11 +1,10 @@
-"""What a watch knows: its bounds and manners, the feeds and pages it keeps up with, page versions."""
+"""What a watch knows: its bounds and manners, the feeds and pages it keeps up with."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from rashomon.nouns.ids import ReportId
-from rashomon.nouns.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,11 +130,3 @@ class PageVersion:
     url: str
     seen: str
     report: ReportId
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One passage that a later version of a page has otherwise: cut, added (the other is `None`) or both."""
-
-    was: Span | None
-    now: Span | None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from rashomon.ingest.fetch.addresses import site_of
-from rashomon.ingest.fetch.answers import Answer, Failure, Request
+from rashomon.ingest.fetch.answers import Answer, Failure, Request, Trouble
 from rashomon.ingest.web_archives import MEDIA
 from rashomon.nouns.options import IngestOptions
 from rashomon.nouns.rejected import Rejected
@@ -17,7 +17,7 @@ from rashomon.run.watching.pages import PageTaker
 from rashomon.run.watching.patience import Jitter
 from rashomon.run.watching.schedule import Kind, Schedule, Task
 from rashomon.run.watching.sites import May, Sites
-from rashomon.run.watching.taken import Taken, led_on
+from rashomon.run.watching.taken import Taken, fault_of, led_on
 from rashomon.run.watching.tally import Tally
 from rashomon.store.record import Record
 
@@ -74,7 +74,7 @@ class Errands:
                 continue
             self._schedule.done(task, now)
             if verdict.may is May.LATER:
-                self._schedule.add(replace(task, due=verdict.ready))
+                self._add(replace(task, due=verdict.ready))
             elif verdict.may is May.NO:
                 self._refuse(task, now)
             else:
@@ -134,7 +134,12 @@ class Errands:
         known = self._sites.learn(site, answer, now)
         log.info("robots.txt read", extra={"site": site, "known": known.robots is not None})
         for task in self._awaiting.pop(site, ()):
-            self._schedule.add(replace(task, due=max(task.due, known.ready)))
+            if known.robots is not None:
+                self._schedule.add(task)
+                continue
+            trouble = answer.trouble if isinstance(answer, Failure) else Trouble.UNREACHABLE
+            failure = Failure(task.url, trouble, f"{fault_of(answer)} (its robots.txt)")
+            self._take(task, failure, now)
 
     def _take(self, task: Task, answer: Answer | Failure, now: float) -> None:
         noun = self._noun(task)

@@ -54,7 +54,7 @@ class Watch:
         try:
             self._errands.begin(feeds_to_watch(sources, self._record.watched, now), once=once)
             log.info("watching", extra={"feeds": self.tally.feeds})
-            if not self._record.view.is_settled():  # an earlier watch or build was killed
+            if self._is_unbuilt():  # an earlier watch or build was killed
                 self._pending_since = now
             while not self._stopping:
                 self._errands.ask_due()
@@ -68,9 +68,13 @@ class Watch:
                     self._errands.answered(*answered)
         finally:
             self._world.asker.close()
-        if not self._record.view.is_settled():
+        if self._is_unbuilt():
             self._build()
         return self.tally
+
+    def _is_unbuilt(self) -> bool:
+        view = self._record.view
+        return not view.is_settled() and bool(view.report_ids())
 
     def _is_build_due(self) -> bool:
         now = self._world.clock()

@@ -22,6 +22,8 @@ from rashomon.show.cli.quotes import quotes
 from rashomon.show.cli.report import report
 from rashomon.show.cli.serve import serve
 from rashomon.show.cli.show import show
+from rashomon.show.cli.versions import versions
+from rashomon.show.cli.watch import watch
 from rashomon.show.cli.why import why
 
 EXIT = {NothingRead: 1, UsageError: 2, BrokenRecord: 3}
@@ -88,7 +90,7 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, show, why, check, export, serve, report, code, quotes, dates, places, compare, group,
-    completion, man,
+    build, watch, show, why, versions, check, export, serve, report, code, quotes, dates, places,
+    compare, group, completion, man,
 ):  # fmt: skip
     main.add_command(command)

@@ -59,6 +59,22 @@ def test_a_site_that_cannot_say_is_not_asked_until_it_can(watching: Watching) ->
     assert watching.web.asked[-2:] == [ROBOTS, FEED]
 
 
+def test_a_round_waits_for_no_site_that_cannot_say(watching: Watching) -> None:
+    watching.web.serve(ROBOTS, "", status=500)
+    start = watching.now
+    tally = watching.once(FEED)
+    assert watching.web.asked == [ROBOTS]
+    assert watching.now - start < 10
+    assert tally.failing == {FEED: "HTTP 500 (its robots.txt)"}
+
+
+def test_a_feed_inside_fails_with_the_reason(watching: Watching) -> None:
+    watching.web.addresses["news.test"] = ("192.168.1.1",)
+    tally = watching.once(FEED)
+    assert watching.web.asked == []
+    assert tally.failing == {FEED: "news.test leads to a private address (its robots.txt)"}
+
+
 def test_a_changed_page_is_kept_as_another_version(watching: Watching) -> None:
     watching.web.serve(FEED, rss(entry(ONE)))
     watching.web.serve(ONE, page(), ETag='"1"')
