@@ -11,6 +11,7 @@ from rashomon.compare.details import Details, details_of
 from rashomon.compare.direction import Clue, Verdict, clues_of, excerpt_clue, is_by, judge
 from rashomon.compare.evidence import Evidence, evidence, facts_shared
 from rashomon.compare.passages import Match, Seeds, Stretch, seeds_of, shared_stretches
+from rashomon.compare.retold import retold_clues
 from rashomon.compare.rewrites import Alignment, Pairing, aligned
 from rashomon.compare.texts import Telling, telling
 from rashomon.nouns.copies import Change, Copy, CopyKind, Direction, Nearness, Passage
@@ -232,6 +233,9 @@ def _rewritten(left: Telling, right: Telling, alignment: Alignment, weighed: Evi
         for change in changed_facts(left, right, left.sentences[p.left], right.sentences[p.right])
     ]
     clues = [*clues_of(left, right, changed), *_digest_clues(left, right, pairings)]
+    clues += retold_clues(
+        left, right, [(left.sentences[p.left], right.sentences[p.right]) for p in pairings]
+    )
     return _make(left, right, passages, changed, _Finding(CopyKind.REWRITTEN, clues, reason))
 
 

@@ -1,5 +1,7 @@
 """What tells a re-written copy from an independent report of the same event."""
 
+from dataclasses import replace
+
 import pytest
 from quality.handwritten import Event, events
 
@@ -38,7 +40,7 @@ def test_the_same_details_in_one_order_are_surely_a_copy() -> None:
 
 def test_other_details_are_surely_none() -> None:
     others = tuple({key + "x": weight for key, weight in bag.items()} for bag in ONE)
-    assert of(ONE, others) == Evidence(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0)
+    assert of(ONE, others) == Evidence(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, weight=144.0)
     assert of(ONE, others).probability() == 0.0
 
 
@@ -84,6 +86,15 @@ def test_facts_are_those_of_the_poorer_report() -> None:
 
 def test_both_ways_round_it_is_the_same() -> None:
     assert of(ONE[:4], ONE).probability() == of(ONE, ONE[:4]).probability()
+
+
+def test_so_many_of_the_same_details_are_a_copy_in_any_order() -> None:
+    chosen = Evidence(0.2, 0.2, 0.2, 0.9, 0.5, 0.0, 4, richer=0.7, weight=500.0)
+    assert chosen.probability() > 0.8
+    for few in (
+        replace(chosen, weight=300.0), replace(chosen, richer=0.5), replace(chosen, facts=0.8),
+    ):  # fmt: skip
+        assert few.probability() < 0.8
 
 
 @pytest.mark.parametrize(
