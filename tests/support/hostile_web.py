@@ -2,15 +2,19 @@
 
 import gzip
 import socket
+import ssl
 import time
 from collections.abc import Callable, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Event, Thread
 from typing import Self
 
 from rashomon.ingest.fetch.client import Network
 
 PUBLIC = "93.184.215.14"
+CERTIFICATE = Path(__file__).with_name("news_test.pem")
+"""A certificate of news.test signed by itself, with its key; made by openssl for these tests."""
 
 
 class Asked(BaseHTTPRequestHandler):
@@ -20,7 +24,8 @@ class Asked(BaseHTTPRequestHandler):
     web: "Web"
 
     def do_GET(self) -> None:
-        url = f"http://{self.headers['Host']}{self.path}"
+        scheme = "https" if isinstance(self.connection, ssl.SSLSocket) else "http"
+        url = f"{scheme}://{self.headers['Host']}{self.path}"
         self.web.asked.append(url)
         self.web.headers.append(dict(self.headers))
         self.close_connection = True
@@ -50,7 +55,8 @@ def missing(asked: Asked) -> None:
 class Web:
     """The server and the network that leads to it; use it in a `with` block."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, encrypted: bool = False) -> None:
+        self._encrypted = encrypted
         self.routes: dict[str, Answering] = {}
         self.asked: list[str] = []
         self.headers: list[dict[str, str]] = []
@@ -63,6 +69,13 @@ class Web:
         handler = type("Handler", (Asked,), {"web": self})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # clients hang up
+        if self._encrypted:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(CERTIFICATE)
+            self._server.socket = context.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._thread = Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()
         return self
@@ -81,6 +94,7 @@ class Web:
         return Network(
             resolve=lambda host, *_: self.resolve(host),
             dial=lambda address, _, seconds: self._dial(address, seconds),
+            trust=lambda: ssl.create_default_context(cafile=CERTIFICATE),
         )
 
     def serve(self, url: str, body: bytes | str, *, status: int = 200, **headers: str) -> None:

@@ -21,6 +21,7 @@ def problems(connection: Connection) -> Iterator[str]:
     view = View(connection)
     for check in (
         _database, _reports, _readings, _derived_rows, _stories, _spans, _facets, _ids, _membership,
+        _page_versions,
     ):  # fmt: skip
         try:
             yield from check(connection, view)
@@ -249,3 +250,11 @@ def _membership(connection: Connection, view: View) -> Iterator[str]:
             yield f"report {report}: its story is kept as another than its story says"
     if connection.number("SELECT count(*) FROM readings") != len(view.report_ids()):
         yield "readings: not every report has one"
+
+
+def _page_versions(connection: Connection, _view: View) -> Iterator[str]:
+    for row in connection.rows(
+        "SELECT page_versions.url, seen FROM page_versions JOIN reports ON id = report"
+        " WHERE reports.url IS NOT page_versions.url ORDER BY 1, 2"
+    ):
+        yield f"page_versions {row['url']} {row['seen']}: its report is of another address"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.nouns.watching import PageVersion
 from rashomon.store.record import open_record
 from support import records
 
@@ -74,3 +75,10 @@ def test_overwritten_pages_are_found_or_refused(tmp_path: Path) -> None:
     path.write_bytes(bytes(body))
     with open_record(str(path)) as record:
         assert list(record.problems())
+
+
+def test_a_version_of_another_page_is_found(tmp_path: Path) -> None:
+    with open_record(str(tmp_path / "r.db"), create=True) as record:
+        records.fill(record)
+        record.watched.save(PageVersion("https://a.test/1", "2021", records.FIRST.id))
+        assert [line for line in record.problems() if "of another address" in line]

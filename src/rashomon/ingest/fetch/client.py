@@ -40,6 +40,7 @@ class Network:
     resolve: Resolve = resolve
     dial: Dial = dial
     clock: Callable[[], float] = time.monotonic
+    trust: Callable[[], ssl.SSLContext] = httpx.create_ssl_context
 
 
 class Client:
@@ -71,7 +72,7 @@ class Client:
 
     @cached_property
     def _ssl(self) -> ssl.SSLContext:
-        return ssl.create_default_context()
+        return self._network.trust()
 
     def _exchange(self, request: Request) -> Answer | Failure:
         opened: list[Stream] = []

@@ -55,14 +55,12 @@ def _body(request: Request, response: httpx.Response) -> bytes:
     claimed = _header(response, "content-length") or ""
     if claimed.isdigit() and int(claimed[:20]) > request.max_bytes:
         raise Refused(Reason.TOO_LARGE, f"more than {request.max_bytes} bytes")
-    parts: list[bytes] = []
-    count = 0
+    body = bytearray()  # not a list of parts: they may be of one byte each
     for part in response.iter_raw():
-        parts.append(part)
-        count += len(part)
-        if count > request.max_bytes:
+        body += part
+        if len(body) > request.max_bytes:
             raise Refused(Reason.TOO_LARGE, f"more than {request.max_bytes} bytes")
-    return b"".join(parts)
+    return bytes(body)
 
 
 def _header(response: httpx.Response, name: str) -> str | None:

@@ -8,7 +8,7 @@ from rashomon.ingest.dates import parse_date
 from rashomon.ingest.discover.discover import discover
 from rashomon.ingest.discover.found import Found, FoundPage
 from rashomon.ingest.fetch.answers import Answer, Failure, Trouble
-from rashomon.ingest.refusals import Refused
+from rashomon.ingest.refusals import Refused, name
 from rashomon.nouns.options import IngestOptions
 from rashomon.nouns.watching import Feed, Page, PageState, WatchOptions
 from rashomon.run.watching.patience import Jitter, after_failure, asked_for, varied
@@ -39,6 +39,8 @@ class FeedTaker:
             found = discover(answer.url, answer.body, self.ingest, answer.charset)
         except Refused as refusal:
             return self._ill(feed, answer, refusal.detail, now)
+        except Exception as error:  # noqa: BLE001 - hostile words make parsers raise anything
+            return self._ill(feed, answer, f"could not be read ({name(error)})", now)
         return self._well(feed, answer, found, now)
 
     def refuse(self, feed: Feed, now: float) -> Taken:

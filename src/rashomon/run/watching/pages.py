@@ -46,13 +46,22 @@ class PageTaker:
         raw = self._raw(page, replace(answer, url=address(answer.url, answer.url) or answer.url))
         admitted = raw if isinstance(raw, Rejected) else admit(raw, self.ingest)
         if isinstance(admitted, Rejected):
-            return self._refused(page, admitted)
+            return self._unread(page, answer, admitted, now)
         return self._kept(page, answer, admitted, now)
 
     def refuse(self, page: Page) -> Taken:
         """Return what follows where robots.txt does not let a page be asked."""
         fault = "robots.txt does not allow it"
         return self._refused(page, Rejected(page.url, Reason.UNSUPPORTED, fault))
+
+    def _unread(self, page: Page, answer: Answer, rejected: Rejected, now: float) -> Taken:
+        """Give up a page without a text; one that had a text may have one again."""
+        if page.state is not PageState.KEPT or rejected.reason is Reason.MISSING:
+            return self._refused(page, rejected)
+        asked = self._asked(page, replace(answer, etag=None, modified=None), now)
+        return Taken(
+            event="page unread", saved=(asked,), tasks=_tasks(asked), detail=rejected.detail
+        )
 
     def _raw(self, page: Page, answer: Answer) -> RawPage | Rejected:
         if page_of(answer.url, None) is None and page_of(page.url, None) is not None:

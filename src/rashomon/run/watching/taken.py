@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rashomon.ingest.fetch.addresses import url_fault
 from rashomon.ingest.fetch.answers import Answer, Failure, Trouble
 from rashomon.ingest.fetch.responses import REDIRECTS
 from rashomon.nouns.rejected import Rejected
@@ -31,6 +32,9 @@ def led_on(task: Task, answer: Answer | Failure, now: float, most: int) -> Task 
         return answer
     if answer.location is None:
         return Failure(answer.url, Trouble.DAMAGED, "a redirect that leads nowhere")
+    fault = url_fault(answer.location)
+    if fault is not None:
+        return Failure(answer.url, Trouble.ADDRESS, f"a redirect to {fault}")
     if task.hops >= most:
         return Failure(answer.url, Trouble.DAMAGED, f"more than {most} redirects")
     return Task(now, task.kind, task.key, answer.location, task.hops + 1)

@@ -1,14 +1,16 @@
 """Every way a server can misbehave ends in an answer or a named failure, soon and within bounds."""
 
 import gzip
+import socket
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Thread
 
 import pytest
 
 from rashomon.ingest.fetch.answers import Answer, Failure, Request, Trouble
-from rashomon.ingest.fetch.client import Client
+from rashomon.ingest.fetch.client import Client, Network
 from rashomon.nouns.watching import WatchOptions
 from support.hostile_web import PUBLIC, Asked, Web, bomb, hung_up, silent, slowly
 
@@ -204,3 +206,54 @@ def test_stopping_ends_what_is_under_way(web: Web) -> None:
     thread.join(5)
     assert [trouble(one) for one in found] == [Trouble.STOPPED]
     assert trouble(client.fetch(Request(url=URL, max_bytes=9))) is Trouble.STOPPED
+
+
+def test_an_encrypted_answer_is_read() -> None:
+    with Web(encrypted=True) as web:
+        web.serve("https://news.test/a", "<p>Words.</p>")
+        answer = asked(web, "https://news.test/a")
+    assert isinstance(answer, Answer), answer
+    assert answer.body == b"<p>Words.</p>"
+    assert web.dialled == [PUBLIC]
+
+
+def test_a_certificate_of_another_host_is_refused() -> None:
+    with Web(encrypted=True) as web:
+        web.serve("https://other.test/a", "x")
+        assert trouble(asked(web, "https://other.test/a")) is Trouble.UNREACHABLE
+        assert web.asked == []
+
+
+def test_a_handshake_that_never_ends_does(web: Web) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        network = replace(
+            web.network(),
+            dial=lambda _, __, seconds: socket.create_connection(mute.getsockname(), seconds),
+        )
+        started = time.monotonic()
+        answer = Client(OPTIONS, network).fetch(Request(url="https://news.test/a", max_bytes=9))
+    assert trouble(answer) in {Trouble.SLOW, Trouble.UNREACHABLE}
+    assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "2130706433", "0x7f.1", "127.1", "[::1]", "[::ffff:127.0.0.1]", "localhost", "0"],
+)
+def test_no_way_of_writing_the_loopback_leads_there(host: str) -> None:
+    def dialled(*_: object) -> socket.socket:
+        raise AssertionError("dialled")
+
+    client = Client(OPTIONS, Network(dial=dialled))
+    assert trouble(client.fetch(Request(url=f"http://{host}/", max_bytes=9))) is Trouble.ADDRESS
+
+
+def test_a_body_in_pieces_of_one_byte_is_read(web: Web) -> None:
+    def crumbs(asked: Asked) -> None:
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+        asked.wfile.write(head + b"1\r\na\r\n" * 5000 + b"0\r\n\r\n")
+
+    web.routes[URL] = crumbs
+    answer = asked(web)
+    assert isinstance(answer, Answer)
+    assert answer.body == b"a" * 5000

@@ -5,6 +5,7 @@ import pytest
 from rashomon.ingest.fetch.answers import Answer, Failure, Trouble
 from rashomon.nouns.options import IngestOptions
 from rashomon.nouns.watching import Feed, WatchOptions
+from rashomon.run.watching import feeds
 from rashomon.run.watching.feeds import FeedTaker
 from rashomon.run.watching.taken import Taken
 from rashomon.store.record import Record, open_record
@@ -68,3 +69,14 @@ def test_a_feed_that_asks_for_time_gets_it(record: Record) -> None:
 
 def test_being_stopped_is_no_fault_of_a_feed(record: Record) -> None:
     assert taken(record, Feed(url=URL, due=0.0), Failure(URL, Trouble.STOPPED, "")).saved == ()
+
+
+def test_a_feed_that_breaks_its_parser_is_a_fault(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(feeds, "discover", breaks)
+    result = taken(record, Feed(url=URL, due=0.0), Answer(url=URL, status=200, body=b"<rss/>"))
+    assert result.detail == "could not be read (RecursionError)"

@@ -116,3 +116,12 @@ def test_a_page_taken_down_keeps_what_was_read_of_it(record: Record) -> None:
 
 def test_being_stopped_leaves_a_page_as_it_was(record: Record) -> None:
     assert taken(record, Failure(URL, Trouble.STOPPED, "")).saved == ()
+
+
+def test_a_later_version_without_a_text_leaves_the_page_to_be_asked_again(record: Record) -> None:
+    first = taken(record, words(STORY, etag='"1"'))
+    record.writer.add(first.given)
+    record.watched.save(*first.saved)
+    later = taken(record, words(" ", etag='"2"'), kept(first))
+    assert (later.event, later.given, kept(later).etag) == ("page unread", (), None)
+    assert kept(later).due == 6 * 3600

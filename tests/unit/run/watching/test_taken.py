@@ -1,3 +1,5 @@
+import pytest
+
 from rashomon.ingest.fetch.answers import Answer, Failure, Trouble
 from rashomon.run.watching.schedule import Kind, Task
 from rashomon.run.watching.taken import fault_of, led_on
@@ -26,3 +28,13 @@ def test_any_other_answer_stays() -> None:
 def test_what_went_wrong_has_words() -> None:
     assert fault_of(Answer(url="u", status=500)) == "HTTP 500"
     assert fault_of(Failure("u", Trouble.SLOW, "took too long")) == "took too long"
+
+
+@pytest.mark.parametrize(
+    "location",
+    ["file:///etc/passwd", "http://a.test:99999/", "http://u:p@a.test/", "http://a.test:22/"],
+)
+def test_a_redirect_to_no_address_of_the_web_is_no_task(location: str) -> None:
+    led = led_on(TASK, Answer(url=TASK.url, status=302, location=location), 0.0, 5)
+    assert isinstance(led, Failure)
+    assert led.trouble is Trouble.ADDRESS
