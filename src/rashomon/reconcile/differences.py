@@ -14,13 +14,15 @@ from rashomon.nouns.account import About
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.readings import Quantity
-from rashomon.reconcile.corroboration import corroborated, same_act
+from rashomon.reconcile.corroboration import corroborated, same_act, support
 from rashomon.reconcile.positions import Saying, Stand
 from rashomon.reconcile.rivals import rival_actors
 from rashomon.reconcile.told_events import Setting
 
 V = TypeVar("V")
 
+SURE = 3.5
+"""The least sum of signs at which two meetings on two days are one: the same parties meet often."""
 _GROWING = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Acts whose dead, hurt and held are counted again as days pass."""
 _RIVALS = 200
@@ -87,6 +89,8 @@ def events_differ(
             return False
         if about is About.WHEN and left.realm is not right.realm:
             return False  # the day of a plan's telling is easily taken for the day of the deed
+        if about is About.WHEN and left.symmetric and support(left, right, about, rarity()) < SURE:
+            return False  # who meets meets again
         if about is About.QUANTITY and not same_act(left, right):
             return False
         if setting is not None and _has_grown(one, other, setting):

@@ -5,12 +5,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from rashomon.language.counted import counted_as
+from rashomon.language.measures import measures
 from rashomon.nouns.account import About, Disagreement, Position
 from rashomon.nouns.ids import DisagreementId, EventId, StoryId, content_hash
 from rashomon.nouns.readings import Part, Quantity
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.reconcile.amounts import numbers_in
+from rashomon.reconcile.compatibility import MONEY
 from rashomon.reconcile.differences import at_odds, events_differ
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import Facts
@@ -164,13 +167,26 @@ def _unchanged(found: Sequence[Stand[Quantity]]) -> list[Stand[Quantity]]:
 
 
 def _numbers_beside(saying: Saying[Quantity]) -> frozenset[float | None]:
+    """Return the other numbers of a telling's sentence, and all its report tells of the same sort."""
     one = saying.telling
     if one is None:
         return frozenset()
-    return numbers_in(one.source.report.cut(one.mention.sentence)) - {
-        saying.value.low,
-        saying.value.high,
-    }
+    told = numbers_in(one.source.report.cut(one.mention.sentence)) | _told_of(saying.value, one)
+    return told - {saying.value.low, saying.value.high}
+
+
+def _told_of(quantity: Quantity, one: Facts) -> frozenset[float]:
+    """Return the amounts, no bounds, that the report tells of what a quantity counts."""
+    kind = quantity.of.casefold().split()[-1:] or [""]
+    unit = counted_as(kind[0])
+    text = one.source.report.text
+    return frozenset(
+        measure.value
+        for sentence in one.source.read.reading.sentences
+        for measure in measures(text, sentence.span.start, sentence.span.end)
+        if measure.low == measure.high
+        and (measure.of == unit or (kind[0] == MONEY and measure.of.startswith(MONEY)))
+    )
 
 
 def _who_text(one: Facts) -> str:

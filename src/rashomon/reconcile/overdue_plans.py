@@ -57,6 +57,8 @@ def _contradicts(deed: Facts, plan: Facts, setting: Setting, rare: Rarity) -> bo
         return False
     if told.start <= deed.when.end or (plan.when and not times_meet(deed.when, plan.when)):
         return False
+    if plan.when is not None and plan.when.end is not None and plan.when.end < told.start:
+        return False  # what lies behind the report is no plan, whatever its grammar
     likely = likeness(replace(plan, realm=Realm.ACTUAL), deed, rare) >= SURE
     return likely and support(deed, plan, About.STATUS, rare) >= ENOUGH
 

@@ -37,6 +37,8 @@ and allsides stories and on 59 others of wikinews (quality/disagreements_judged.
 
 ENOUGH_NEAR = 1.25
 """The same for two numbers that are not far apart."""
+ENOUGH_LED = 1.1
+"""The same where both reports open with them."""
 _AROUND = 300  # code points on either side of a count whose words speak of what it is of
 _WORDS = 0.4  # the cosine of the words around that counts as one sign
 _LIKE = 0.3  # the least of it where all else is weak
@@ -154,7 +156,11 @@ def _one_thing(left: Saying[Told], right: Saying[Told]) -> bool:
 
 def _near_thing(left: Saying[Told], right: Saying[Told]) -> bool:
     low, high = _number(left.value.quantity), _number(right.value.quantity)
-    if nearness(low, high) <= 0 or _likeness(left.value, right.value) < _LIKE:
+    if nearness(low, high) <= 0:
+        return False
+    if _both_lead(left.value, right.value):
+        return signs(left.value, right.value) >= ENOUGH_LED
+    if _likeness(left.value, right.value) < _LIKE:
         return False
     ours, theirs = left.value.words, right.value.words
     shared = [key for key in ours if key not in _OF_COUNTS and theirs.get(key, 0.0) >= _TELLING]
@@ -166,20 +172,24 @@ def _near_thing(left: Saying[Told], right: Saying[Told]) -> bool:
 def signs(left: Told, right: Told) -> float:
     """Return the sum of signs that two counts are of one thing, the numbers' nearness among them."""
     low, high = _number(left.quantity), _number(right.quantity)
-    lead = {Part.HEADLINE, Part.LEAD}
-    both_lead = left.sentence.part in lead and right.sentence.part in lead
     total = (
         _where(left, right),
         _when(left, right),
         nearness(low, high),
         min(1.5, _likeness(left, right) / _WORDS),
-        0.5 * both_lead,
+        0.5 * _both_lead(left, right),
         -1.0
         if left.toll.names and right.toll.names and not left.toll.names & right.toll.names
         else 0.0,
         -2.0 if left.past != right.past else 0.0,
     )
     return round(math.fsum(total), 6)
+
+
+def _both_lead(left: Told, right: Told) -> bool:
+    """Say whether both counts stand where a report tells its news."""
+    lead = {Part.HEADLINE, Part.LEAD}
+    return left.sentence.part in lead and right.sentence.part in lead
 
 
 def _likeness(left: Told, right: Told) -> float:
