@@ -122,13 +122,13 @@ class GroupOptions:
     """
 
     languages: tuple[str, ...] = ("en", "und")
-    threshold: float = 0.07
+    threshold: float = 0.085
     expected_pairs: float = 1.75
     near_copy: float = 0.5
     name_share: float = 0.05
     lead_weight: float = 3.0
     words_read: int = 1000
-    collection_weight: float = 10.0
+    collection_weight: float = 5.0
     heavy_terms: int = 60
     longest_posting: int = 200
     neighbours: int = 40
