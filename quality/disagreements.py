@@ -1,15 +1,19 @@
-"""What is told differently on real news, held against what a reader judged.
+"""What is told differently on real news, held against what a reader judged, and what a reader found.
 
 `disagreements_judged.jsonl` names stories of wikinews, allsides and ECB+ by their reports, and
 says of each disagreement stated there whether the reports do differ. Only stories with a judged
-one are read again. Usage: python -m quality.disagreements [DATA]
+one are read again. `disagreements_found.jsonl` lists what a reader of 41 wikinews stories would list
+as told differently, whether the system states it or not: the recall. There a story is the reports
+cited by one page. Usage: python -m quality.disagreements [DATA]
 """
 
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from quality.ecbplus import documents
 from quality.stories import read_all, reports
@@ -20,9 +24,12 @@ from rashomon.compare.origins import trace_origins
 from rashomon.compare.signatures import sign
 from rashomon.group.stories import group
 from rashomon.nouns.account import Disagreement
+from rashomon.nouns.copies import Copy
+from rashomon.nouns.ids import StoryId
 from rashomon.nouns.options import Options
 from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.reports import Report
+from rashomon.nouns.stories import Story
 from rashomon.reconcile.reconcile import reconcile
 
 HERE = Path(__file__).parent
@@ -38,14 +45,18 @@ def judged() -> list[Row]:
 
 def stated(reads: Sequence[ReadReport]) -> Iterator[Disagreement]:
     """Yield every disagreement that the stages after reading state."""
-    options = Options()
-    by_id = {one.report.id: one for one in reads}
-    pairs = candidate_pairs([sign(one, options.compare) for one in reads], options.compare)
-    found = (compare_pair(by_id[a], by_id[b], options.compare) for a, b in pairs)
-    copies = tuple(copy for copy in found if copy is not None)
+    copies = _copies(reads)
     origins = trace_origins(reads, copies)
-    for story in group(reads, copies, options.group):
-        yield from reconcile(story, reads, copies, origins, options.reconcile).disagreements
+    for story in group(reads, copies, Options().group):
+        yield from reconcile(story, reads, copies, origins, Options().reconcile).disagreements
+
+
+def _copies(reads: Sequence[ReadReport]) -> tuple[Copy, ...]:
+    options = Options().compare
+    by_id = {one.report.id: one for one in reads}
+    pairs = candidate_pairs([sign(one, options) for one in reads], options)
+    met = (compare_pair(by_id[a], by_id[b], options) for a, b in pairs)
+    return tuple(copy for copy in met if copy is not None)
 
 
 def verdict(one: Disagreement, rows: Sequence[Row]) -> str | None:
@@ -79,7 +90,65 @@ def score(data: Path = DATA) -> dict[str, float]:
         "disagreements_precision": round(true / (true + false or 1), 4),
         "disagreements_judged_stated": float(true + false),
         "disagreements_unjudged_stated": float(verdicts.count(None)),
+        **recall(data),
     }
+
+
+def found() -> list[Row]:
+    """Return what a reader found told differently in stories read whole, by halves."""
+    lines = (HERE / "disagreements_found.jsonl").read_text("utf-8").splitlines()
+    return [row for row in map(json.loads, lines) if row.get("half") in {"tuning", "held"}]
+
+
+def recall(data: Path = DATA) -> dict[str, float]:
+    """Return the share of what a reader found that is stated, for numbers alone and in each half."""
+    rows = found()
+    known = _reports(data, {report for row in rows for report in row["story"]})
+    told = {
+        key: _stated_of_one([_with_outlet(known[report]) for report in key if report in known])
+        for key in sorted({tuple(row["story"]) for row in rows})
+    }
+    hits = [(row, any(_meets(one, row) for one in told[tuple(row["story"])])) for row in rows]
+    groups = {
+        "tuning": [hit for row, hit in hits if row["half"] == "tuning"],
+        "held": [hit for row, hit in hits if row["half"] == "held"],
+        "quantity": [hit for row, hit in hits if row["about"] == "quantity"],
+    }
+    return {
+        f"disagreements_recall_{name}": round(sum(group) / (len(group) or 1), 4)
+        for name, group in groups.items()
+    }
+
+
+def _with_outlet(report: Report) -> Report:
+    """Return a report with its site as its outlet: two reports of one paper do not disagree."""
+    return replace(report, outlet=(urlsplit(report.url or "").hostname or "").removeprefix("www."))
+
+
+def _stated_of_one(reports_told: Sequence[Report]) -> list[Disagreement]:
+    """Return what is stated of reports taken as one story."""
+    reads = read_all(reports_told)
+    copies = _copies(reads)
+    ids = tuple(sorted(one.report.id for one in reads))
+    story = Story(id=StoryId("story-of-a-page"), reports=ids)
+    origins = trace_origins(reads, copies)
+    return list(reconcile(story, reads, copies, origins, Options().reconcile).disagreements)
+
+
+def _meets(one: Disagreement, row: Row) -> bool:
+    """Say whether a disagreement lies over the words of two of the positions that a reader found."""
+    spans = [span for place in one.positions for span in place.spans]
+    met = [
+        any(
+            span.report == words["report"]
+            and span.start < words["end"]
+            and words["start"] < span.end
+            for span in spans
+            for words in place
+        )
+        for place in row["positions"]
+    ]
+    return sum(met) >= 2
 
 
 def _reports(data: Path, wanted: set[str]) -> dict[str, Report]:

@@ -21,6 +21,16 @@ def read(text: str) -> tuple[Toll, ...]:
         ("13 monitors of the union had been seized.", "13 monitors", "held", "observer"),
         ("A boat with 298 people aboard sank.", "298 people", "aboard", "person"),
         ("They evacuated 8,755 people.", "8,755 people", "moved", "person"),
+        ("70 people are in relief camps.", "70 people", "moved", "person"),
+        (
+            "70 people in Bor, which is north of Juba, were relocated.",
+            "70 people",
+            "moved",
+            "person",
+        ),
+        ("70 people – most of them clerks – were killed.", "70 people", "dead", "person"),
+        ("The storm claimed 44 lives there.", "44", "dead", "person"),
+        ("Nine Norwegians were hurt.", "Nine Norwegians", "hurt", "person"),
     ],
 )
 def test_a_count_is_read_with_its_noun_and_state(

@@ -23,10 +23,13 @@ def told(words: str, trigger: str, status: Status, day: int) -> Draft:
     return made
 
 
-def stated(plan_written: int) -> list[Disagreement]:
+def stated(plan_written: int, *, plan_dated: bool = False) -> list[Disagreement]:
     deed = told("closed", "closed", Status.HAPPENED, 5)
     plan = told("will close", "close", Status.PLANNED, plan_written)
     times = {deed.span("4 May"): on(date(2020, 5, 4), deed.span("4 May"))}
+    if plan_dated:
+        times[plan.span("4 May")] = on(date(2020, 5, 4), plan.span("4 May"))
+        plan.events[0] = replace(plan.events[0], time=plan.span("4 May"))
     made = setting(deed, plan, times=times)
     written = {one.report.id: on(one.report.date) for one in (deed, plan) if one.report.date}
     groups = [one_event(one, times=times) for one in (deed, plan)]
@@ -45,3 +48,7 @@ def test_a_plan_told_before_the_deed_does_not() -> None:
 
 def test_a_plan_told_on_the_day_of_the_deed_does_not() -> None:
     assert not stated(plan_written=4)
+
+
+def test_what_is_dated_before_the_writing_is_no_plan() -> None:
+    assert not stated(plan_written=6, plan_dated=True)

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from rashomon.nouns.times import When
-from rashomon.reconcile.surroundings import beside_the_telling, is_past
+from rashomon.nouns.times import TimeExpression, TimexType, When
+from rashomon.reconcile.surroundings import beside_the_telling, is_past, time_near
 from support.readings import draft, on
 
 
@@ -29,3 +29,12 @@ def test_what_lies_a_month_back_is_past() -> None:
     assert is_past(on(date(2020, 3, 1)), written)
     assert not is_past(on(date(2020, 5, 1)), written)
     assert not is_past(None, written)
+
+
+def test_since_when_something_goes_on_dates_no_count() -> None:
+    made = draft("Since May 8, fighting took 20 lives, one on May 12.")
+    for words in ("May 8", "May 12"):
+        made.times.append(TimeExpression(made.span(words), TimexType.DATE, ""))
+    read = made.read()
+    (sentence,) = read.reading.sentences
+    assert time_near(read, sentence, 0) == made.span("May 12")
