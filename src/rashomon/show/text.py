@@ -35,6 +35,7 @@ class StoryText:
     """Writes one story as text; its reports are numbered in the order they are listed."""
 
     def __init__(self, record: Record, account: Account) -> None:
+        self._record = record
         self._view = record.view
         self._account = account
         by_path = sorted(account.reports, key=lambda report: self._view.report(report).path)
@@ -102,7 +103,8 @@ class StoryText:
         for origin in sorted(self._origins, key=lambda one: (self._members(one), one.id)):
             line = Text(f"{numbered(self._members(origin))} ", style="cyan")
             if len(origin.reports) > 1:
-                line.append("share a text")
+                versions = origin.reports in self._record.page_versions.among(origin.reports)
+                line.append("are versions of one page" if versions else "share a text")
                 line.append(f" of {clean(origin.credit)}" if origin.credit else "")
                 root = self._numbers.get(origin.root) if origin.root is not None else None
                 known = f", [{root}] had it first" if root is not None else ", which is not here"

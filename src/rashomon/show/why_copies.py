@@ -71,6 +71,10 @@ def origin_lines(cited: Cited, origin: Origin) -> Iterator[Text]:
         for credit in cited.view.read_report(report).reading.masthead.credits:
             if credit.span is not None:
                 yield from cited.at(f"credit {credit.kind.value}", credit.span)
+    for family in cited.record.page_versions.among(origin.reports):
+        named = ", ".join(cited.path(report) for report in family)
+        yield title("why these reports are one origin: versions of one page")
+        yield Text(f"    {named} are of one outlet and one address; see `rashomon versions`")
     if len(origin.reports) > 1:
         yield title("why these reports are one origin: copies")
     members, touching = set(origin.reports), cited.view.copies_of(origin.reports)
@@ -82,15 +86,19 @@ def origin_lines(cited: Cited, origin: Origin) -> Iterator[Text]:
 
 def _how_one(cited: Cited, origin: Origin) -> str:
     """Say in a sentence why the reports are one origin, and where its text is from."""
+    versions = origin.reports in cited.record.page_versions.among(origin.reports)
     credit = f"credited to {clean(origin.credit)}" if origin.credit else ""
     if origin.root is None and credit:
         return f"its text is {credit}, and the original is not among these reports"
     if origin.root is None:
+        if versions:
+            return "they are versions of one page; which of them is the first is not known"
         return "they share a text; which of them had it first is not known"
     root = cited.path(origin.root)
     if len(origin.reports) == 1:
         return f"root: {root}; no other report shares its text"
-    return f"root: {root}; the others have their text from it" + (credit and f", {credit}")
+    others = "are later versions of its page" if versions else "have their text from it"
+    return f"root: {root}; the others {others}" + (credit and f", {credit}")
 
 
 def _copy_briefly(cited: Cited, copy: Copy) -> Iterator[Text]:

@@ -10,6 +10,7 @@ from rashomon.show.cited import Cited
 from rashomon.show.why_copies import copy_lines, origin_lines
 from rashomon.store.record import open_record
 from support import records
+from support.builders import make_report
 
 
 @pytest.fixture
@@ -69,3 +70,16 @@ def test_an_origin_shows_what_the_reports_beside_it_lack(cited: Cited) -> None:
 def test_a_copy_too_small_to_join_is_named_with_its_share(cited: Cited) -> None:
     text = told(cited, records.derived().origins[0])
     assert "copy-1 ties reports/second.txt to reports/first.txt by only 18%" in text
+
+
+def test_versions_of_a_page_are_called_that(cited: Cited) -> None:
+    url = "https://post.example/1"
+    one, two = (make_report(text, url=url, path=text) for text in ("One.", "Two."))
+    cited.record.writer.add([one, two])
+    reports = tuple(sorted([one.id, two.id]))
+    origin = replace(records.derived().origins[0], root=one.id, credit=None, reports=reports)
+    text = told(cited, origin)
+    assert "root: One.; the others are later versions of its page" in text
+    assert "are of one outlet and one address; see `rashomon versions`" in text
+    unknown = told(cited, replace(origin, root=None))
+    assert "they are versions of one page; which of them is the first is not known" in unknown

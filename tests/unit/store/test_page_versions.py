@@ -17,4 +17,8 @@ def test_only_reports_of_one_page_are_its_versions() -> None:
     with open_record(":memory:") as record:
         record.writer.add([one, two, *others])
         assert record.page_versions.families() == (tuple(sorted([one.id, two.id])),)
+        assert record.page_versions.among([two.id, others[0].id]) == ()
+        assert (
+            record.page_versions.among([two.id, one.id, two.id]) == record.page_versions.families()
+        )
         assert record.page_versions.seen(one.id) is None
