@@ -3,9 +3,12 @@
 import json
 import subprocess
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
+from rashomon.show.exports.registry import FORMATS, export
+from rashomon.store.record import open_record
 from support.commands import command, exported
 from support.hostile import write_hostile
 from support.hostile_texts import READ, Hostile
@@ -90,3 +93,21 @@ def _outcomes(folder: Path, files: dict[str, list[dict[str, object]]]) -> dict[s
 def _list(value: object) -> list[object]:
     assert isinstance(value, list)
     return value
+
+
+def test_every_format_takes_what_was_read(
+    inputs: tuple[Path, tuple[Hostile, ...]],
+    build: subprocess.CompletedProcess[bytes],
+    tmp_path: Path,
+) -> None:
+    with open_record(str(inputs[0].parent / "r.db")) as record:
+        for name in FORMATS:
+            export(record, name, tmp_path / name, full_text=True)
+    for name in ("plover", "ftm", "ninjs"):
+        assert [json.loads(line) for line in (tmp_path / name).open("rb")]
+    for name in ("jsonld", "annotations", "timeline", "geojson"):
+        assert json.loads((tmp_path / name).read_text("utf-8"))
+    assert ElementTree.parse(tmp_path / "graphml").getroot().tag.endswith("graphml")
+    table = (tmp_path / "polecat").read_bytes().decode()
+    assert {line.count("\t") for line in table.split("\n")[:-1]} == {39}
+    assert not [sign for sign in table if sign in "\x00\x1b\x9b\u202e\r"]
