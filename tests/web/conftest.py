@@ -5,12 +5,15 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from rashomon.store.record import open_record
-from support import records
+from support import exports, records
 from support.hostile_pages import make_hostile
 from support.site import Site, served
+
+PATIENCE = 30_000  # milliseconds: other tests may keep the machine busy
+expect.set_options(timeout=PATIENCE)
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -51,10 +54,20 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Serve a record of 2,000 reports."""
+    path = str(tmp_path_factory.mktemp("large") / "r.db")
+    with open_record(path, create=True) as record:
+        exports.fill_many(record, 2_000)
+    with served(path) as site:
+        yield site
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(viewport={"width": 1200, "height": 800})
-    made.set_default_timeout(5_000)
+    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 

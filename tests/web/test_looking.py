@@ -94,3 +94,18 @@ def test_results_follow_what_is_typed(page: Page, site: Site) -> None:
     page.get_by_label("Search all reports").press_sequentially("workers")
     expect(page.locator("#results h1")).to_contain_text("2 reports")
     expect(page).to_have_url(f"{site.address}/search?words=workers")
+
+
+def test_a_large_record_is_shown_a_page_at_a_time(page: Page, large_site: Site) -> None:
+    large_site.watch(page)
+    page.goto(large_site.address)
+    expect(page.locator(".stories tbody tr")).to_have_count(50)
+    page.get_by_role("link", name="next").click()
+    expect(page.locator(".turn")).to_contain_text("51–100 of 2,000")
+    page.get_by_label("Search all reports").fill("envoys 1999")
+    page.keyboard.press("Enter")
+    expect(page.locator("#results h1")).to_contain_text("1 report")
+    for address in ("/events", "/origins?page=40", "/receipts?page=20", "/search?page=100"):
+        page.goto(large_site.address + address)
+        expect(page.locator("main")).to_be_visible()
+    assert large_site.said == []
