@@ -66,6 +66,7 @@ _RANGE_BEFORE = re.compile(
 _RANGE_AFTER = re.compile(
     r"\s?(?:to|-|–|or)\s?(?:\d|[$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)", re.I
 )
+_SPACED = re.compile(r"\d\s,\s$")
 _HOURLY = re.compile(r"\s(?:per|an)\shour\b", re.I)
 _READ = 1000  # code points of a sentence that are read
 
@@ -183,5 +184,7 @@ def _is_part(text: str, first: int, told: tuple[int, int]) -> bool:
     inside = {word.casefold() for word in text[told[0] : told[1]].split()}
     if inside & (_PART_NOUN | _ORDER):
         return True
+    if _SPACED.search(before):
+        return True  # the end of a number set with a space: "2 , 117"
     ranged = _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(text, told[1])
     return bool(ranged or _PART_BEFORE.search(before))

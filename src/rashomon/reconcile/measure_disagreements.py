@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.language.background import Rarity, rarity
+from rashomon.language.counted import counted_as
 from rashomon.language.lemmas import lemma
 from rashomon.language.measures import MAGNITUDE, Measure, measures
 from rashomon.language.tokens import words
@@ -50,6 +51,13 @@ _HALF = 0.6  # points by which a percentage without decimals may miss one with t
 _VAGUE = frozenset({"length", "percent", "year", "month", "week", "day", "hour", "minut", "time"})
 """Units in which so much is told that more of the words around must agree."""
 _VAGUE_SHARED = 3
+_TALLIES = frozenset(
+    map(
+        counted_as,
+        "points rebounds assists goals yards touchdowns runs wickets wins losses games matches sets".split(),
+    )
+)
+"""What sports reports count of everybody: the words around do not tell whose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,8 @@ def _knows(one: Told, other: Told) -> bool:
 
 def _one_thing(left: Told, right: Told) -> bool:
     if left.measure.part or right.measure.part or left.past != right.past:
+        return False
+    if left.measure.of in _TALLIES:
         return False
     small, large = sorted((left.measure.value, right.measure.value))
     if small <= 0 or large / small > _RATIO or _other_names(left, right) or _other_day(left, right):
