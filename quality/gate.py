@@ -29,6 +29,7 @@ SCORERS = (
     "story_names",
     "stories",
     "coreference",
+    "merges",
     "disagreements",
     "primary_sources",
 )
