@@ -27,6 +27,11 @@ def main(argv: list[str]) -> None:
     requests = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not break the answers
+    for ending in (
+        signal.SIGINT,
+        signal.SIGTERM,
+    ):  # sent to all of a job; the parent hears and ends us
+        signal.signal(ending, signal.SIG_IGN)
     parent = os.getppid()
     while _wait(requests, parent) and (line := requests.readline(10_000)):
         request = json.loads(line)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import parse_qsl, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
 
 from rashomon.ingest.fetch.addresses import url_fault
 
@@ -52,18 +52,16 @@ def address(base: str, link: object) -> str | None:
         if url_fault(whole) is not None:
             return None
         parts = urlsplit(whole)
-        query = parts.query
-        named = parse_qsl(query, keep_blank_values=True, max_num_fields=100)
     except ValueError:
         return None
-    kept = [(name, value) for name, value in named if not _tracks(name)]
-    if len(kept) != len(named):
-        query = urlencode(kept)
+    # Piece by piece: decoding and encoding again would change what some servers look for.
+    query = "&".join(piece for piece in parts.query.split("&") if not _tracks(piece))
     return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", query, ""))
 
 
-def _tracks(name: str) -> bool:
-    return name.lower() in TRACKING or name.lower().startswith("utm_")
+def _tracks(parameter: str) -> bool:
+    name = parameter.partition("=")[0].lower()
+    return name in TRACKING or name.startswith("utm_")
 
 
 def stamp(value: object) -> str | None:

@@ -10,7 +10,7 @@ BASE = "https://A.example/feeds/news.xml"
     [
         ("story", "https://a.example/feeds/story"),
         (" /story?utm_medium=rss&id=7&UTM_Source=x ", "https://a.example/story?id=7"),
-        ("/story?b=1&a=%20x&a=2", "https://a.example/story?b=1&a=%20x&a=2"),
+        ("/story?b=1&a=%20x&gclid=7&a=2&&c", "https://a.example/story?b=1&a=%20x&a=2&&c"),
         ("https://b.example#top", "https://b.example/"),
         ("javascript:alert(1)", None), ("file:///etc/passwd", None), ("http://[::1", None),
         ("http://u:p@b.example/", None), (None, None), (7, None), ("x" * 5000, None),

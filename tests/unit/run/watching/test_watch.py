@@ -2,6 +2,7 @@
 
 from rashomon.nouns.rejected import Reason
 from rashomon.nouns.watching import PageState
+from support.hostile_web import Answering, Asked
 from support.watching import FEED, STORY, Watching, entry, page, rss
 
 ONE, TWO = "http://news.test/1", "http://news.test/2"
@@ -29,6 +30,33 @@ def test_what_was_read_is_not_asked_again_in_the_next_round(watching: Watching) 
     watching.once()
     assert watching.web.asked == [ROBOTS, FEED, ONE, FEED]
     assert watching.web.headers[-1]["If-None-Match"] == '"f1"'
+
+
+def test_what_has_not_changed_is_not_sent_again(watching: Watching) -> None:
+    def answers(body: str, kind: str) -> Answering:
+        def answer(asked: Asked) -> None:
+            if asked.headers["If-Modified-Since"] == "Wed, 16 Jun 2021 07:00:00 GMT":
+                asked.send(304)
+            else:
+                told = {"Last_Modified": "Wed, 16 Jun 2021 07:00:00 GMT", "Content_Type": kind}
+                asked.send(200, body.encode(), **told)
+
+        return answer
+
+    watching.web.routes[FEED] = answers(rss(entry(ONE)), "application/rss+xml")
+    watching.web.routes[ONE] = answers(page(), "text/html")
+    tally = watching.for_hours(1.2, FEED)
+    assert (tally.events["feed read"], tally.events["feed unchanged"]) == (1, 4)
+    assert (tally.events["page kept"], tally.events["page unchanged"]) == (1, 1)
+    watching.for_hours(0.5, FEED)  # what a 304 leaves out was kept
+    assert watching.web.headers[-1]["If-Modified-Since"] == "Wed, 16 Jun 2021 07:00:00 GMT"
+
+
+def test_a_huge_feed_is_not_read(watching: Watching) -> None:
+    watching.web.serve(FEED, rss(*(entry(f"http://news.test/p{n}") for n in range(5000))))
+    watching.set(max_feed_bytes=100_000)
+    tally = watching.once(FEED)
+    assert tally.failing == {FEED: "more than 100000 bytes"}
 
 
 def test_a_host_is_asked_one_thing_at_a_time_with_pauses(watching: Watching) -> None:
