@@ -34,12 +34,12 @@ class Search:
         total = self._connection.number(f"SELECT count(*) FROM {source} WHERE {where}", values)
         order = "rank," if fts_words(query.words) else ""
         rows = self._connection.rows(
-            "SELECT reports.*, membership.story, membership.origin,"
+            "SELECT number, story, membership.origin AS origin,"
             f" coalesce(written.start_date, reports.date) AS day FROM {source} WHERE {where}"
             f" ORDER BY {order} day DESC NULLS LAST, reports.id LIMIT ? OFFSET ?",
             (*values, limit, offset),
         )
-        hits = tuple(self._hit(row, query) for row in rows)
+        hits = tuple(self._hit(row, fts_words(query.words)) for row in list(rows))
         return Found(
             hits=hits,
             total=total,
@@ -47,16 +47,19 @@ class Search:
             facets=self._facets(source, where, values),
         )
 
-    def _hit(self, row: Row, query: Query) -> Hit:
+    def _hit(self, row: Row, match: str) -> Hit:
+        """Return a report found; its text is fetched here, so that no text is sorted."""
+        number = row["number"]
+        (report,) = self._connection.rows("SELECT * FROM reports WHERE number = ?", (number,))
         return Hit(
-            report=ReportId(row["id"]),
-            title=row["title"],
-            outlet=row["outlet"],
-            path=row["path"],
+            report=ReportId(report["id"]),
+            title=report["title"],
+            outlet=report["outlet"],
+            path=report["path"],
             day=None if row["day"] is None else date.fromisoformat(row["day"]),
             story=None if row["story"] is None else StoryId(row["story"]),
             origin=None if row["origin"] is None else OriginId(row["origin"]),
-            marks=self._marks(row["number"], row["text"], fts_words(query.words)),
+            marks=self._marks(number, report["text"], match),
         )
 
     def _marks(self, number: int, text: str, match: str) -> tuple[tuple[int, int], ...]:
