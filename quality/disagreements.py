@@ -2,7 +2,7 @@
 
 `disagreements_judged.jsonl` names stories of wikinews, allsides and ECB+ by their reports, and
 says of each disagreement stated there whether the reports do differ. Only stories with a judged
-one are read again. `disagreements_found.jsonl` lists what a reader of 41 wikinews stories would list
+one are read again, those marked `page` as one story. `disagreements_found.jsonl` lists what a reader of 41 wikinews stories would list
 as told differently, whether the system states it or not: the recall. There a story is the reports
 cited by one page. Usage: python -m quality.disagreements [DATA]
 """
@@ -81,8 +81,10 @@ def score(data: Path = DATA) -> dict[str, float]:
     known = _reports(data, {report for story in stories for report in story})
     verdicts: list[str | None] = []
     for story, told in stories.items():
-        reads = read_all([known[report] for report in story if report in known])
-        verdicts.extend(verdict(one, told) for one in stated(reads))
+        given = [known[report] for report in story if report in known]
+        one_page = any(row.get("page") for row in told)
+        here = _stated_of_one(given) if one_page else list(stated(read_all(given)))
+        verdicts.extend(verdict(one, told) for one in here)
     true, false = verdicts.count("true"), verdicts.count("false")
     wanted = sum(row["verdict"] == "true" for row in rows) or 1
     return {
@@ -105,7 +107,7 @@ def recall(data: Path = DATA) -> dict[str, float]:
     rows = found()
     known = _reports(data, {report for row in rows for report in row["story"]})
     told = {
-        key: _stated_of_one([_with_outlet(known[report]) for report in key if report in known])
+        key: _stated_of_one([known[report] for report in key if report in known])
         for key in sorted({tuple(row["story"]) for row in rows})
     }
     hits = [(row, any(_meets(one, row) for one in told[tuple(row["story"])])) for row in rows]
@@ -121,13 +123,14 @@ def recall(data: Path = DATA) -> dict[str, float]:
 
 
 def _with_outlet(report: Report) -> Report:
-    """Return a report with its site as its outlet: two reports of one paper do not disagree."""
-    return replace(report, outlet=(urlsplit(report.url or "").hostname or "").removeprefix("www."))
+    """Return a report with its site as its outlet, where none is known: a paper is one voice."""
+    site = (urlsplit(report.url or "").hostname or "").removeprefix("www.")
+    return replace(report, outlet=report.outlet or site or None)
 
 
 def _stated_of_one(reports_told: Sequence[Report]) -> list[Disagreement]:
     """Return what is stated of reports taken as one story."""
-    reads = read_all(reports_told)
+    reads = read_all([_with_outlet(report) for report in reports_told])
     copies = _copies(reads)
     ids = tuple(sorted(one.report.id for one in reads))
     story = Story(id=StoryId("story-of-a-page"), reports=ids)

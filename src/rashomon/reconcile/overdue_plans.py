@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from rashomon.language.background import Rarity, rarity
 from rashomon.nouns.account import About, Disagreement, Position
@@ -57,10 +58,22 @@ def _contradicts(deed: Facts, plan: Facts, setting: Setting, rare: Rarity) -> bo
         return False
     if told.start <= deed.when.end or (plan.when and not times_meet(deed.when, plan.when)):
         return False
-    if plan.when is not None and plan.when.end is not None and plan.when.end < told.start:
-        return False  # what lies behind the report is no plan, whatever its grammar
+    if _lies_behind(plan, told.start, setting):
+        return False
     likely = likeness(replace(plan, realm=Realm.ACTUAL), deed, rare) >= SURE
     return likely and support(deed, plan, About.STATUS, rare) >= ENOUGH
+
+
+def _lies_behind(plan: Facts, written: date, setting: Setting) -> bool:
+    """Say whether every time told in its sentence lies before its report: then it is no plan."""
+    sentence = plan.mention.sentence
+    told = [
+        setting.times.get(time.span)
+        for time in plan.source.read.reading.times
+        if sentence.contains(time.span)
+    ]
+    ends = [when.end for when in told if when is not None and when.end is not None]
+    return bool(ends) and max(ends) < written
 
 
 def _disagreement(

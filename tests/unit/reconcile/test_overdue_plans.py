@@ -7,6 +7,7 @@ from rashomon.nouns.account import About, Disagreement
 from rashomon.nouns.actors import EntityKind
 from rashomon.nouns.options import ReconcileOptions
 from rashomon.nouns.plover import EventType, Status
+from rashomon.nouns.times import TimeExpression, TimexType
 from rashomon.reconcile.overdue_plans import overdue_plans
 from support.readings import Draft, draft, on
 from support.tellings import one_event, setting
@@ -29,7 +30,7 @@ def stated(plan_written: int, *, plan_dated: bool = False) -> list[Disagreement]
     times = {deed.span("4 May"): on(date(2020, 5, 4), deed.span("4 May"))}
     if plan_dated:
         times[plan.span("4 May")] = on(date(2020, 5, 4), plan.span("4 May"))
-        plan.events[0] = replace(plan.events[0], time=plan.span("4 May"))
+        plan.times.append(TimeExpression(plan.span("4 May"), TimexType.DATE, ""))
     made = setting(deed, plan, times=times)
     written = {one.report.id: on(one.report.date) for one in (deed, plan) if one.report.date}
     groups = [one_event(one, times=times) for one in (deed, plan)]
