@@ -12,6 +12,7 @@ from rashomon.ingest.refusals import Refused
 from rashomon.nouns.rejected import Reason
 
 MAX_HEADER_CHARS = 1000
+MEDIA_CHARS = 100
 OK = 200
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 NO_TEXT = ("audio/", "font/", "image/", "model/", "video/", "application/pdf", "application/zip")
@@ -39,7 +40,7 @@ def answer_of(request: Request, response: httpx.Response) -> Answer | Failure:
     if answer.status != OK:
         return answer
     if media and (media.startswith(NO_TEXT) or (request.types and media not in request.types)):
-        return Failure(request.url, Trouble.TYPE, f"is of type {media}")
+        return Failure(request.url, Trouble.TYPE, f"is of type {media[:MEDIA_CHARS]}")
     packing = _header(response, "content-encoding")
     body = unsent(_body(request, response), None, packing, request.max_bytes)
     return replace(answer, body=body)

@@ -43,11 +43,13 @@ class PageTaker:
             return self._same(page, answer, now)
         if answer.status != 200:
             return self._ill(page, answer, now)
-        raw = self._raw(page, replace(answer, url=address(answer.url, answer.url) or answer.url))
+        answer = replace(answer, url=address(answer.url, answer.url) or answer.url)
+        former = self._former(answer.url)
+        raw = self._raw(page, answer, former)
         admitted = raw if isinstance(raw, Rejected) else admit(raw, self.ingest)
         if isinstance(admitted, Rejected):
             return self._unread(page, answer, admitted, now)
-        return self._kept(page, answer, admitted, now)
+        return self._kept(page, answer, admitted, former, now)
 
     def refuse(self, page: Page) -> Taken:
         """Return what follows where robots.txt does not let a page be asked."""
@@ -63,7 +65,11 @@ class PageTaker:
             event="page unread", saved=(asked,), tasks=_tasks(asked), detail=rejected.detail
         )
 
-    def _raw(self, page: Page, answer: Answer) -> RawPage | Rejected:
+    def _former(self, url: str) -> Report | None:
+        latest = self.record.watched.latest(url)
+        return self.record.view.find_report(latest) if latest is not None else None
+
+    def _raw(self, page: Page, answer: Answer, former: Report | None) -> RawPage | Rejected:
         if page_of(answer.url, None) is None and page_of(page.url, None) is not None:
             return Rejected(page.url, Reason.MISSING, "leads to the front page of a site")
         media = MEDIA.get(answer.media)
@@ -71,15 +77,16 @@ class PageTaker:
             media = Media.HTML
         if media is None:
             return Rejected(page.url, Reason.UNSUPPORTED, "of no type that is read")
-        fields = Fields(url=answer.url, outlet=page.outlet)
+        # What an outlet calls itself may change from one look to the next; whose page it is does not.
+        fields = Fields(url=answer.url, outlet=former.outlet if former else page.outlet)
         return RawPage(
             path=answer.url, media=media, body=answer.body, charset=answer.charset, fields=fields
         )
 
-    def _kept(self, page: Page, answer: Answer, report: Report, now: float) -> Taken:
-        url, seen = report.url or answer.url, written_time(now)
-        latest = self.record.watched.latest(url)
-        former = self.record.view.find_report(latest) if latest is not None else None
+    def _kept(
+        self, page: Page, answer: Answer, report: Report, former: Report | None, now: float
+    ) -> Taken:
+        url, seen = answer.url, written_time(now)
         if former is not None and _words(former) == _words(report):
             return self._same(replace(page, final=url, report=former.id), answer, now)
         path = url if former is None else f"{url}#{seen}"

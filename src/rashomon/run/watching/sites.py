@@ -10,7 +10,9 @@ from rashomon.nouns.watching import Site, WatchOptions
 from rashomon.run.watching.patience import Jitter, after_failure, asked_for
 from rashomon.store.watched import Watched
 
-RULES_AT_HAND = 512
+RULES_AT_HAND = 64
+"""Parsed again when needed, in a millisecond or so; a hostile one may take 20 MB."""
+
 BUSY = frozenset({429, 503})
 
 

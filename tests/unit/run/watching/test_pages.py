@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -125,3 +126,15 @@ def test_a_later_version_without_a_text_leaves_the_page_to_be_asked_again(record
     later = taken(record, words(" ", etag='"2"'), kept(first))
     assert (later.event, later.given, kept(later).etag) == ("page unread", (), None)
     assert kept(later).due == 6 * 3600
+
+
+def test_a_page_stays_of_the_outlet_it_was_first_of(record: Record) -> None:
+    first = taken(record, words(page(), media="text/html"))
+    record.writer.add(first.given)
+    record.watched.save(*first.saved)
+    renamed = page(STORY + "More words.", site="NORHAVEN POST ONLINE")
+    other = replace(PAGE, url="http://a.test/moved", outlet="An Aggregator")
+    for known in (kept(first), other):
+        (report,) = taken(record, words(renamed, media="text/html"), known).given
+        assert isinstance(report, Report)
+        assert (report.outlet, report.url) == ("Norhaven Post", URL)
