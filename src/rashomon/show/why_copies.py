@@ -75,12 +75,12 @@ def origin_lines(cited: Cited, origin: Origin) -> Iterator[Text]:
         named = ", ".join(cited.path(report) for report in family)
         yield title("why these reports are one origin: versions of one page")
         yield Text(f"    {named} are of one outlet and one address; see `rashomon versions`")
-    if len(origin.reports) > 1:
-        yield title("why these reports are one origin: copies")
     members, touching = set(origin.reports), cited.view.copies_of(origin.reports)
-    for copy in touching:
-        if {copy.copy, copy.source} <= members:
-            yield from _copy_briefly(cited, copy)
+    inside = [copy for copy in touching if {copy.copy, copy.source} <= members]
+    if inside:
+        yield title("why these reports are one origin: copies")
+    for copy in inside:
+        yield from _copy_briefly(cited, copy)
     yield from _beside(cited, origin, [c for c in touching if not {c.copy, c.source} <= members])
 
 

@@ -41,7 +41,9 @@ def versions(record_path: str, url: str | None, *, json_wanted: bool) -> None:
 def lines(record: Record, history: PageHistory) -> list[Text]:
     """Return a history as lines of text."""
     of = f", {clean(history.outlet)}" if history.outlet else ""
-    found = [Text(f"{clean(history.url)}{of}: {count(len(history.versions), 'version')}")]
+    seen = all(version.seen for version in history.versions)
+    order = "" if seen else "; no watch saw them all, they stand by date"
+    found = [Text(f"{clean(history.url)}{of}: {count(len(history.versions), 'version')}{order}")]
     for number, version in enumerate(history.versions, start=1):
         when = f"seen {version.seen}" if version.seen else "not seen by a watch"
         changes = f", {count(len(version.revisions), 'change')}" if number > 1 else ""

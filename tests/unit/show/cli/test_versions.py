@@ -53,3 +53,10 @@ def test_spans_in_json_are_cut_from_their_reports(record: str) -> None:
 
 def test_a_page_of_one_version_is_wrong_usage(record: str) -> None:
     assert versions(record, "https://a.test/2").exit_code == 2
+
+
+def test_an_order_nobody_saw_is_said_to_be_by_date(tmp_path: Path) -> None:
+    path = str(tmp_path / "built.db")
+    with open_record(path, create=True) as record:
+        record.writer.add([ONE, TWO])
+    assert "2 versions; no watch saw them all, they stand by date" in versions(path).stdout
