@@ -17,7 +17,6 @@ from rashomon.nouns.readings import EventMention
 from rashomon.show.exports.cells import cell, joined
 from rashomon.show.exports.extract import Bundle, Extract
 from rashomon.show.exports.format import Format, Shape
-from rashomon.show.phrases import fullest_telling
 
 COLUMNS = (
     "event_id", "id", "report_id", "origin_id", "story_id", "source", "url", "source_date",
@@ -49,21 +48,26 @@ def _rows(bundle: Bundle, extract: Extract) -> Iterator[list[object]]:
         if one.about is About.WHEN and one.event is not None
     }
     for event in bundle.events:
-        for telling in _one_a_report(event):
-            mention = _mention(telling, extract)
-            if mention is not None:
-                yield _row(event, telling, mention, about, extract)
+        for telling, mention in _one_a_report(event, extract):
+            yield _row(event, telling, mention, about, extract)
 
 
-def _one_a_report(event: Event) -> list[Telling]:
-    """Return for each report the telling whose sentence holds most of the event."""
-    by_report: dict[str, list[Telling]] = {}
+def _one_a_report(event: Event, extract: Extract) -> list[tuple[Telling, EventMention]]:
+    """Return for each report the telling that says most of the event, the first of equals."""
+    fullest: dict[str, tuple[Telling, EventMention]] = {}
     for telling in event.tellings:
-        by_report.setdefault(telling.report, []).append(telling)
-    fullest = fullest_telling(event)
-    return [
-        fullest if fullest in tellings else tellings[0] for _, tellings in sorted(by_report.items())
-    ]
+        mention = _mention(telling, extract)
+        if mention is not None:
+            former = fullest.get(telling.report)
+            if former is None or _told(former[1]) < _told(mention):
+                fullest[telling.report] = telling, mention
+    return [fullest[report] for report in sorted(fullest)]
+
+
+def _told(mention: EventMention) -> int:
+    """Return how many of who, to whom, when, where and how many a mention tells."""
+    parts = (mention.actors, mention.recipients, mention.time, mention.place, mention.quantities)
+    return sum(1 for part in parts if part)
 
 
 def _mention(telling: Telling, extract: Extract) -> EventMention | None:

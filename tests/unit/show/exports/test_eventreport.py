@@ -1,8 +1,12 @@
 """A row holds what one report says of one event, and the origin it is counted by."""
 
 import csv
+from dataclasses import replace
 
-from rashomon.store.record import Record
+from rashomon.show.exports.eventreport import _one_a_report
+from rashomon.show.exports.extract import Extract
+from rashomon.store.record import Record, open_record
+from rashomon.store.writer import Read
 from support import records
 
 
@@ -40,6 +44,24 @@ def test_the_readings_own_values_leave(record: Record, write) -> None:  # type: 
         "Port Ellery",
     )
     assert (row["event_type"], row["mode"], row["certain"]) == ("REJECT", "yield", "1")
+
+
+def test_the_telling_that_says_most_stands_for_its_report() -> None:
+    """Here the report's second telling alone says where it was."""
+    (mention,) = records.reading_of_first().events
+    bare = replace(mention, trigger=records.MET.trigger, sentence=records.MET.sentence, place=None)
+    reading = replace(records.reading_of_first(), events=(bare, mention))
+    told = replace(
+        records.event(),
+        tellings=(records.MET, *records.event().tellings),
+        reports=(records.FIRST.id,),
+        links=(),
+    )
+    with open_record(":memory:") as record:
+        record.writer.add([records.FIRST])
+        record.writer.save_readings([Read(reading=reading, reader="reader 1")])
+        chosen = _one_a_report(told, Extract(record))
+    assert chosen == [(told.tellings[1], mention)]
 
 
 def test_no_cell_is_a_formula(hostile: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture
