@@ -104,7 +104,7 @@ def settle(
         own = one.believed() or _derived(one, known.beside(one))
         when = _first_printed(one, known.printed_before(one)) or own
         written.append(Written(report=one.read.report.id, when=when))
-        if one.conflicts and when is not None:
+        if one.conflicts and one.stated is not None and when and contradicts(one.stated, when):
             findings.append(_conflict(one, when))
             if story is not None:
                 differing.append(_disagreement(one, when, story, origins or {}))
