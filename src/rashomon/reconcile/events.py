@@ -19,7 +19,7 @@ from rashomon.reconcile.likeness import FORBIDDEN, likeness
 from rashomon.reconcile.lookup import Lookup
 
 _LIKELY = 0.5
-_LEAST_COPIED = 40  # code points; a shorter sentence can be written twice by chance
+_LEAST_COPIED = 32  # code points; a shorter sentence can be written twice by chance
 _UNLIKELY = 0.2  # a likeness that joins nothing; `FORBIDDEN` is below it
 _BARE = 0.3  # what is left of the likeness of tellings that share no more than the act
 _RIVAL = 0.3  # what is left of a noun's likeness to a rival of its antecedent
