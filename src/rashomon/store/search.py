@@ -80,21 +80,27 @@ class Search:
         self, source: str, where: str, values: Sequence[SqlValue]
     ) -> tuple[FacetCount, ...]:
         """Count the values of every facet over the best of the reports found."""
-        order = "rank, " if source.startswith("reports_fts") else ""
+        order = "rank" if source.startswith("reports_fts") else "reports.id"
         best = f"SELECT reports.id AS report, outlet FROM {source} WHERE {where}"
-        best += f" ORDER BY {order}reports.id LIMIT {COUNTED}"
-        counted = self._connection.rows(
-            f"WITH best AS ({best}), told AS ("
-            " SELECT 'outlet' AS kind, outlet AS value, report FROM best WHERE outlet IS NOT NULL"
-            " UNION ALL SELECT DISTINCT kind, value, report FROM best JOIN facets USING (report)"
-            "), counts AS ("
-            " SELECT kind, value, count(*) AS size, row_number()"
-            " OVER (PARTITION BY kind ORDER BY count(*) DESC, value) AS place"
-            " FROM told GROUP BY kind, value"
-            ") SELECT kind, value, size FROM counts WHERE place <= ? ORDER BY kind, place",
-            (*values, VALUES_SHOWN),
+        best += f" ORDER BY {order} LIMIT {COUNTED}"
+        told = self._connection.rows(  # CROSS JOIN: the best lead, facets are looked up for each
+            f"WITH best AS MATERIALIZED ({best})"
+            " SELECT 'outlet' AS kind, outlet AS value, count(*) AS size FROM best"
+            " WHERE outlet IS NOT NULL GROUP BY outlet"
+            " UNION ALL SELECT kind, value, count(DISTINCT facets.report)"
+            " FROM best CROSS JOIN facets ON facets.report = best.report GROUP BY kind, value",
+            values,
         )
-        return tuple(FacetCount(row["kind"], row["value"], row["size"]) for row in counted)
+        by_kind: dict[str, list[FacetCount]] = {kind: [] for kind in FACETS}
+        for row in told:
+            by_kind[row["kind"]].append(FacetCount(row["kind"], row["value"], row["size"]))
+        return tuple(
+            counted
+            for all_values in by_kind.values()
+            for counted in sorted(all_values, key=lambda one: (-one.reports, one.value))[
+                :VALUES_SHOWN
+            ]
+        )
 
 
 def fts_words(words: str) -> str:
