@@ -54,6 +54,10 @@ class Catalogue:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def version(self) -> int:
+        """Return a number that changes when another connection has written to the record."""
+        return self._connection.number("PRAGMA data_version")
+
     def counts(self) -> Counts:
         """Return how many of each kind there are."""
         tables = (

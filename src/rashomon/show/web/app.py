@@ -17,6 +17,7 @@ from rashomon.nouns.listings import LISTS
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.guard import Guard
 from rashomon.show.web.links import ServedLinks
+from rashomon.show.web.memory import Answer, Memory
 from rashomon.show.web.page import Malformed, Missing, Page
 from rashomon.show.web.pages.copy import copy_page
 from rashomon.show.web.pages.evidence import KINDS, evidence_page
@@ -62,10 +63,9 @@ def make_app(record_path: str, *, host: str = "127.0.0.1", token: str | None = N
     Raises:
         UsageError, BrokenRecord: there is no such record, or it cannot be read.
     """
-    with api.open_record(record_path):
-        pass  # a wrong path must end the command, not every request
+    memory = Memory(api.open_record(record_path))  # a wrong path ends the command here
     routes: list[Route | Mount] = [
-        Route(f"{address}{ending}", _endpoint(record_path, maker, form))
+        Route(f"{address}{ending}", _endpoint(record_path, memory, maker, form))
         for address, maker in PAGES
         for ending, form in _endings(address)
     ]
@@ -84,11 +84,10 @@ def _endings(address: str) -> list[tuple[str, str]]:
     return [*((f".{form}", form) for form in FORMS if form != "html"), ("", "html")]
 
 
-def _endpoint(record_path: str, maker: Maker, form: str) -> Callable[[Request], object]:
-    async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_answer, request)
-
-    def _answer(request: Request) -> Response:
+def _endpoint(
+    record_path: str, memory: Memory, maker: Maker, form: str
+) -> Callable[[Request], object]:
+    def make(request: Request) -> Answer:
         try:
             with api.open_record(record_path) as record, record.snapshot():
                 page = maker(Desk(record, ServedLinks()), request.query_params, request.path_params)
@@ -102,13 +101,22 @@ def _endpoint(record_path: str, maker: Maker, form: str) -> Callable[[Request], 
         except RashomonError as fault:
             return fault_reply(503, str(fault), form, record_path)
 
+    async def answer(request: Request) -> Response:
+        address = f"{request.url.path}?{request.url.query}"
+        return _response(await run_in_threadpool(memory.answer, address, lambda: make(request)))
+
     return answer
+
+
+def _response(answer: Answer) -> Response:
+    status, media_type, body = answer
+    return Response(body, status, media_type=media_type)
 
 
 async def _http_fault(_request: Request, fault: Exception) -> Response:
     status = fault.status_code if isinstance(fault, HTTPException) else 500
-    return fault_reply(status, "There is no page at this address.", "html", "")
+    return _response(fault_reply(status, "There is no page at this address.", "html", ""))
 
 
 async def _fault(_request: Request, _fault: Exception) -> Response:
-    return fault_reply(500, "The page could not be made.", "html", "")
+    return _response(fault_reply(500, "The page could not be made.", "html", ""))

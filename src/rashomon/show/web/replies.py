@@ -5,8 +5,7 @@ import io
 import json
 from pathlib import PurePath
 
-from starlette.responses import Response
-
+from rashomon.show.web.memory import Answer
 from rashomon.show.web.page import Page, Table
 from rashomon.show.web.templating import environment, render
 
@@ -17,24 +16,24 @@ FORMS = {
 }
 
 
-def reply(page: Page, form: str, record_path: str) -> Response:
+def reply(page: Page, form: str, record_path: str) -> Answer:
     """Return a page in one of its forms."""
     if form == "json":
-        return _response(as_json(page.json()), form)
+        return _answer(as_json(page.json()), form)
     if form == "csv":
-        return _response(as_csv(page.table()), form)
-    return _response(render(page, record=PurePath(record_path).name, words=""), form)
+        return _answer(as_csv(page.table()), form)
+    return _answer(render(page, record=PurePath(record_path).name, words=""), form)
 
 
-def fault_reply(status: int, words: str, form: str, record_path: str) -> Response:
+def fault_reply(status: int, words: str, form: str, record_path: str) -> Answer:
     """Return what says that there is no page, in the form that was asked for."""
     if form == "json":
-        return _response(as_json({"error": words}), form, status)
+        return _answer(as_json({"error": words}), form, status)
     if form == "csv":
-        return _response(as_csv(Table(("error",), ((words,),))), form, status)
+        return _answer(as_csv(Table(("error",), ((words,),))), form, status)
     template = environment().get_template("fault.html")
     shown = template.render(status=status, fault=words, record=PurePath(record_path).name)
-    return _response(shown, "html", status)
+    return _answer(shown, "html", status)
 
 
 def as_json(value: object) -> str:
@@ -51,6 +50,6 @@ def as_csv(table: Table) -> str:
     return file.getvalue()
 
 
-def _response(words: str, form: str, status: int = 200) -> Response:
+def _answer(words: str, form: str, status: int = 200) -> Answer:
     # Half of a surrogate pair can stand in a text; UTF-8 has no way to write it.
-    return Response(words.encode("utf-8", "replace"), status, media_type=FORMS[form])
+    return status, FORMS[form], words.encode("utf-8", "replace")
