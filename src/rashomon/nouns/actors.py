@@ -1,9 +1,13 @@
 """`Actor`: who acts or is acted on; `Entity`: one chain of mentions inside one report."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rashomon.nouns.ids import content_hash
 from rashomon.nouns.spans import Span
+
+_WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
 
 
 class EntityKind(StrEnum):
@@ -63,3 +67,21 @@ class Actor:
     sector: str | None = None
     sectors: tuple[str, ...] = ()
     wikidata: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Return by what the record as a whole knows this participant; see `actor_key`."""
+        return actor_key(self.name, self.country, self.wikidata)
+
+
+def actor_key(name: str, country: str | None, wikidata: str | None) -> str:
+    """Return by what an actor is known in a whole record: a Wikidata id, or a hash of name and country.
+
+    Two names are one actor only where reports or a table gave both the same Wikidata id.
+
+    >>> actor_key("Ada Quill", "USA", "Q42"), actor_key("Ada Quill", "USA", None)[:6]
+    ('Q42', 'actor-')
+    """
+    if wikidata is not None and _WIKIDATA.fullmatch(wikidata):
+        return wikidata
+    return content_hash("actor", name, country)

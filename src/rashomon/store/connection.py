@@ -1,5 +1,6 @@
 """A path in, a checked connection to the record out; its faults come as rashomon's own errors."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -7,11 +8,13 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
+from rashomon.nouns.actors import actor_key
 from rashomon.nouns.errors import BrokenRecord, UsageError
+from rashomon.nouns.plover import EventType, goldstein
 
 APPLICATION_ID = 0x72617368  # "rash": how a record is told from another program's SQLite file
 FIRST_VERSION = 3  # what schema.sql lays; the steps after it lie in migrations/
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 BUSY_SECONDS = 60.0  # how long a writer waits for another build of the same record
 MEMORY = ":memory:"
 
@@ -26,6 +29,8 @@ class Connection:
         self._raw = raw
         self.path = path
         raw.row_factory = sqlite3.Row
+        raw.create_function("actor_key", 3, actor_key, deterministic=True)
+        raw.create_function("plover_score", 2, _score, deterministic=True)
 
     def rows(self, sql: str, values: Sequence[SqlValue] = ()) -> Iterator[Row]:
         """Yield the rows of a query.
@@ -119,6 +124,10 @@ class Connection:
             raise UsageError(f"{self.path}: the record is closed ({fault})") from fault
         except (sqlite3.DatabaseError, UnicodeDecodeError) as fault:
             raise BrokenRecord(f"{self.path}: the record is damaged ({fault})") from fault
+
+
+def _score(plover: str, modes: str) -> float:
+    return goldstein(EventType(plover), tuple(json.loads(modes)))
 
 
 def connect(path: str, *, create: bool) -> Connection:

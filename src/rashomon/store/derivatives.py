@@ -114,11 +114,11 @@ class Derivatives:
     def keep_account(self, account: Account, basis: str) -> None:
         """Add a story with all its parts, not yet explained."""
         for table, nouns in (
+            (rows.WRITTEN, account.written),  # first: the day of a quote rests on it
             (rows.QUOTES, account.quotes),
             (rows.EVENTS, account.events),
             (rows.DISAGREEMENTS, account.disagreements),
             (rows.FINDINGS, account.findings),
-            (rows.WRITTEN, account.written),
         ):
             self.keep(table, nouns)
         row = {**rows.story_row(account), "reasons": rows.reasons_to_json(()), "basis": basis}

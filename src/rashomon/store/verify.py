@@ -8,7 +8,7 @@ from rashomon.nouns.errors import BrokenRecord, RashomonError
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.reports import Report, report_id
 from rashomon.store import rows
-from rashomon.store.connection import Connection
+from rashomon.store.connection import Connection, Row
 from rashomon.store.view import View
 from rashomon.store.walk import spans_under
 
@@ -21,7 +21,7 @@ def problems(connection: Connection) -> Iterator[str]:
     view = View(connection)
     for check in (
         _database, _reports, _readings, _derived_rows, _stories, _spans, _facets, _ids, _membership,
-        _page_versions,
+        _page_versions, _actors,
     ):  # fmt: skip
         try:
             yield from check(connection, view)
@@ -148,12 +148,28 @@ def _spans(connection: Connection, view: View) -> Iterator[str]:
 
 def _facets(connection: Connection, _view: View) -> Iterator[str]:
     told, kept = "SELECT * FROM facets_told", "SELECT owner, kind, value, report FROM facets"
+    for row, fault in _unlike(connection, told, kept):
+        yield f"facets: {fault} {row['kind']} {row['value']} of {row['owner']}"
+
+
+def _actors(connection: Connection, view: View) -> Iterator[str]:
+    tables = ("parts", "tells", "persons", "actors")
+    if view.is_settled():  # a new reading may know a speaker better than the last build did
+        tables = (*tables, "speakers")
+    for table in tables:
+        for row, fault in _unlike(
+            connection, f"SELECT * FROM {table}_told", f"SELECT * FROM {table}"
+        ):
+            yield f"{table}: {fault} {' '.join(map(str, tuple(row)[:3]))}"
+
+
+def _unlike(connection: Connection, told: str, kept: str) -> Iterator[tuple[Row, str]]:
     for sql, fault in (
         (f"{told} EXCEPT {kept}", "lacks"),
         (f"{kept} EXCEPT {told}", "has besides"),
     ):
         for row in connection.rows(sql):
-            yield f"facets: {fault} {row['kind']} {row['value']} of {row['owner']}"
+            yield row, fault
 
 
 def _ids(_connection: Connection, view: View) -> Iterator[str]:

@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from rashomon.nouns.actors import Actor, Entity, EntityKind, Mention, MentionForm
+from rashomon.nouns.actors import Actor, Entity, EntityKind, Mention, MentionForm, actor_key
 from support.builders import make_report, span_of
 
 REPORT = make_report("Minister Vela spoke; she left.")
@@ -37,3 +37,22 @@ def test_an_actor_cannot_be_renamed() -> None:
     actor = Actor(name="Vela", spans=())
     with pytest.raises(FrozenInstanceError):
         actor.name = "Tull"  # type: ignore[misc]  # what the test is about
+
+
+def test_a_wikidata_id_is_the_key() -> None:
+    assert actor_key("Ada Quill", "USA", "Q42") == actor_key("A. Quill", None, "Q42") == "Q42"
+
+
+def test_what_is_no_wikidata_id_is_no_key() -> None:
+    named = actor_key("Ada Quill", "USA", None)
+    for odd in ("", "Q", "Q0", "q42", "Q42 ", "Q42/..", "Q" + "1" * 40):
+        assert actor_key("Ada Quill", "USA", odd) == named
+
+
+def test_one_name_in_two_countries_is_two() -> None:
+    keys = {actor_key("Ada Quill", country, None) for country in ("USA", "GBR", None, "")}
+    assert len(keys) == 4
+
+
+def test_half_a_surrogate_pair_has_a_key() -> None:
+    assert Actor(name="\ud83d", spans=()).key.startswith("actor-")
