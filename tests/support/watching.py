@@ -18,7 +18,7 @@ from rashomon.store.record import Record
 from support.hostile_web import Web
 
 MORNING = 1_623_830_400.0  # 2021-06-16, 08:00 UTC
-OPTIONS = WatchOptions(total_seconds=1.0, read_seconds=0.5, connect_seconds=0.5, jitter=0.0)
+OPTIONS = WatchOptions(jitter=0.0)
 FEED = "http://news.test/rss"
 
 STORY = (

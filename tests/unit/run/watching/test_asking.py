@@ -43,7 +43,7 @@ def test_who_waits_can_be_woken(web: Web) -> None:
     asker.wake()
     started = time.monotonic()
     assert asker.answer(30.0) is None
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 20
     asker.close()
 
 
@@ -54,4 +54,4 @@ def test_closing_does_not_wait_for_a_server(web: Web) -> None:
     eventually(lambda: bool(web.asked))
     started = time.monotonic()
     asker.close()
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 10
