@@ -153,7 +153,7 @@ def _facets(connection: Connection, _view: View) -> Iterator[str]:
 
 
 def _actors(connection: Connection, view: View) -> Iterator[str]:
-    tables = ("parts", "tells", "persons", "actors")
+    tables: tuple[str, ...] = ("parts", "tells", "persons", "actors")
     if view.is_settled():  # a new reading may know a speaker better than the last build did
         tables = (*tables, "speakers")
     for table in tables:
