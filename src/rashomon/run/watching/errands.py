@@ -14,7 +14,7 @@ from rashomon.nouns.watching import Feed, Page, WatchOptions
 from rashomon.run.watching.asking import Asker
 from rashomon.run.watching.feeds import FeedTaker
 from rashomon.run.watching.pages import PageTaker
-from rashomon.run.watching.patience import Jitter
+from rashomon.run.watching.patience import Jitter, written_time
 from rashomon.run.watching.schedule import Kind, Schedule, Task
 from rashomon.run.watching.sites import May, Sites
 from rashomon.run.watching.taken import Taken, fault_of, led_on
@@ -57,6 +57,8 @@ class Errands:
         for feed in feeds:
             self.tally.feeds += 1
             due = now if once and not feed.failures else feed.due
+            if once and due > now:
+                self.tally.failing[feed.url] = f"{feed.fault}; {_until(due)}"
             self._add(Task(due, Kind.FEED, feed.url, feed.url))
         for page in self._record.watched.due_pages():
             self._add(Task(page.due or now, Kind.PAGE, page.url, page.url))
@@ -75,6 +77,8 @@ class Errands:
             self._schedule.done(task, now)
             if verdict.may is May.LATER:
                 self._add(replace(task, due=verdict.ready))
+                if self._once and task.kind is Kind.FEED:
+                    self.tally.failing[task.key] = f"its site wants time; {_until(verdict.ready)}"
             elif verdict.may is May.NO:
                 self._refuse(task, now)
             else:
@@ -172,3 +176,7 @@ class Errands:
         told = {"url": task.key, "detail": taken.detail, "count": taken.count}
         said = {name: value for name, value in told.items() if value is not None}
         log.info(taken.event, extra=said)
+
+
+def _until(when: float) -> str:
+    return f"not asked before {written_time(when)}"

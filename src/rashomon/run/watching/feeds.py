@@ -54,11 +54,14 @@ class FeedTaker:
         lists = list(self._lists(feed, found, now))
         quiet = 0 if pages or lists else feed.quiet + 1
         factor = min(2**quiet, self.options.quiet_factor) if feed.parent is not None else 1
+        # Of a feed that has more than was taken, all is wanted again the next time.
+        former = feed if answer.status == 304 else replace(feed, etag=None, modified=None)
+        told = len(pages) < self.options.feed_pages
         asked = replace(
             feed,
             due=now + varied(self.options.feed_seconds * factor, self.options, self.jitter),
-            etag=answer.etag or (feed.etag if answer.status == 304 else None),
-            modified=answer.modified or (feed.modified if answer.status == 304 else None),
+            etag=(answer.etag or former.etag) if told else None,
+            modified=(answer.modified or former.modified) if told else None,
             quiet=quiet,
             failures=0,
             fault=None,

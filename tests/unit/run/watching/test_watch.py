@@ -1,7 +1,7 @@
 """A watch asks politely, keeps versions, waits after failures, and goes on where it was."""
 
 from rashomon.nouns.rejected import Reason
-from rashomon.nouns.watching import PageState
+from rashomon.nouns.watching import Feed, PageState
 from support.hostile_web import Answering, Asked
 from support.watching import FEED, STORY, Watching, entry, page, rss
 
@@ -94,6 +94,20 @@ def test_a_round_waits_for_no_site_that_cannot_say(watching: Watching) -> None:
     assert watching.web.asked == [ROBOTS]
     assert watching.now - start < 10
     assert tally.failing == {FEED: "HTTP 500 (its robots.txt)"}
+
+
+def test_a_round_says_which_feeds_it_left_alone(watching: Watching) -> None:
+    watching.web.serve(FEED, "", status=500)
+    watching.once(FEED)
+    assert watching.once(FEED).failing == {FEED: "HTTP 500; not asked before 2021-06-16T08:01:05Z"}
+    watching.web.serve(FEED, "", status=503, Retry_After="7200")
+    watching.now += 3600
+    watching.once(FEED)
+    watching.now += 3600
+    watching.record.watched.save(Feed(url=FEED, due=0.0))
+    (left,) = watching.once(FEED).failing.values()
+    assert left == "its site wants time; not asked before 2021-06-16T11:00:05Z"
+    assert watching.web.times(FEED) == 2
 
 
 def test_a_feed_inside_fails_with_the_reason(watching: Watching) -> None:
@@ -269,6 +283,20 @@ def test_old_pages_and_more_than_a_feed_may_give_are_left(watching: Watching) ->
     watching.once(FEED)
     assert watching.web.times(ONE) == 0
     assert len([url for url in watching.web.asked if "/p" in url]) == 20
+
+
+def test_what_a_feed_had_more_of_is_asked_the_next_time(watching: Watching) -> None:
+    body = rss(*(entry(f"http://news.test/p{n}") for n in range(5)))
+
+    def answer(asked: Asked) -> None:
+        unchanged = asked.headers["If-None-Match"] == '"1"'
+        asked.send(304) if unchanged else asked.send(200, body.encode(), ETag='"1"')
+
+    watching.web.routes[FEED] = answer
+    watching.set(feed_pages=2, page_attempts=1)
+    for taken in (2, 4, 5, 5):
+        watching.once(FEED)
+        assert len({url for url in watching.web.asked if "/p" in url}) == taken
 
 
 def test_a_watch_that_was_killed_builds_what_it_had_fetched(watching: Watching) -> None:
