@@ -8,6 +8,7 @@ first with the record at rest, then while another process adds made reports to i
 import argparse
 import json
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -82,13 +83,24 @@ def grow(path: str, start: int) -> None:
             kept(record, islice(reads, ADDED), Options())
 
 
+def wait_for(server: subprocess.Popen[bytes]) -> None:
+    """Return when the server answers, or has ended."""
+    while server.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", PORT)).close()
+        except ConnectionRefusedError:
+            time.sleep(0.1)
+        else:
+            return
+
+
 def served(path: str, seconds: float, callers: int, count: int) -> None:
     """Print the figures of a served record, at rest and while it grows."""
     server = subprocess.Popen(
         [sys.executable, "-m", "rashomon", "serve", path, "--port", str(PORT)]
     )
-    time.sleep(3)
     try:
+        wait_for(server)
         where = addresses(path)
         for state in ("at rest", "while it grows"):
             command = [sys.executable, "-m", "bench.pages", str(count), "--grow", path]
