@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.nouns.coding import CodedText, TextToCode
 from rashomon.nouns.copies import Copy, Nearness
+from rashomon.nouns.dossiers import Held
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import Options
 from rashomon.nouns.page_histories import PageHistory
@@ -34,11 +35,13 @@ __all__ = [
     "build",
     "code_sentences",
     "compare",
+    "country_name",
     "group",
     "load_options",
     "load_reports",
     "make_watch",
     "nearest",
+    "offices_held",
     "open_record",
     "page_histories",
     "read_reports",
@@ -171,6 +174,26 @@ def nearest(
     from rashomon.run.nearest import nearest as nearest_in
 
     return nearest_in(record.view, family, others, (options or Options()).compare)
+
+
+def offices_held(names: Iterable[str]) -> tuple[Held, ...]:
+    """Return the rows of the packaged table of office-holders that give one of these full names."""
+    from rashomon.language.offices import holders
+
+    wanted = frozenset(names)
+    return tuple(
+        Held(name=one.name, office=one.office, country=one.country, start=one.start, end=one.end)
+        for one in holders()
+        if not wanted.isdisjoint(one.names)
+    )
+
+
+def country_name(code: str) -> str | None:
+    """Return the usual English name of a country, or what a PLOVER code of no country stands for."""
+    from rashomon.language.countries import BEYOND_STATES, countries
+
+    country = countries().get(code)
+    return BEYOND_STATES.get(code) if country is None else country.name
 
 
 def make_watch(

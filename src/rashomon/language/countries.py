@@ -57,3 +57,15 @@ def code_of_adjective() -> dict[str, str]:
 def code_of_capital() -> dict[str, str]:
     """Return country codes by capital: the word by which news calls a government."""
     return {city: code for code, country in countries().items() for city in country.capitals}
+
+
+BEYOND_STATES = {
+    "IGO": "intergovernmental organisations",
+    "UNO": "United Nations",
+    "EUR": "European Union",
+    "NGO": "non-governmental organisations",
+    "ISM": "international social movements",
+    "IMG": "international militarized groups",
+    "MNC": "multinational corporations",
+}
+"""What PLOVER's codes stand for that take the place of a country's (manual of 2021-23)."""

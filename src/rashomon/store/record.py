@@ -7,6 +7,7 @@ from typing import Self
 
 from rashomon.store.catalogue import Catalogue
 from rashomon.store.connection import MEMORY, Connection, connect
+from rashomon.store.dossiers import Dossiers
 from rashomon.store.page_versions import PageVersions
 from rashomon.store.search import Search
 from rashomon.store.verify import problems
@@ -18,9 +19,9 @@ from rashomon.store.writer import Writer
 class Record:
     """A record, opened for reading or for building; use it in a `with` block.
 
-    `view` reads; `catalogue` lists and `search` finds, a page at a time; `writer` is what a build
-    writes with, and fails on a record opened to read only.
-    `watched` is what a watch keeps up with, `page_versions` which reports are versions of one page.
+    `view` reads; `catalogue` lists and `search` finds, a page at a time; `dossiers` tells of one actor
+    or two. `writer` is what a build writes with, and fails on a record opened to read only. `watched`
+    is what a watch keeps up with, `page_versions` which reports are versions of one page.
     """
 
     def __init__(self, connection: Connection, *, writable: bool) -> None:
@@ -30,6 +31,7 @@ class Record:
         self.view = View(connection)
         self.catalogue = Catalogue(connection)
         self.search = Search(connection)
+        self.dossiers = Dossiers(connection)
         self.writer = Writer(connection, self.view)
         self.watched = Watched(connection)
         self.page_versions = PageVersions(connection)

@@ -1,0 +1,304 @@
+"""What a record holds about one actor or about two, by index: lists are given a page at a time."""
+
+from dataclasses import replace
+from datetime import date
+
+from rashomon.nouns.dossiers import (
+    ActorLine,
+    ActorTotals,
+    InStory,
+    Partner,
+    Party,
+    Role,
+    Shared,
+    Told,
+    Toward,
+)
+from rashomon.nouns.ids import EventId, QuoteId, ReportId, StoryId
+from rashomon.nouns.plover import EventType, Status
+from rashomon.nouns.spans import Span
+from rashomon.store.connection import Connection, Row, SqlValue
+
+SAMPLES = 2  # reports looked at for the words of an office
+
+_ALL = "sum(acts) + sum(receives) + sum(quotes)"
+
+# Two share an event when one acts on the other, or when both act and nobody is acted on.
+_SHARE = (
+    "(one.role <> other.role OR (one.role = 'actor' AND NOT EXISTS"
+    " (SELECT 1 FROM parts AS third WHERE third.event = one.event AND third.role = 'recipient')))"
+)
+
+
+class Dossiers:
+    """Who takes part in what in one record."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def actors(
+        self, limit: int, offset: int, *, country: str = "", sector: str = "", words: str = ""
+    ) -> tuple[ActorLine, ...]:
+        """Return one page of the actors, those with most events and quotes first."""
+        where, values = _narrowed(country, sector, words)
+        found = self._connection.rows(
+            "SELECT key, sum(acts) AS acts, sum(receives) AS receives, sum(quotes) AS quotes"
+            f" FROM actors {where} GROUP BY key ORDER BY {_ALL} DESC, key LIMIT ? OFFSET ?",
+            (*values, limit, offset),
+        )
+        return tuple(self._line(row) for row in list(found))
+
+    def _line(self, row: Row) -> ActorLine:
+        names = self.names(Party(code=row["key"], key=row["key"]), 50)
+        return ActorLine(
+            key=row["key"], name=names[0].name, country=names[0].country, sector=names[0].sector,
+            acts=row["acts"], receives=row["receives"], quotes=row["quotes"],
+            names=len({one.name for one in names}),
+        )  # fmt: skip
+
+    def actor_count(self, *, country: str = "", sector: str = "", words: str = "") -> int:
+        """Return how many actors there are."""
+        where, values = _narrowed(country, sector, words)
+        return self._connection.number(f"SELECT count(DISTINCT key) FROM actors {where}", values)
+
+    def codes(self, column: str, limit: int) -> tuple[tuple[str, int], ...]:
+        """Return the countries or sectors with how many actors each has, most first."""
+        named = {"country": "country", "sector": "sector"}[column]
+        found = self._connection.rows(
+            f"SELECT {named}, count(DISTINCT key) FROM actors WHERE {named} <> ''"
+            " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+            (limit,),
+        )
+        return tuple((str(row[0]), int(row[1])) for row in found)
+
+    def names(self, party: Party, limit: int) -> tuple[ActorLine, ...]:
+        """Return who is meant by a code: each name with its codes, the most frequent first."""
+        where, values = _is(party)
+        found = self._connection.rows(
+            f"SELECT * FROM actors WHERE {where}"
+            " ORDER BY acts + receives + quotes DESC, name, country, sector, key LIMIT ?",
+            (*values, limit),
+        )
+        return tuple(ActorLine(**dict(row)) for row in found)
+
+    def known_as(self, party: Party, limit: int) -> tuple[tuple[str, str | None], ...]:
+        """Return the names and countries reports give one actor, of those that neither act nor speak too."""
+        found = self._connection.rows(
+            "SELECT name, country FROM persons WHERE key = ? GROUP BY 1, 2"
+            " ORDER BY count(*) DESC, 1, 2 LIMIT ?",
+            (party.code, limit),
+        )
+        return tuple((str(row[0]), row[1]) for row in found)
+
+    def totals(self, party: Party) -> ActorTotals:
+        """Return how much of an actor there is."""
+        where, values = _is(party)
+        number = self._connection.number
+        sides = {
+            role: number(
+                f"SELECT count(DISTINCT event) FROM parts WHERE {where} AND role = ?",
+                (*values, role.value),
+            )
+            for role in Role
+        }
+        return ActorTotals(
+            acts=sides[Role.ACTOR],
+            receives=sides[Role.RECIPIENT],
+            quotes=number(f"SELECT count(*) FROM speakers WHERE {where}", values),
+            about=number(f"SELECT count(DISTINCT quote) {_ABOUT.format(where)}", values * 2),
+            stories=number(f"SELECT count(DISTINCT story) FROM ({_IN.format(where)})", values * 2),
+        )
+
+    def events(self, party: Party, role: Role, limit: int, offset: int) -> tuple[EventId, ...]:
+        """Return one page of the events on one side of which an actor stands, latest first."""
+        where, values = _is(party)
+        found = self._connection.rows(
+            f"SELECT DISTINCT day, event FROM parts WHERE {where} AND role = ?"
+            " ORDER BY day DESC, event DESC LIMIT ? OFFSET ?",
+            (*values, role.value, limit, offset),
+        )
+        return tuple(EventId(row["event"]) for row in found)
+
+    def quotes(self, party: Party, limit: int, offset: int) -> tuple[QuoteId, ...]:
+        """Return one page of what an actor says, latest first."""
+        where, values = _is(party)
+        found = self._connection.rows(
+            f"SELECT quote FROM speakers WHERE {where} ORDER BY day DESC, quote DESC LIMIT ? OFFSET ?",
+            (*values, limit, offset),
+        )
+        return tuple(QuoteId(row["quote"]) for row in found)
+
+    def about(self, party: Party, limit: int, offset: int) -> tuple[QuoteId, ...]:
+        """Return one page of what others say of events that an actor takes part in, latest first."""
+        where, values = _is(party)
+        found = self._connection.rows(
+            f"SELECT quote, max(day) AS last {_ABOUT.format(where)} GROUP BY quote"
+            " ORDER BY last DESC, quote LIMIT ? OFFSET ?",
+            (*values * 2, limit, offset),
+        )
+        return tuple(QuoteId(row["quote"]) for row in found)
+
+    def stories(self, party: Party, limit: int, offset: int) -> tuple[InStory, ...]:
+        """Return one page of the stories that an actor is in, those it is most in first."""
+        where, values = _is(party)
+        found = self._connection.rows(
+            "SELECT story, title, events, quotes FROM (SELECT story, count(DISTINCT event) AS events,"
+            f" count(quote) AS quotes FROM ({_IN.format(where)}) GROUP BY story"
+            " ORDER BY events + quotes DESC, story LIMIT ? OFFSET ?) JOIN stories ON id = story"
+            " ORDER BY events + quotes DESC, story",
+            (*values * 2, limit, offset),
+        )
+        return tuple(
+            InStory(
+                story=StoryId(row["story"]), title=row["title"], events=row["events"],
+                quotes=row["quotes"],
+            )
+            for row in found
+        )  # fmt: skip
+
+    def partners(self, party: Party, column: str, limit: int) -> tuple[Partner, ...]:
+        """Return the countries ("country") or actors ("key") that share most events with an actor."""
+        where, values = _is(party, "one")
+        side = {"country": "country", "key": "key"}[column]
+        apart = "ifnull(other.country, '') <> ?" if party.country else "other.key <> ?"
+        found = self._connection.rows(
+            f"SELECT other.{side} AS code, count(DISTINCT one.event) AS events,"
+            " min(other.name) AS name FROM parts AS one CROSS JOIN parts AS other"
+            f" ON other.event = one.event WHERE {where} AND {apart} AND other.{side} IS NOT NULL"
+            f" AND {_SHARE} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+            (*values, party.country or party.key, limit),
+        )
+        return tuple(
+            Partner(code=row["code"], name=row["name"], events=row["events"]) for row in found
+        )
+
+    def shared(self, one: Party, other: Party) -> tuple[Shared, ...]:
+        """Return every event that two share, in order of time, undated ones last."""
+        sizes = [self._parts(party) for party in (one, other)]
+        if sizes[0] > sizes[1]:  # the walk goes over the events of the rarer one
+            return tuple(_turned(each) for each in self._shared(other, one))
+        return self._shared(one, other)
+
+    def _parts(self, party: Party) -> int:
+        where, values = _is(party)
+        return self._connection.number(f"SELECT count(*) FROM parts WHERE {where}", values)
+
+    def _shared(self, one: Party, other: Party) -> tuple[Shared, ...]:
+        (first, left), (second, right) = _is(one, "one"), _is(other, "other")
+        found = self._connection.rows(
+            "SELECT one.*, max(one.role = 'actor' AND other.role = 'recipient') AS there,"
+            " max(one.role = 'recipient' AND other.role = 'actor') AS back"
+            " FROM parts AS one CROSS JOIN parts AS other ON other.event = one.event"
+            f" WHERE {first} AND {second} AND other.key <> one.key AND {_SHARE}"
+            " GROUP BY one.event ORDER BY one.day IS NULL, one.day, one.event",
+            (*left, *right),
+        )
+        return tuple(map(_event, found))
+
+    def offices(self, party: Party, limit: int) -> tuple[Told, ...]:
+        """Return the offices that reports give one actor, by the first day they were written."""
+        found = self._connection.rows(
+            "SELECT office, country, count(DISTINCT persons.report) AS reports,"
+            " min(start_date) AS first, max(start_date) AS last FROM persons"
+            " LEFT JOIN written ON written.report = persons.report"
+            " WHERE key = ? AND office IS NOT NULL GROUP BY office, country"
+            " ORDER BY count(*) DESC, office, country LIMIT ?",
+            (party.code, limit),
+        )
+        told = [
+            Told(
+                office=row["office"], country=row["country"], reports=row["reports"],
+                first=_day(row["first"]), last=_day(row["last"]),
+                samples=self._samples(party.code, row["office"], row["country"]),
+            )
+            for row in list(found)
+        ]  # fmt: skip
+        return tuple(sorted(told, key=lambda one: (str(one.first or "~"), one.office)))
+
+    def _samples(
+        self, key: str, office: str, country: str | None
+    ) -> tuple[tuple[ReportId, int], ...]:
+        found = self._connection.rows(
+            "SELECT report, number FROM persons WHERE key = ? AND office = ? AND country IS ?"
+            " ORDER BY report, number LIMIT ?",
+            (key, office, country, SAMPLES),
+        )
+        return tuple((ReportId(row["report"]), int(row["number"])) for row in found)
+
+    def mentions(self, report: ReportId, entity: int, limit: int) -> tuple[Span, ...]:
+        """Return the first words by which a report means one of its entities."""
+        found = self._connection.rows(
+            "SELECT json_extract(mention.value, '$.span[0]'), json_extract(mention.value, '$.span[1]')"
+            " FROM readings, json_each(readings.body, '$.entities') AS entity,"
+            " json_each(entity.value, '$.mentions') AS mention"
+            " WHERE report = ? AND json_extract(entity.value, '$.number') = ? LIMIT ?",
+            (report, entity, limit),
+        )
+        return tuple(Span(report, row[0], row[1]) for row in found)
+
+    def speaker(self, quote: QuoteId) -> str | None:
+        """Return the key of who says something, `None` where no name is known."""
+        row = self._connection.row("SELECT key FROM speakers WHERE quote = ?", (quote,))
+        return None if row is None else row["key"]
+
+    def last_day(self) -> date | None:
+        """Return the last day on which a report of the record was written, as far as is known."""
+        row = self._connection.row("SELECT max(coalesce(end_date, start_date)) FROM written")
+        return None if row is None else _day(row[0])
+
+
+_ABOUT = (
+    "FROM parts JOIN tells USING (event) WHERE {0} AND quote NOT IN"
+    " (SELECT quote FROM speakers WHERE {0})"
+)
+_IN = (
+    "SELECT story, event, NULL AS quote FROM parts WHERE {0} UNION ALL"
+    " SELECT story, NULL, quote FROM speakers JOIN membership USING (report)"
+    " WHERE {0} AND story IS NOT NULL"
+)
+
+
+def _is(party: Party, table: str = "") -> tuple[str, tuple[SqlValue, ...]]:
+    """Return what holds of the rows of an actor."""
+    of = f"{table}." if table else ""
+    if party.key is not None:
+        return f"{of}key = ?", (party.key,)
+    if party.sector is not None:
+        return f"{of}country = ? AND {of}sector = ?", (party.country, party.sector)
+    return f"{of}country = ?", (party.country,)
+
+
+def _narrowed(country: str, sector: str, words: str) -> tuple[str, tuple[SqlValue, ...]]:
+    asked = [
+        (country, "country = ?"),
+        (sector, "sector = ?"),
+        (words.lower(), "instr(lower(name), ?) > 0"),
+    ]
+    wanted = [(value, sql) for value, sql in asked if value]
+    where = "WHERE " + " AND ".join(sql for _, sql in wanted) if wanted else ""
+    return where, tuple(value for value, _ in wanted)
+
+
+def _event(row: Row) -> Shared:
+    there, back = bool(row["there"]), bool(row["back"])
+    return Shared(
+        event=EventId(row["event"]),
+        toward=Toward.TOGETHER if there == back else Toward.THERE if there else Toward.BACK,
+        type=EventType(row["type"]),
+        status=None if row["status"] is None else Status(row["status"]),
+        score=row["score"],
+        origins=row["origins"],
+        day=_day(row["day"]),
+        until=_day(row["until"]),
+        effective=_day(row["effective"]),
+        expires=_day(row["expires"]),
+    )
+
+
+def _turned(shared: Shared) -> Shared:
+    back = {Toward.THERE: Toward.BACK, Toward.BACK: Toward.THERE}
+    return replace(shared, toward=back.get(shared.toward, shared.toward))
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
