@@ -7,7 +7,7 @@ import pytest
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.listings import StoryOrder
 from rashomon.store.record import Record, open_record
-from support import records
+from support import exports, records
 
 
 @pytest.fixture
@@ -80,3 +80,15 @@ def test_ids_are_listed_by_kind(record: Record) -> None:
 def test_only_tables_of_the_list_are_listed(record: Record) -> None:
     with pytest.raises(UsageError):
         record.catalogue.ids("sqlite_master", "", 9, 0)
+
+
+def test_a_few_stories_far_from_all_others_do_not_stretch_the_strip() -> None:
+    with open_record(":memory:") as record:
+        exports.fill_many(record, 100)
+        record._connection.write("UPDATE stories SET start_date = '2020-05-' || (10 + id % 10)")
+        record._connection.write(
+            "UPDATE stories SET start_date = '1252-01-01' WHERE id = 'story-00007'"
+        )
+        strip = record.catalogue.strip()
+    assert (strip.before, strip.after) == (1, 0)
+    assert {bucket.period[:7] for bucket in strip.buckets} == {"2020-05"}

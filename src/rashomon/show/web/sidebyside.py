@@ -98,8 +98,8 @@ def _closed(row: Row, left: str, right: str) -> tuple[Row, str, str]:
     mine, yours = ours.group(), theirs.group()
     closed = replace(
         row,
-        left=(*row.left, Words(mine)) if mine.strip() else row.left,
-        right=(*row.right, Words(yours)) if yours.strip() else row.right,
+        left=(*row.left, Words(mine.rstrip())) if mine.strip() else row.left,
+        right=(*row.right, Words(yours.rstrip())) if yours.strip() else row.right,
     )
     return closed, left[len(mine) :], right[len(yours) :]
 
