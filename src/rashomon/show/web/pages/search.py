@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from urllib.parse import urlencode
 
 from rashomon.nouns.listings import FACETS, FacetCount, Found, Hit, Query
@@ -13,6 +14,7 @@ from rashomon.show.web.paging import Paging, page_number, paging
 
 HITS = 20  # a page
 WINDOW = 320  # code points of a snippet
+MARKS_WEIGHED = 2_000  # marks of one text that its snippet is chosen from
 LONGEST_QUERY = 500  # code points of what is typed that are looked at
 
 FACET_WORDS = {
@@ -126,24 +128,27 @@ def _day(asked: Mapping[str, str], name: str) -> date | None:
         raise Malformed(f"{name} must be a day, as in 2021-06-16") from fault
 
 
-def densest(marks: Sequence[tuple[int, int]], width: int) -> int:
-    """Return where the stretch of this width begins that holds most marks; the first where alike.
+def densest(text: str, marks: Sequence[tuple[int, int]], width: int) -> int:
+    """Return where the stretch of this width begins that holds most different marked words, the first of these.
 
-    >>> densest([(0, 2), (50, 52), (55, 60)], 20)
-    50
+    >>> densest("war, war, war; peace and war", [(0, 3), (5, 8), (10, 13), (15, 20), (25, 28)], 12)
+    10
     """
-    best, best_count, last = 0, 0, 0
-    for first, (start, _) in enumerate(marks):
-        while last < len(marks) and marks[last][1] <= start + width:
-            last += 1
-        if last - first > best_count:
-            best, best_count = start, last - first
+    best, most = 0, 0
+    for place, (start, _) in enumerate(marks[:MARKS_WEIGHED]):
+        words = set()
+        for opening, closing in islice(marks, place, None):
+            if closing > start + width:
+                break
+            words.add(text[opening:closing].casefold())
+        if len(words) > most:
+            best, most = start, len(words)
     return best
 
 
 def _hit(desk: Desk, hit: Hit) -> HitModel:
     text = desk.view.report(hit.report).text
-    start = densest(hit.marks, WINDOW * 2 // 3) - WINDOW // 5 if hit.marks else 0
+    start = densest(text, hit.marks, WINDOW * 2 // 3) - WINDOW // 5 if hit.marks else 0
     start = _word_start(text, max(0, start))
     end = _word_start(text, min(len(text), start + WINDOW))
     inside = [mark for mark in hit.marks if start <= mark[0] and mark[1] <= end]

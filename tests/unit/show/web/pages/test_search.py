@@ -36,5 +36,6 @@ def test_a_day_that_is_none_is_refused(desk: Desk) -> None:
         search_page(desk, {"until": "2021-02-30"})
 
 
-def test_the_stretch_with_most_marks_is_shown() -> None:
-    assert densest([(0, 1), (90, 91), (95, 96), (99, 100)], 20) == 90
+def test_the_stretch_with_most_different_words_is_shown() -> None:
+    marks = [(0, 3), (5, 8), (10, 13), (15, 20), (25, 28)]
+    assert densest("war, war, war; peace and war", marks, 12) == 10
