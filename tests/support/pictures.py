@@ -38,7 +38,7 @@ def links(picture: Picture) -> list[str]:
 
 
 def words(picture: Picture) -> list[str]:
-    return [one.text or "" for one in all_of(picture, "text")]
+    return ["".join(one.itertext()) for one in all_of(picture, "text")]
 
 
 def boxes(picture: Picture) -> list[Box]:
@@ -48,10 +48,11 @@ def boxes(picture: Picture) -> list[Box]:
 def _box(element: Element) -> Box:
     css = element.get("class", "").split()
     size = 11 if "small" in css else 12
-    wide = width(element.text or "", size, bold="strong" in css)
+    said = "".join(element.itertext())
+    wide = width(said, size, bold="strong" in css)
     x = float(element.get("x", "0"))
     left = {"end": x - wide, "middle": x - wide / 2}.get(element.get("text-anchor", ""), x)
-    return Box(element.text or "", left, left + wide, float(element.get("y", "0")))
+    return Box(said, left, left + wide, float(element.get("y", "0")))
 
 
 def overlapping(picture: Picture) -> list[tuple[str, str]]:

@@ -181,11 +181,11 @@ def _range(position: Told, scale: NumberScale, y: float) -> Iterator[Markup]:
         yield line(scale.left, y, x, y, "open")
     elif high is None:
         yield line(x, y, scale.right, y, "open")
-    elif high > low:
+    elif high > low:  # nobody tells what lies between: the ends alone are marked
         yield line(x, y, scale.at(high), y, "span")
         for end in (x, scale.at(high)):
             yield line(end, y - 5, end, y + 5, "span")
-        x = (x + scale.at(high)) / 2
+        return
     if position["denied"]:
         yield _cross(x, y)
     else:

@@ -6,7 +6,7 @@ from rashomon.show.clean import clean
 
 _NARROW = frozenset("iIjl.,:;'!|()[]`’‘ ·")
 _WIDE = frozenset("mwMW@%&—…→←")
-_JOINERS = frozenset("\u200d\ufe0e\ufe0f")  # they join what stands round them into one sign
+_JOINERS = frozenset("\u200d\u200e\ufe0e\ufe0f")  # they join what stands round them into one sign
 
 LONGEST = 1000  # code points looked at: no drawing is as wide
 
@@ -68,7 +68,7 @@ def _continues(words: str, at: int) -> bool:
 def wrapped(words: str, room: float, lines: int, size: float = 12) -> list[str]:
     """Return words on at most `lines` lines of `room` pixels; what does not fit is cut.
 
-    >>> wrapped("some forty dock workers", 90, 2)
+    >>> wrapped("some forty dock workers", 100, 2)
     ['some forty', 'dock workers']
     """
     made: list[str] = []

@@ -206,13 +206,13 @@ def _band(band: _Band, scale: TimeScale | None) -> Iterator[Markup]:
 def _named(report: Told, y: float, *, alone: bool) -> Markup:
     """Return the name of a report; a lone one is named by its lane, beside it stands its title."""
     tag = "re-dated" if report["redated"] else ""
-    room = UNDATED - 34 - NAMES - (62 if tag else 0)
+    room = UNDATED - 56 - NAMES - (62 if tag else 0)
     words = [
         text(NAMES, y + 4, report["title"] if alone else report["name"], room=room,
              class_="said" if alone else ""),
     ]  # fmt: skip
     if tag:
-        words.append(text(UNDATED - 30, y + 4, tag, anchor="end", class_="small differs"))
+        words.append(text(UNDATED - 52, y + 4, tag, anchor="end", class_="small differs"))
     return link(report["href"], _title(report), *words)
 
 
@@ -294,9 +294,9 @@ def _dot(row: _Row, place: tuple[float, float], scale: TimeScale | None) -> Mark
     if report["redated"]:
         marks.append(diamond(x, y, 8.5, "redated"))
     if scale is not None and x == LEFT - BESIDE:
-        marks.append(text(LEFT + 2, y + 4, f"← {report['day']}", class_="small"))
+        marks.append(text(LEFT + 2, y + 4, f"← {report['day']}", class_="small halo"))
     elif scale is not None and x == RIGHT + BESIDE:
-        marks.append(text(RIGHT, y + 4, f"{report['day']} →", anchor="end", class_="small"))
+        marks.append(text(RIGHT, y + 4, f"{report['day']} →", anchor="end", class_="small halo"))
     return link(report["href"], _title(report), *marks)
 
 

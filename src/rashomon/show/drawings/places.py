@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians
 from typing import TypedDict
 
+from rashomon.show.drawings.clipping import Point, clipped
 from rashomon.show.drawings.lettering import width
 from rashomon.show.drawings.svg import Markup, Picture, element, line, link, text
 from rashomon.show.drawings.world import Ring, countries, country_of
@@ -23,6 +24,7 @@ NEAR_DEGREES = 20.0  # how far from the place with most events is still near it
 TOUCHING = 17.0  # pixels between marks that would cover one another
 REGION_KM, SPOT_KM = 150.0, 15.0  # radius that stands for a first-level region, for a town
 KM_A_DEGREE = 111.2
+COARSE = 1.2  # pixels that points of a border are apart at least
 
 
 class Act(TypedDict):
@@ -162,25 +164,20 @@ def _outlines(frame: Frame, skip: set[str]) -> str:
 
 
 def _outline(frame: Frame, rings: Sequence[Ring]) -> str:
-    """Return the rings that reach into the frame, to the nearest pixel, kept near it."""
+    """Return as much of the rings as lies in the frame, to the nearest pixel."""
     made = []
     for ring in rings:
-        points = [frame.at(lat, lon) for lon, lat in ring]
-        if not _reaches_in(points):
-            continue
-        steps: list[tuple[float, float]] = []
-        for x, y in points:
-            point = (min(max(x, -9.0), MAP_WIDTH + 9.0), min(max(y, -9.0), MAP_HEIGHT + 9.0))
-            if not steps or hypot(point[0] - steps[-1][0], point[1] - steps[-1][1]) >= 1.2:
-                steps.append(point)
+        steps: list[Point] = []
+        for x, y in clipped([frame.at(lat, lon) for lon, lat in ring], MAP_WIDTH, MAP_HEIGHT):
+            if not steps or hypot(x - steps[-1][0], y - steps[-1][1]) >= COARSE:
+                steps.append((x, y))
         if len(steps) > 2:
             made.append("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in steps) + "Z")
     return "".join(made)
 
 
-def _reaches_in(points: Sequence[tuple[float, float]]) -> bool:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return max(xs) >= 0 and min(xs) <= MAP_WIDTH and max(ys) >= 0 and min(ys) <= MAP_HEIGHT
+def _reaches_in(x: float, y: float) -> bool:
+    return 0 <= x <= MAP_WIDTH and 0 <= y <= MAP_HEIGHT
 
 
 def _area(frame: Frame, spot: Spot) -> Markup:
@@ -188,7 +185,7 @@ def _area(frame: Frame, spot: Spot) -> Markup:
     x, y = frame.at(spot["lat"] or 0.0, spot["lon"] or 0.0)
     reach = SPOT_KM if spot["precision"] == "spot" else REGION_KM
     radius = max(9.0, reach / KM_A_DEGREE * frame.scale)
-    if not _reaches_in([(x, y)]):
+    if not _reaches_in(x, y):
         return Markup()
     circle = element("circle", cx=x, cy=y, r=radius, class_="area")
     return link(spot["href"], _title(spot), circle)
@@ -204,7 +201,7 @@ def _marks(frame: Frame, spots: Sequence[Spot]) -> list[_Mark]:
     marks: list[_Mark] = []
     for place, spot in enumerate(spots):
         x, y = frame.at(spot["lat"] or 0.0, spot["lon"] or 0.0)
-        if not _reaches_in([(x, y)]):
+        if not _reaches_in(x, y):
             continue
         for at, mark in enumerate(marks):
             if hypot(mark.x - x, mark.y - y) < TOUCHING:

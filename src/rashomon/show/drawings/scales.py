@@ -9,7 +9,7 @@ from rashomon.show.drawings.svg import Markup, line, text
 from rashomon.show.phrases import MONTHS
 
 TICK_ROOM = 84  # pixels that a tick's label takes
-_DAY_STEPS = (1, 2, 7, 14)
+_DAY_STEPS = (1, 2, 3, 7, 14)
 _MONTH_STEPS = (1, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 

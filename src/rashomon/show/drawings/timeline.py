@@ -24,6 +24,7 @@ PARTIES, LEFT, RIGHT = 96, 372, 890  # where columns begin, in pixels; beyond bo
 ORIGINS = 956  # where the count of origins ends
 MOST_EVENTS = 40
 TALLEST = 36  # pixels of the day on which most reports were written
+ARROW = " \u200e→\u200e "  # between marks of left-to-right: two Arabic names must not change places
 SURE = {"happened", "ongoing"}
 
 
@@ -138,16 +139,13 @@ def _parties(event: Happened, y: float) -> Iterator[Markup]:
     if status:
         yield text(LEFT - 16, y + 4, status, anchor="end", class_="small faint")
     who, whom = clean(event["actors"]) or "nobody named", clean(event["recipients"])
-    if whom:
-        room -= 20
-        least = min(width(whom), room / 2)
-        who = fitted(who, room - least)
-        yield text(PARTIES, y + 4, who)
-        x = PARTIES + width(who)
-        yield text(x + 2, y + 4, "→", class_="faint")
-        yield text(x + 18, y + 4, whom, room=max(40, PARTIES + room - x))
-    else:
+    if not whom:
         yield text(PARTIES, y + 4, who, room=room, class_="" if event["actors"] else "faint")
+        return
+    room -= width(ARROW)
+    who = fitted(who, room - min(width(whom), room / 2))
+    whom = fitted(whom, room - width(who))
+    yield element("text", who, element("tspan", ARROW, class_="faint"), whom, x=PARTIES, y=y + 4)
 
 
 def _bar(event: Happened, y: float, scale: TimeScale, quad: int) -> Iterator[Markup]:
