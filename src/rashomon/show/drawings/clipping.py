@@ -11,7 +11,7 @@ def clipped(points: Sequence[Point], width: float, height: float) -> list[Point]
     """Return the part of a polygon inside a frame from (0, 0), a few pixels wider on every side.
 
     >>> clipped([(0, 0), (20, 0), (20, 60), (0, 60)], 40, 40)
-    [(0, 0), (20, 0), (20.0, 49.0), (0.0, 49.0)]
+    [(0.0, 49.0), (0, 0), (20, 0), (20.0, 49.0)]
     """
     sides: tuple[tuple[int, float, Callable[[float], bool]], ...] = (
         (0, -EDGE, lambda value: value >= -EDGE),
