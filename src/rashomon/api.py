@@ -37,6 +37,7 @@ __all__ = [
     "compare",
     "country_name",
     "group",
+    "load_manners",
     "load_options",
     "load_reports",
     "make_watch",
@@ -194,6 +195,17 @@ def country_name(code: str) -> str | None:
 
     country = countries().get(code)
     return BEYOND_STATES.get(code) if country is None else country.name
+
+
+def load_manners(path: str) -> WatchOptions:
+    """Return how a watch behaves by the table `[watch]` of a TOML file.
+
+    Raises:
+        UsageError: the file cannot be read, or a name or value in the table is not one of ours.
+    """
+    from rashomon.run.options import load_manners as from_file
+
+    return from_file(path)
 
 
 def make_watch(

@@ -10,6 +10,11 @@ from typing import Any, get_args, get_origin, get_type_hints
 from rashomon.language.offices import added_holders
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
+from rashomon.nouns.watching import WatchOptions
+
+WATCH = "watch"
+LEAST = {"feed_seconds": 60.0, "host_seconds": 1.0, "retry_seconds": 1.0, "connections": 1}
+"""What a watch must leave servers; less is no manner."""
 
 
 def load_options(path: str) -> Options:
@@ -18,16 +23,43 @@ def load_options(path: str) -> Options:
     Raises:
         UsageError: the file cannot be read, or a name or a value in it is not one of ours.
     """
-    try:
-        given = tomllib.loads(Path(path).read_text("utf-8"))
-    except OSError as fault:
-        raise UsageError(f"{path}: cannot be read ({fault.strerror})") from fault
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise UsageError(f"{path}: is not TOML ({fault})") from fault
+    given = {name: table for name, table in _tables(path).items() if name != WATCH}
     try:
         return options_from(_with_offices(given, Path(path).parent))
     except UsageError as fault:
         raise UsageError(f"{path}: {fault}") from fault
+
+
+def load_manners(path: str) -> WatchOptions:
+    """Return how a watch behaves by the table `[watch]` of a file of options; the rest defaults.
+
+    They are no part of `Options`, since nothing that is derived hangs on them.
+
+    Raises:
+        UsageError: the file cannot be read, or a name or a value in the table is not one of ours.
+    """
+    table = _tables(path).get(WATCH, {})
+    if not isinstance(table, Mapping):
+        raise UsageError(f"{path}: {WATCH}: must be a table; write [{WATCH}] and options under it")
+    try:
+        manners: WatchOptions = _stage(WatchOptions, WATCH, table)
+    except UsageError as fault:
+        raise UsageError(f"{path}: {fault}") from fault
+    for name, least in LEAST.items():
+        if getattr(manners, name) < least:
+            raise UsageError(f"{path}: {WATCH}.{name} must be at least {least:g}")
+    if not 0 <= manners.jitter < 1:
+        raise UsageError(f"{path}: {WATCH}.jitter must be at least 0 and less than 1")
+    return manners
+
+
+def _tables(path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(Path(path).read_text("utf-8"))
+    except OSError as fault:
+        raise UsageError(f"{path}: cannot be read ({fault.strerror})") from fault
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{path}: is not TOML ({fault})") from fault
 
 
 def _with_offices(given: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
-from rashomon.run.options import as_tables, load_options, options_from
+from rashomon.run.options import as_tables, load_manners, load_options, options_from
 
 
 def test_nothing_given_is_the_defaults() -> None:
@@ -71,3 +71,28 @@ def test_a_table_of_offices_is_read_from_its_file(tmp_path: Path) -> None:
 def test_a_row_that_is_no_office_is_refused() -> None:
     with pytest.raises(UsageError, match=r"read.offices: line 1"):
         options_from({"read": {"offices": ["Ada Borg, minister"]}})
+
+
+def test_a_watch_has_a_table_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "o.toml"
+    path.write_text("[watch]\nfeed_pages = 7\n[compare]\ncopy_words = 40\n")
+    assert load_manners(str(path)).feed_pages == 7
+    assert load_options(str(path)).compare.copy_words == 40
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "watch = 7",
+        "[watch]\nfeed_page = 7",
+        "[watch]\nhost_seconds = 0.5",
+        "[watch]\njitter = 1",
+        '[watch]\nfeed_pages = "7"',
+        "[watch",
+    ],
+)
+def test_manners_that_are_none_are_refused(tmp_path: Path, body: str) -> None:
+    path = tmp_path / "o.toml"
+    path.write_text(body)
+    with pytest.raises(UsageError, match=r"o\.toml"):
+        load_manners(str(path))

@@ -3,11 +3,12 @@
 import logging
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
 from importlib.metadata import version
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -33,15 +34,15 @@ DEFAULT = WatchOptions()
 )  # fmt: skip
 @click.option("--once", is_flag=True, help="Ask everything that is due once, then end: for cron.")
 @click.option(
-    "--every", type=click.FloatRange(min=1), default=DEFAULT.feed_seconds / 60, show_default=True,
+    "--every", type=click.FloatRange(min=1), show_default=f"{DEFAULT.feed_seconds / 60:g}",
     metavar="MINUTES", help="How often a feed is asked.",
 )  # fmt: skip
 @click.option(
-    "--pause", type=click.FloatRange(min=1), default=DEFAULT.host_seconds, show_default=True,
+    "--pause", type=click.FloatRange(min=1), show_default=f"{DEFAULT.host_seconds:g}",
     metavar="SECONDS", help="Between two questions to one host; robots.txt may ask for more.",
 )  # fmt: skip
 @click.option(
-    "--days", type=click.IntRange(min=0), default=DEFAULT.oldest_days, show_default=True,
+    "--days", type=click.IntRange(min=0), show_default=str(DEFAULT.oldest_days),
     help="Pages that a feed dates further back are left.",
 )  # fmt: skip
 @click.option("--contact", metavar="TEXT", help="An address told to servers with our name.")
@@ -52,9 +53,9 @@ def watch(  # noqa: PLR0913 - # one argument an option
     *,
     sources: tuple[str, ...],
     record_path: str,
-    every: float,
-    pause: float,
-    days: int,
+    every: float | None,
+    pause: float | None,
+    days: int | None,
     contact: str | None,
     worker_count: int,
     options_path: str | None,
@@ -68,13 +69,14 @@ def watch(  # noqa: PLR0913 - # one argument an option
     file with an address a line. Without one, the feeds that RECORD knows are watched on. Stopped by
     Ctrl-C or SIGTERM, it builds what it fetched and ends; the same command goes on from there.
     """
-    manners = WatchOptions(
-        feed_seconds=every * 60,
-        host_seconds=pause,
-        oldest_days=days,
-        allow_private=allow_private,
-        user_agent=user_agent(contact),
-    )
+    asked = {
+        "feed_seconds": None if every is None else every * 60,
+        "host_seconds": pause,
+        "oldest_days": days,
+        "allow_private": allow_private or None,
+        "user_agent": None if contact is None else user_agent(contact),
+    }
+    manners = manners_of(options_path, asked)
     options = parameters.options_of(options_path)
     if json_logs:
         from rashomon.show.cli.logs import log_to_stderr  # noqa: PLC0415 - # slow to import
@@ -91,6 +93,14 @@ def watch(  # noqa: PLR0913 - # one argument an option
     summarize(tally)
     if once and not tally.events["feed read"] + tally.events["feed unchanged"]:
         raise NothingRead("not one feed could be read")
+
+
+def manners_of(options_path: str | None, asked: Mapping[str, Any]) -> WatchOptions:
+    """Return the manners of a file of options, with what was asked for on the command line."""
+    manners = DEFAULT if options_path is None else api.load_manners(options_path)
+    if manners.user_agent == DEFAULT.user_agent:
+        manners = replace(manners, user_agent=user_agent(None))
+    return replace(manners, **{name: value for name, value in asked.items() if value is not None})
 
 
 def user_agent(contact: str | None) -> str:

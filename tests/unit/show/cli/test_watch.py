@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from rashomon.ingest import page_reader
 from rashomon.run.watching import make
 from rashomon.show.cli.main import main
-from rashomon.show.cli.watch import stopped_by_signals, user_agent
+from rashomon.show.cli.watch import manners_of, stopped_by_signals, user_agent
 from rashomon.store.record import Record, open_record
 from support.hostile_web import Web
 from support.watching import entry, page, rss
@@ -64,6 +64,17 @@ def test_nothing_to_watch_is_wrong_usage(tmp_path: Path) -> None:
 def test_servers_are_told_who_asks() -> None:
     assert user_agent(None).endswith("(obeys robots.txt)")
     assert "(+desk@a.example; obeys" in user_agent("desk@a.example\r\nX: y").replace("X: y", "")
+
+
+def test_manners_come_from_a_file_and_the_command_line_outranks_it(tmp_path: Path) -> None:
+    path = tmp_path / "o.toml"
+    path.write_text("[watch]\nrecheck_hours = [2, 8.5]\nhost_seconds = 9\nallow_private = true\n")
+    manners = manners_of(str(path), {"host_seconds": 12.0, "oldest_days": None})
+    assert manners.recheck_hours == (2.0, 8.5)
+    assert (manners.host_seconds, manners.oldest_days, manners.allow_private) == (12.0, 7, True)
+    assert manners.user_agent == user_agent(None)
+    path.write_text('[watch]\nuser_agent = "desk"\n')
+    assert manners_of(str(path), {}).user_agent == "desk"
 
 
 def interrupt(number: int) -> None:
