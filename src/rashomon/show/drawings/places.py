@@ -71,6 +71,17 @@ class Frame:
         """Return how many pixels a degree of latitude takes."""
         return MAP_WIDTH / (self.across * self.stretch)
 
+    def meets(self, ring: Ring, turn: float) -> bool:
+        """Tell whether the box of a ring, turned by some degrees, reaches into what is shown."""
+        south = self.north - MAP_HEIGHT / self.scale
+        across = ring.east + turn >= self.west and ring.west + turn <= self.west + self.across
+        return across and ring.north >= south and ring.south <= self.north
+
+    def spot(self, spot: Spot) -> tuple[float, float]:
+        """Return the pixel of a place, on whichever side of 180 degrees is shown."""
+        lon = self.west + ((spot["lon"] or 0.0) - self.west) % 360
+        return self.at(spot["lat"] or 0.0, lon)
+
     def at(self, lat: float, lon: float) -> tuple[float, float]:
         """Return the pixel of a point."""
         return (
@@ -133,7 +144,7 @@ def _frame(spots: Sequence[Spot]) -> Frame:
     across = min(360.0, max(across, ((max(lats) - min(lats)) * 1.25 + 5) / (shape * stretch)))
     down = across * stretch * shape
     west = (min(lons) + max(lons)) / 2 - across / 2
-    return Frame(max(-180.0, min(west, 180.0 - across)), middle + down / 2, across, stretch)
+    return Frame(-180.0 if across == 360 else west, middle + down / 2, across, stretch)
 
 
 def _map(frame: Frame, spots: Sequence[Spot]) -> Iterator[Markup]:
@@ -166,9 +177,12 @@ def _outlines(frame: Frame, skip: set[str]) -> str:
 def _outline(frame: Frame, rings: Sequence[Ring]) -> str:
     """Return as much of the rings as lies in the frame, to the nearest pixel."""
     made = []
-    for ring in rings:
+    for ring, turn in ((ring, turn) for ring in rings for turn in (-360, 0, 360)):
+        if not frame.meets(ring, turn):
+            continue
         steps: list[Point] = []
-        for x, y in clipped([frame.at(lat, lon) for lon, lat in ring], MAP_WIDTH, MAP_HEIGHT):
+        points = [frame.at(lat, lon + turn) for lon, lat in ring.points]
+        for x, y in clipped(points, MAP_WIDTH, MAP_HEIGHT):
             if not steps or hypot(x - steps[-1][0], y - steps[-1][1]) >= COARSE:
                 steps.append((x, y))
         if len(steps) > 2:
@@ -182,7 +196,7 @@ def _reaches_in(x: float, y: float) -> bool:
 
 def _area(frame: Frame, spot: Spot) -> Markup:
     """Return as much of the map as the place may be: a town small, a region wide."""
-    x, y = frame.at(spot["lat"] or 0.0, spot["lon"] or 0.0)
+    x, y = frame.spot(spot)
     reach = SPOT_KM if spot["precision"] == "spot" else REGION_KM
     radius = max(9.0, reach / KM_A_DEGREE * frame.scale)
     if not _reaches_in(x, y):
@@ -200,7 +214,7 @@ def _marks(frame: Frame, spots: Sequence[Spot]) -> list[_Mark]:
     """Return a badge for each place, those that would cover one another under one."""
     marks: list[_Mark] = []
     for place, spot in enumerate(spots):
-        x, y = frame.at(spot["lat"] or 0.0, spot["lon"] or 0.0)
+        x, y = frame.spot(spot)
         if not _reaches_in(x, y):
             continue
         for at, mark in enumerate(marks):

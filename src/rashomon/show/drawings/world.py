@@ -1,6 +1,6 @@
 """The countries of the world as rings of longitude and latitude, from Natural Earth by world-atlas.
 
-The file is TopoJSON: arcs of quantised steps, shared by neighbours. Borders are Natural Earth's, as
+The file is TopoJSON: arcs of quantised steps, shared by neighbours, not cut where longitudes turn. Borders are Natural Earth's, as
 they are in fact; they say nothing of whose a place is.
 """
 
@@ -10,7 +10,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-Ring = tuple[tuple[float, float], ...]
+Point = tuple[float, float]
+
+
+class Ring(NamedTuple):
+    """A closed line of longitudes and latitudes, and the box it lies in."""
+
+    points: tuple[Point, ...]
+    west: float
+    east: float
+    south: float
+    north: float
 
 
 class Country(NamedTuple):
@@ -33,7 +43,7 @@ def countries() -> tuple[Country, ...]:
     )
 
 
-def _arc(steps: list[list[int]], transform: dict[str, list[float]]) -> list[tuple[float, float]]:
+def _arc(steps: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:
     """Return the points of an arc; each step counts from the last point."""
     (kx, ky), (x0, y0) = transform["scale"], transform["translate"]
     x = y = 0
@@ -44,16 +54,31 @@ def _arc(steps: list[list[int]], transform: dict[str, list[float]]) -> list[tupl
     return points
 
 
-def _rings(shape: dict[str, Any], arcs: list[list[tuple[float, float]]]) -> Iterator[Ring]:
+def _rings(shape: dict[str, Any], arcs: list[list[Point]]) -> Iterator[Ring]:
     given = shape.get("arcs", [])
     polygons = [given] if shape["type"] == "Polygon" else given
     for polygon in polygons:
         for ring in polygon:
-            points: list[tuple[float, float]] = []
+            points: list[Point] = []
             for number in ring:
                 arc = arcs[number] if number >= 0 else arcs[~number][::-1]
                 points += arc[1:] if points else arc
-            yield tuple(points)
+            yield _unwrapped(points)
+
+
+def _unwrapped(points: list[Point]) -> Ring:
+    """Return a ring that crosses 180 degrees without a jump: its longitudes run on past 180.
+
+    A ring round the pole, Antarctica's, is closed along the pole.
+    """
+    made = [points[0]]
+    for lon, lat in points[1:]:
+        turns = round((made[-1][0] - lon) / 360)
+        made.append((lon + 360 * turns, lat))
+    if abs(made[-1][0] - made[0][0]) > 180:
+        made += [(made[-1][0], -90.0), (made[0][0], -90.0), made[0]]
+    lons, lats = [lon for lon, _ in made], [lat for _, lat in made]
+    return Ring(tuple(made), min(lons), max(lons), min(lats), max(lats))
 
 
 class Numbers(NamedTuple):

@@ -72,3 +72,15 @@ def test_names_of_the_list_do_not_cover_one_another() -> None:
     picture = drawn(*places, unknown=[spot(1, None, None, name=HOSTILE)])
     badges = {one.text for one in all_of(picture, "text") if one.get("text-anchor") == "middle"}
     assert [pair for pair in overlapping(picture) if not badges & set(pair)] == []
+
+
+def test_where_longitudes_turn_the_map_goes_on() -> None:
+    picture = drawn(
+        spot(1, -17.7, 178.0, country="FJI", precision="country"), spot(2, -16.5, 179.9)
+    )
+    (fiji,) = all_of(picture, "path", "country")
+    steps = [
+        float(one.split()[0])
+        for one in (fiji.get("d") or "").strip("MZ").replace("ZM", "L").split("L")
+    ]
+    assert 250 < min(steps) < max(steps) < 450
