@@ -1,10 +1,11 @@
 """Reports as weighted vectors: rows of numbers and weights in a few long arrays."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -83,15 +84,31 @@ def outline(read: ReadReport, options: GroupOptions) -> Outline:
     )
 
 
-def profiles(outlines: Sequence[Outline], options: GroupOptions) -> Profiles:
-    """Return the vectors of all reports: counts damped, weighed by rarity, scaled to length 1."""
+def told_by(outlines: Sequence[Outline], stories: Sequence[Sequence[int]]) -> dict[str, int]:
+    """Return in how many stories, given as numbers of reports, each lemma occurs."""
+    told: Counter[str] = Counter()
+    for story in stories:
+        told.update({key for number in story for key in outlines[number].terms})
+    return dict(told)
+
+
+def profiles(
+    outlines: Sequence[Outline],
+    options: GroupOptions,
+    told: Mapping[str, int] = MappingProxyType({}),
+    stories: int = 0,
+) -> Profiles:
+    """Return the vectors of all reports: counts damped, weighed by rarity, scaled to length 1.
+
+    A word is as rare as in the background, and in so many `stories` of which those `told` by have
+    it. Stories and not reports are counted, or the words of a story told often would be common,
+    and its reports less alike the more there are.
+    """
     number: dict[str, int] = {}
     terms = _counted([one.terms for one in outlines], number)
     names = _counted([one.names for one in outlines], number)
     vocabulary = tuple(number)
-    within = np.bincount(terms.keys, minlength=len(vocabulary)).tolist()
-    frequencies = dict(zip(vocabulary, within, strict=True))
-    rare = rarity(frequencies, len(outlines), options.collection_weight)
+    rare = rarity(told, stories, options.collection_weight)
     idf = np.array([rare.idf(key) for key in vocabulary], dtype=np.float64)
     return Profiles(
         reports=tuple(one.report for one in outlines),

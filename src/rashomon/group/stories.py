@@ -7,7 +7,15 @@ import numpy as np
 
 from rashomon.group.candidates import candidates
 from rashomon.group.cohesion import Cohesion, Expected
-from rashomon.group.profiles import UNKNOWN, Outline, Profiles, Weights, outline, profiles
+from rashomon.group.profiles import (
+    UNKNOWN,
+    Outline,
+    Profiles,
+    Weights,
+    outline,
+    profiles,
+    told_by,
+)
 from rashomon.group.same_event import faded, likenesses, reasons
 from rashomon.nouns.copies import Copy
 from rashomon.nouns.ids import ReportId, StoryId, content_hash
@@ -24,6 +32,9 @@ def group(
     """Return the stories, sorted by id; a report in a language not read is in none.
 
     The result does not hang on the order of the reports. Copies stand in one story always.
+
+    Reports are grouped twice: roughly by what is rare in the background, then by what is rare there
+    and among the rough stories.
     """
     read = [one for one in read_reports if one.report.language in options.languages]
     return group_outlines([outline(one, options) for one in read], copies, options)
@@ -33,22 +44,37 @@ def group_outlines(
     outlines: Sequence[Outline], copies: Sequence[Copy], options: GroupOptions
 ) -> tuple[Story, ...]:
     """As `group`, for reports of which only outlines are at hand, in languages that are read."""
-    made = profiles(sorted(outlines, key=lambda one: one.report), options)
+    ordered = sorted(outlines, key=lambda one: one.report)
+    bound = _copied_pairs([one.report for one in ordered], copies)
+    rough, _ = _clusters(
+        profiles(ordered, options),
+        bound,
+        Expected(options.rough_threshold, options.rough_pairs),
+        options,
+    )
+    made = profiles(ordered, options, told_by(ordered, rough), len(rough))
+    clusters, scores = _clusters(
+        made, bound, Expected(options.threshold, options.expected_pairs), options
+    )
+    beside = _beside(scores, bound)
+    stories = [_story(cluster, made, scores, beside) for cluster in clusters]
+    return tuple(sorted(stories, key=lambda story: story.id))
+
+
+def _clusters(
+    made: Profiles, bound: Sequence[tuple[int, int]], expected: Expected, options: GroupOptions
+) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
+    """Return the numbers of reports that belong together, and the likeness of all pairs scored."""
     pairs = candidates(made, options)
     alike = likenesses(made, pairs, options)
     ends = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
     scores = {pair: score for pair, score in zip(ends, alike.tolist(), strict=True) if score > 0.0}
-    bound = _copied_pairs(made.reports, copies)
     beyond = _Beyond(made, pairs.reach, options)
     excess = {
         pair: min(score, options.near_copy) - beyond.of_pair(*pair)
         for pair, score in scores.items()
     }
-    expected = Expected(options.threshold, options.expected_pairs)
-    clusters = Cohesion(len(made.reports), excess, bound, expected, beyond).clusters()
-    beside = _beside(scores, bound)
-    stories = [_story(cluster, made, scores, beside) for cluster in clusters]
-    return tuple(sorted(stories, key=lambda story: story.id))
+    return Cohesion(len(made.reports), excess, bound, expected, beyond).clusters(), scores
 
 
 class _Beyond:

@@ -114,8 +114,10 @@ class GroupOptions:
     which counts as `expected_pairs` pairs a report. A likeness above `near_copy` counts as that
     much: it comes of shared sentences and tells little of other reports. `name_share` is the part
     of likeness that names make up, in [0, 1]; `lead_weight` how often a word of headline or lead
-    counts; `words_read` how many words from the start of a report count. `collection_weight` is how
-    much one report at hand counts beside one of the background in how rare a word is. A report is
+    counts; `words_read` how many words from the start of a report count. `rough_threshold` and
+    `rough_pairs` stand for `threshold` and `expected_pairs` in a first, rough grouping;
+    `collection_weight` is how much one story of it counts beside one report of the background in
+    how rare a word is. A report is
     compared with the `neighbours` it is nearest to by its `heavy_terms` heaviest words; under a
     word that many have, it sees `longest_posting` before and after it in date only.
     Beyond `window_days` between days of writing likeness halves every `half_life_days`.
@@ -124,11 +126,13 @@ class GroupOptions:
     languages: tuple[str, ...] = ("en", "und")
     threshold: float = 0.085
     expected_pairs: float = 1.75
+    rough_threshold: float = 0.15
+    rough_pairs: float = 4.0
     near_copy: float = 0.5
     name_share: float = 0.05
     lead_weight: float = 3.0
     words_read: int = 1000
-    collection_weight: float = 5.0
+    collection_weight: float = 10.0
     heavy_terms: int = 60
     longest_posting: int = 200
     neighbours: int = 40

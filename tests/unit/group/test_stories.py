@@ -1,8 +1,10 @@
 from datetime import date
 
 import pytest
+from bench.worst_cases import one_story
 
-from rashomon.group.stories import group
+from rashomon.group.profiles import outline
+from rashomon.group.stories import group, group_outlines
 from rashomon.nouns.copies import Copy, CopyKind, Direction
 from rashomon.nouns.ids import CopyId
 from rashomon.nouns.options import GroupOptions
@@ -98,3 +100,9 @@ def test_two_short_texts_that_share_one_rare_word_are_two_stories() -> None:
         ),
     ]
     assert len(stories(*reads)) == 2
+
+
+def test_a_story_stays_one_however_many_tell_it() -> None:
+    told = [outline(each, GroupOptions()) for each in one_story(120)]
+    stories = group_outlines(told, (), GroupOptions())
+    assert [len(story.reports) for story in stories] == [120]
