@@ -1,6 +1,7 @@
 """The pages asked without a network: one request in, status, headers and body out."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -36,7 +37,8 @@ def ask(app: ASGIApp, address: str, *, method: str = "GET", **headers: str) -> A
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    with ThreadPoolExecutor(1) as pool:  # a browser's driver may hold a loop in this thread
+        pool.submit(asyncio.run, app(scope, receive, send)).result()
     start = sent[0]
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return Answer(

@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("web"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # its driver holds an event loop: no longer than needed
 def browser() -> Iterator[Browser]:
     wanted = os.getenv("RASHOMON_BROWSER")  # set in CI, where its absence is a failure
     path = wanted or shutil.which("chromium") or shutil.which("chromium-browser")
