@@ -15,7 +15,7 @@ from rashomon.show.cli import parameters
 @click.argument("story", required=False)
 @click.option("--to", "to", required=True, metavar="FILE.html", help="File to write.")
 def report(record_path: str, story: str | None, to: str) -> None:
-    """Write one STORY of RECORD, or its 20 largest, as one self-contained page.
+    """Write one STORY of RECORD, or its 5 largest, as one self-contained page.
 
     The file loads nothing: it opens from disk, without a network, and prints. It holds the texts of
     the reports.
