@@ -12,6 +12,7 @@ from rashomon.language.agencies import agency_named
 from rashomon.language.background import Rarity, background, rarity
 from rashomon.language.lemmas import lemma
 from rashomon.language.names import first_names
+from rashomon.language.page_addresses import page_of, time_seen
 from rashomon.language.rewording import garbled_names
 from rashomon.nouns.copies import Change, ChangeKind, Direction
 from rashomon.nouns.readings import CreditKind, ReadReport
@@ -69,12 +70,13 @@ def judge(clues: Sequence[Clue]) -> Verdict:
 
 
 def clues_of(left: Telling, right: Telling, changed: Sequence[Change]) -> tuple[Clue, ...]:
-    """Return the clues from credits, dates and garbling; `changed` has left as the copy."""
+    """Return the clues from credits, dates, garbling and watches; `changed` has left as the copy."""
     found: list[Clue] = []
     for second, ours, theirs in ((0, left, right), (1, right, left)):
         found += _credit_clues(second, ours, theirs)
         found += _garble_clues(second, ours, theirs, changed)
         found += _redated_clues(second, ours)
+    found += _version_clues(left, right)
     return (*found, *_date_clues(left, right), *_wording_clues(left, right))
 
 
@@ -134,6 +136,18 @@ def _credit_clues(second: int, ours: Telling, theirs: Telling) -> Iterator[Clue]
             yield Clue(
                 second, 2, certain=False, reason=f'the copy says "{named.group()}" at {where}'
             )
+
+
+def _version_clues(left: Telling, right: Telling) -> Iterator[Clue]:
+    """Yield the clue that a watch saw one version of a page after the other."""
+    one, other = left.report, right.report
+    page = page_of(one.url, one.outlet)
+    if page is None or page != page_of(other.url, other.outlet):
+        return
+    times = time_seen(one.path, one.url), time_seen(other.path, other.url)
+    if times[0] is not None and times[1] is not None and times[0] != times[1]:
+        reason = f"a later version of the same page, first seen {max(times[0], times[1])}"
+        yield Clue(int(times[0] < times[1]), 3, certain=True, reason=reason)
 
 
 def _date_clues(left: Telling, right: Telling) -> Iterator[Clue]:

@@ -6,12 +6,11 @@ from datetime import date
 
 from rashomon.compare.direction import is_by
 from rashomon.language.linkage import connected
-from rashomon.language.page_addresses import page_of
+from rashomon.language.page_addresses import page_of, time_seen
 from rashomon.language.rewording import looks_rewritten
 from rashomon.nouns.copies import Copy, CopyKind, Direction, Origin
 from rashomon.nouns.ids import OriginId, ReportId, content_hash
 from rashomon.nouns.readings import Credit, CreditKind, ReadReport
-from rashomon.nouns.reports import Report
 
 _MAINLY = 0.5
 """A report joins the origin of each source that makes up this part of it, in [0, 1]."""
@@ -104,19 +103,17 @@ def _root(by_id: Mapping[ReportId, ReadReport], links: Sequence[Copy]) -> Report
 def _first_version(heads: Sequence[ReadReport]) -> ReportId | None:
     """Return the first of reports that are all versions of one page, `None` if that is not known.
 
-    A watch names later versions by the page's address and the time.
+    The times when a watch saw them tell, or else their dates.
     """
-    pages = {page_of(head.report.url, head.report.outlet) for head in heads}
+    reports = [head.report for head in heads]
+    pages = {page_of(report.url, report.outlet) for report in reports}
     if len(pages) != 1 or None in pages:
         return None
-    ages = {head.report.id: (_published(head), _as_watched(head.report)) for head in heads}
-    first = min(ages.values())
-    oldest = [report for report, age in ages.items() if age == first]
-    return oldest[0] if len(oldest) == 1 else None
-
-
-def _as_watched(report: Report) -> str:
-    return report.path if report.path.partition("#")[0] == report.url else ""
+    seen = [time_seen(report.path, report.url) for report in reports]
+    dates = [_published(head).isoformat() for head in heads]
+    ages = dates if None in seen else seen
+    first = min(age for age in ages if age is not None)
+    return reports[ages.index(first)].id if ages.count(first) == 1 else None
 
 
 def _from_elsewhere(read: ReadReport) -> str | None:

@@ -108,6 +108,7 @@ class StoryText:
                 line.append(f" of {clean(origin.credit)}" if origin.credit else "")
                 root = self._numbers.get(origin.root) if origin.root is not None else None
                 known = f", [{root}] had it first" if root is not None else ", which is not here"
+                known = f", [{root}] the first" if versions and root is not None else known
                 unknown = "; which came first is not known" if versions else "; whose is not known"
                 line.append(known if root is not None or origin.credit else unknown)
             else:

@@ -95,3 +95,19 @@ def test_a_name_that_is_known_was_there_before_one_that_is_not() -> None:
 
 def test_names_unlike_each_other_are_no_garbling() -> None:
     assert garbled("They saw Premier", "They saw Minister") == []
+
+
+def test_a_watch_knows_which_version_of_a_page_came_second() -> None:
+    url = "https://post.example/1"
+    times = ("", "#2021-06-16T10:00:00Z", "#2021-06-17T09:00:00Z")
+    versions = []
+    for time in times:
+        source = read(FERRY, outlet="A Post")
+        source = replace(source, report=replace(source.report, url=url, path=url + time))
+        versions.append(telling(source))
+    (found,) = clues_of(versions[2], versions[1], ())
+    assert (found.second, found.certain) == (0, True)
+    assert found.reason == "a later version of the same page, first seen 2021-06-17T09:00:00Z"
+    (found,) = clues_of(versions[0], versions[1], ())
+    assert found.second == 1
+    assert clues_of(versions[0], versions[0], ()) == ()

@@ -1,6 +1,6 @@
 import pytest
 
-from rashomon.language.page_addresses import page_of
+from rashomon.language.page_addresses import page_of, time_seen
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,17 @@ def test_a_front_page_names_none(url: str | None) -> None:
 
 def test_pages_of_two_outlets_are_two() -> None:
     assert page_of("https://a.example/1", "A") != page_of("https://a.example/1", "B")
+
+
+@pytest.mark.parametrize(
+    ("path", "seen"),
+    [
+        ("https://a.example/1", ""),
+        ("https://a.example/1#2021-06-16T10:00:00Z", "2021-06-16T10:00:00Z"),
+        ("https://a.example/1#top", None),
+        ("feed.xml#https://a.example/1", None),
+    ],
+)
+def test_a_watch_names_versions_by_address_and_time(path: str, seen: str | None) -> None:
+    assert time_seen(path, "https://a.example/1") == seen
+    assert time_seen(path, None) is None

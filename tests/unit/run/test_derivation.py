@@ -71,7 +71,8 @@ def test_only_what_is_new_is_compared_and_told_again() -> None:
 def test_a_later_version_of_a_page_joins_the_origin_of_the_first() -> None:
     url = "https://post.example/bakery"
     first = make_report(ASIDE.text, url=url, path=url)
-    later = make_report("Dozens of trams stood still in Lunde on Monday.", url=url, path=f"{url}#2")
+    seen = f"{url}#2021-06-16T10:00:00Z"
+    later = make_report("Dozens of trams stood still in Lunde on Monday.", url=url, path=seen)
     with open_record(":memory:") as grown, open_record(":memory:") as whole:
         for given in ([first, records.FIRST], [later]):
             build(given, grown, options=Options(), workers=0)
