@@ -56,6 +56,11 @@ class Entity:
     sectors: tuple[str, ...] = ()
     wikidata: str | None = None
 
+    @property
+    def key(self) -> str:
+        """Return by what the record as a whole knows whom this chain names; see `actor_key`."""
+        return actor_key(self.name, self.country, self.wikidata)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:

@@ -19,9 +19,12 @@ from rashomon.show.web.guard import Guard
 from rashomon.show.web.links import ServedLinks
 from rashomon.show.web.memory import Answer, Memory
 from rashomon.show.web.page import Malformed, Missing, Page
+from rashomon.show.web.pages.actor import actor_page, actor_part_page
+from rashomon.show.web.pages.actors import actors_page
 from rashomon.show.web.pages.copy import copy_page
 from rashomon.show.web.pages.evidence import KINDS, evidence_page
 from rashomon.show.web.pages.listing import listing_page
+from rashomon.show.web.pages.pair import pair_page, pair_part_page
 from rashomon.show.web.pages.receipts import receipts_page
 from rashomon.show.web.pages.record import record_page
 from rashomon.show.web.pages.report import report_page
@@ -49,6 +52,17 @@ PAGES: tuple[tuple[str, Maker], ...] = (
         lambda desk, _, path: drawing_page(desk, path["id"], path["drawing"]),
     ),
     ("/report/{id}", lambda desk, query, path: report_page(desk, path["id"], query)),
+    ("/actors", lambda desk, query, _: actors_page(desk, query)),
+    ("/actor/{id}", lambda desk, _, path: actor_page(desk, path["id"])),
+    (
+        "/actor/{id}/{part}",
+        lambda desk, query, path: actor_part_page(desk, path["id"], path["part"], query),
+    ),
+    ("/pair/{id}", lambda desk, _, path: pair_page(desk, path["id"])),
+    (
+        "/pair/{id}/{part}",
+        lambda desk, query, path: pair_part_page(desk, path["id"], path["part"], query),
+    ),
     ("/copy/{id}", lambda desk, _, path: copy_page(desk, path["id"])),
     *(
         (f"/{kind}/{{id}}", lambda desk, _, path, kind=kind: evidence_page(desk, kind, path["id"]))

@@ -109,7 +109,7 @@ def _party(desk: Desk, actor: Actor) -> Party:
     return Party(
         name=actor.name,
         codes=" ".join(code for code in (actor.country, actor.sector) if code),
-        href=desk.links.search(actor=actor.name),
+        href=desk.links.actor(actor.key),
     )
 
 

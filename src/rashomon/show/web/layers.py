@@ -63,9 +63,11 @@ def marks(
         yield _mark(sentence.span, "sentences")
     for entity in reading.entities:
         label = " ".join(part for part in (entity.name, entity.country or "") if part)
+        known = entity.country or entity.office or entity.wikidata  # such have a page of their own
+        href = links.actor(entity.key) if known else ""
         for mention in entity.mentions:
             if mention.form is MentionForm.NAME:
-                yield _mark(mention.span, "names", label)
+                yield Mark(mention.span.start, mention.span.end, "names", href, label)
     for time in reading.times:
         yield _mark(time.span, "dates", time.type.value)
 

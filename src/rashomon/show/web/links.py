@@ -24,6 +24,10 @@ class Links(Protocol):
         """Return the address of an event, quote, copy, origin, disagreement or finding."""
         ...
 
+    def actor(self, code: str) -> str:
+        """Return the address of an actor, by its key or PLOVER code."""
+        ...
+
     def search(self, **wanted: str) -> str:
         """Return the address of a search: `words` and facets by their names."""
         ...
@@ -46,6 +50,10 @@ class ServedLinks:
     def thing(self, identity: str) -> str:
         """Return `/KIND/ID`; the kind is the first word of the id."""
         return f"/{quote(identity.partition('-')[0], safe='')}/{quote(identity, safe='')}"
+
+    def actor(self, code: str) -> str:
+        """Return `/actor/CODE`."""
+        return f"/actor/{quote(code, safe='')}"
 
     def search(self, **wanted: str) -> str:
         """Return `/search?...`."""
@@ -72,6 +80,10 @@ class FileLinks:
     def thing(self, identity: str) -> str:
         """Return the anchor of anything else."""
         return f"#{identity}" if identity in self._present else ""
+
+    def actor(self, code: str) -> str:  # noqa: ARG002 - # a file tells of its story alone
+        """Return nothing: a file has no page of an actor."""
+        return ""
 
     def search(self, **wanted: str) -> str:  # noqa: ARG002 - # a file cannot search
         """Return nothing: a file has no search."""

@@ -82,8 +82,14 @@ def _speaker(desk: Desk, name: str | None, quotes: Sequence[Quote]) -> Speaker:
         quotes=len(quotes),
         reports=len({one.content[0].report for one in quotes}),
         said=tuple(desk.around(one.content[0]) for one in quotes[:QUOTES_SHOWN]),
-        href=desk.links.search(words=f'"{words}"'),
+        href=_more(desk, quotes[0], words),
     )
+
+
+def _more(desk: Desk, quote: Quote, words: str) -> str:
+    """Return where more of a speaker is: the page of the actor, or the reports that hold these words."""
+    key = desk.record.dossiers.speaker(quote.id)
+    return desk.links.search(words=f'"{words}"') if key is None else desk.links.actor(key)
 
 
 def _office(desk: Desk, quotes: Sequence[Quote]) -> str:

@@ -20,11 +20,13 @@ def network(desk: Desk, account: Account) -> Json:
     """
     seen: Counter[str] = Counter()
     codes: dict[str, tuple[str, str]] = {}
+    keys: dict[str, str] = {}
     between: dict[tuple[str, str], list[Event]] = {}
     for event in sorted(account.events, key=lambda one: one.id):
         for actor in event.actors + event.recipients:
             seen[actor.name] += 1
             codes.setdefault(actor.name, (actor.country or "", actor.sector or ""))
+            keys.setdefault(actor.name, actor.key)
         for source in dict.fromkeys(actor.name for actor in event.actors):
             for target in dict.fromkeys(actor.name for actor in event.recipients):
                 between.setdefault((source, target), []).append(event)
@@ -43,7 +45,7 @@ def network(desk: Desk, account: Account) -> Json:
                 "country": codes[name][0],
                 "sector": codes[name][1],
                 "count": seen[name],
-                "href": desk.links.search(actor=name),
+                "href": desk.links.actor(keys[name]),
             }
             for name in kept
         ],

@@ -43,6 +43,7 @@ class RecordModel:
     """What the record page shows."""
 
     counts: Counts
+    actors: int
     stories: tuple[StoryLine, ...]
     paging: Paging
     order: StoryOrder
@@ -65,6 +66,7 @@ def record_page(desk: Desk, query: Mapping[str, str]) -> Page:
     strip = catalogue.strip()
     model = RecordModel(
         counts=catalogue.counts(),
+        actors=desk.record.dossiers.actor_count(),
         stories=stories,
         paging=paging("/", query, total, STORIES),
         order=order,

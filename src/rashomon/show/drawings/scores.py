@@ -1,0 +1,141 @@
+"""Acts between two by day and by PLOVER's score of their type, each direction in a panel of its own.
+
+The score says how cooperative or hostile a type of act is, from -10 to 10; it says nothing of what is
+true. A mark is as large as the number of origins that tell of its acts.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import sqrt
+from typing import TypedDict
+
+from rashomon.show.drawings.scales import TimeScale, axis, bulk, day_of, time_scale
+from rashomon.show.drawings.svg import (
+    Markup,
+    Picture,
+    element,
+    line,
+    link,
+    path,
+    quad_mark,
+    text,
+)  # fmt: skip
+
+WIDTH, TALL, TOP, GAP = 960, 150, 34, 34  # a panel is TALL pixels high
+LEFT, RIGHT = 44, 950
+LARGEST, SMALLEST = 13.0, 4.0  # pixels from the middle of a mark to its edge
+REACH = 10.0  # scores lie in [-10, 10]
+TICKS = (10, 5, 0, -5, -10)
+
+
+class Point(TypedDict):
+    """Acts of one day (ISO), score and quad: how many, told by how many origins; where they are listed."""
+
+    day: str
+    score: float
+    quad: int
+    events: int
+    origins: int
+    title: str
+    href: str
+
+
+class Month(TypedDict):
+    """The mean score of a month ("2021-06") over its acts, and how many there are."""
+
+    month: str
+    events: int
+    mean: float
+    href: str
+
+
+class Panel(TypedDict):
+    """One direction: what it is called, its acts, its months."""
+
+    label: str
+    points: list[Point]
+    months: list[Month]
+
+
+class ScoresData(TypedDict):
+    """The panels that have acts; how many acts could not be drawn for want of a day or month."""
+
+    panels: list[Panel]
+    undrawn: int
+
+
+def draw_scores(data: ScoresData) -> Picture:
+    """Return the chart; acts far from all others stand at its edge, by an arrow."""
+    days = [day for one in data["panels"] for each in one["points"] if (day := day_of(each["day"]))]
+    body: list[Markup] = []
+    if days:
+        scale = time_scale(bulk(days), LEFT + 12, RIGHT - 12, least=5)
+        bottom = TOP + len(data["panels"]) * (TALL + GAP) - GAP
+        body += axis(scale.ticks(), TOP - 22, bottom)
+        for place, panel in enumerate(data["panels"]):
+            body += _panel(panel, TOP + place * (TALL + GAP), scale)
+    height = TOP + max(1, len(data["panels"])) * (TALL + GAP) - GAP + 14
+    return Picture(
+        name="scores", label="Acts by day and by the score PLOVER gives their type",
+        width=WIDTH, height=height, body=tuple(body),
+    )  # fmt: skip
+
+
+def _panel(panel: Panel, top: float, scale: TimeScale) -> Iterator[Markup]:
+    for tick in TICKS:
+        y = _height(tick, top)
+        yield line(LEFT, y, RIGHT, y, "rule" if tick == 0 else "guide")
+        yield text(
+            LEFT - 6, y + 4, f"{tick:+d}" if tick else "0", anchor="end", class_="small faint"
+        )
+    yield text(LEFT + 4, top - 5, panel["label"], room=700, class_="strong")
+    yield from _means(panel["months"], top, scale)
+    for point in sorted(panel["points"], key=lambda one: (-one["origins"], one["day"])):
+        yield link(point["href"], point["title"], *_mark(point, top, scale))
+
+
+def _means(months: Sequence[Month], top: float, scale: TimeScale) -> Iterator[Markup]:
+    """Yield a bar over each month at its mean, with the number of acts it is the mean of."""
+    for month in months:
+        first = day_of(f"{month['month']}-01")
+        if first is None or first > scale.last:
+            continue
+        after = first.replace(day=28)
+        if after < scale.first:
+            continue
+        left, right = scale.start(max(first, scale.first)), scale.end(min(after, scale.last))
+        y = _height(month["mean"], top)
+        title = f"{month['month']}: mean {month['mean']:+.1f} of {month['events']}"
+        label: tuple[Markup, ...] = ()
+        if right - left > 40:
+            label = (
+                text(right - 2, y - 3, f"n={month['events']}", anchor="end", class_="small faint"),
+            )
+        yield link(month["href"], title, line(left, y, right, y, "mean"), *label)
+
+
+def _mark(point: Point, top: float, scale: TimeScale) -> Iterator[Markup]:
+    day = day_of(point["day"])
+    y, size = _height(point["score"], top), _size(point["origins"])
+    if day is None:
+        return
+    if day < scale.first or day > scale.last:
+        early = day < scale.first
+        edge, step = (LEFT + 4, -5.0) if early else (RIGHT - 4, 5.0)
+        yield path(
+            ["M", edge, y - 4, "l", step, 4.0, "l", -step, 4.0], f"event quad{point['quad']}"
+        )
+        return
+    x = scale.middle(day)
+    yield element("circle", cx=x, cy=y, r=size + 3, fill="none", pointer_events="all")
+    if point["quad"] in {1, 3}:
+        yield element("circle", cx=x, cy=y, r=size, class_=f"event quad{point['quad']}")
+    else:
+        yield quad_mark(x, y, point["quad"], size * 1.8)
+
+
+def _height(score: float, top: float) -> float:
+    return top + TALL * (REACH - max(-REACH, min(REACH, score))) / (2 * REACH)
+
+
+def _size(origins: int) -> float:
+    return min(LARGEST, SMALLEST * sqrt(max(1, origins)))

@@ -1,0 +1,79 @@
+"""An actor in, its offices out: those reports give it, with words, and those of the packaged table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon import api
+from rashomon.nouns.dossiers import Party, Told
+from rashomon.show.web.clippings import Clipping, Desk
+from rashomon.show.wire import Json
+
+OFFICES = 12  # shown of one actor
+MENTIONS = 12  # of an entity, in which an office is looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office over time; `by` is "reports" or "table of office-holders".
+
+    `clipping` are words of a report that name it; without, a report was read so by the table or by
+    words elsewhere in it. `reports` is 0 for a row of the table.
+    """
+
+    office: str
+    country: str
+    first: str
+    last: str
+    by: str
+    reports: int
+    clipping: Clipping | None
+
+
+def offices(desk: Desk, party: Party, names: tuple[str, ...]) -> tuple[Office, ...]:
+    """Return the offices of one actor, in time order; a country has none."""
+    if party.key is None:
+        return ()
+    return (*_told(desk, party), *_held(names))
+
+
+def _told(desk: Desk, party: Party) -> Iterator[Office]:
+    for told in desk.record.dossiers.offices(party, OFFICES):
+        yield Office(
+            office=told.office, country=told.country or "", first=_iso(told.first),
+            last=_iso(told.last), by="reports", reports=told.reports, clipping=_words(desk, told),
+        )  # fmt: skip
+
+
+def _held(names: tuple[str, ...]) -> Iterator[Office]:
+    for held in sorted(api.offices_held(names), key=lambda one: (one.start, one.office))[:OFFICES]:
+        yield Office(
+            office=held.office, country=held.country, first=_iso(held.start), last=_iso(held.end),
+            by="table of office-holders", reports=0, clipping=None,
+        )  # fmt: skip
+
+
+def _words(desk: Desk, told: Told) -> Clipping | None:
+    """Return a sentence that means this actor and holds the words of the office."""
+    wanted = told.office.casefold()
+    for report, entity in told.samples:
+        for mention in desk.record.dossiers.mentions(report, entity, MENTIONS):
+            clipping = desk.around(mention)
+            if wanted in clipping.words.casefold():
+                return clipping
+    return None
+
+
+def offices_json(found: tuple[Office, ...]) -> list[Json]:
+    """Return offices as JSON."""
+    return [
+        {
+            "office": one.office, "country": one.country or None, "first": one.first or None,
+            "last": one.last or None, "by": one.by, "reports": one.reports,
+        }
+        for one in found
+    ]  # fmt: skip
+
+
+def _iso(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
