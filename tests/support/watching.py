@@ -88,6 +88,8 @@ class Watching:
         self.web = web
         self.now = MORNING
         self.builds = 0
+        self.build_takes = 0.0
+        self._moment: Moment | None = None
         self.options = OPTIONS
 
     def once(self, *sources: str) -> Tally:
@@ -114,7 +116,7 @@ class Watching:
 
     @contextmanager
     def _watch(self) -> Iterator[tuple[Watch, Moment]]:
-        moment = Moment(self.web, self.options, self.now)
+        moment = self._moment = Moment(self.web, self.options, self.now)
         world = World(moment.clock, moment, lambda: 0.5)
         watch = Watch(self.record, world, self._build, ingest=IngestOptions(), options=self.options)
         yield watch, moment
@@ -122,6 +124,8 @@ class Watching:
     def _build(self) -> None:
         """Stand for a build: what it would do is tested elsewhere."""
         self.builds += 1
+        if self._moment is not None:
+            self._moment.now += self.build_takes
         self.record.writer.note("derived_from", self.record.view.state())
 
     def set(self, **options: object) -> None:

@@ -16,6 +16,9 @@ LONGEST_NAP = 60.0  # seconds between two looks at the clock, which may be set m
 ROUND_WAIT = 300.0
 """A single round does not wait longer than this for one host; what is left is for the next."""
 
+REST = 4.0
+"""After a build, none begins for this many times as long as it took: most of the time is for asking."""
+
 
 class Watch:
     """Watches for one record. `stop` may be called from a signal handler."""
@@ -36,6 +39,7 @@ class Watch:
         self._errands = Errands(record, world, ingest, options)
         self._stopping = False
         self._pending_since: float | None = None
+        self._rest_until = 0.0
         self.tally: Tally = self._errands.tally
         self.onlooker: Onlooker = Nobody()
 
@@ -80,7 +84,7 @@ class Watch:
         now = self._world.clock()
         if self.tally.pending and self._pending_since is None:
             self._pending_since = now
-        if self._pending_since is None:
+        if self._pending_since is None or now < self._rest_until:
             return False
         waited = now - self._pending_since
         return (
@@ -90,8 +94,11 @@ class Watch:
     def _build(self) -> None:
         self.tally.building = True
         self._look()
+        began = self._world.clock()
         self._build_record()
-        log.info("built", extra={"reports": self.tally.pending})
+        ended = self._world.clock()
+        self._rest_until = ended + REST * (ended - began)
+        log.info("built", extra={"reports": self.tally.pending, "seconds": round(ended - began, 1)})
         self.tally.building = False
         self.tally.builds += 1
         self.tally.pending = 0
@@ -105,7 +112,8 @@ class Watch:
         if self.tally.asking < self._options.connections and self.tally.next_time is not None:
             times.append(self.tally.next_time)
         if self._pending_since is not None and not once:
-            times.append(self._pending_since + self._options.build_seconds)
+            due = self._pending_since + self._options.build_seconds
+            times.append(max(due, self._rest_until))
         return max(0.0, min(times) - now)
 
     def _is_round_over(self) -> bool:

@@ -321,6 +321,17 @@ def test_what_waits_is_built_in_batches(watching: Watching) -> None:
     assert (tally.reports, tally.builds) == (6, 2)
 
 
+def test_long_builds_are_rare(watching: Watching) -> None:
+    watching.build_takes = 600.0
+    watching.set(recheck_hours=(), host_seconds=400.0)
+    watching.web.serve(FEED, rss(*(entry(f"http://news.test/{n}") for n in range(20))))
+    for number in range(20):
+        watching.web.serve(f"http://news.test/{number}", page(f"{STORY}Paper {number}."))
+    tally = watching.for_hours(3, FEED)
+    assert tally.reports > 9
+    assert watching.builds <= 5  # each takes ten minutes, forty pass before the next; and the last
+
+
 def test_a_private_site_is_watched_where_that_is_allowed(watching: Watching) -> None:
     watching.web.addresses["news.test"] = ("127.0.0.1",)
     watching.web.serve(FEED, rss(entry(ONE)))
