@@ -172,6 +172,8 @@ def _ties(trigger: Trigger, verb: str) -> tuple[frozenset[str], ...]:
         return (TARGET,) if kind is EventType.MOBILIZE else (frozenset({"from"}),)
     if kind is EventType.ACCUSE:
         return (TARGET, _LOOSE - {"from", "in"})
+    if kind is EventType.PROTEST:  # in a town and for what one wants, which it is not against
+        return (TARGET, _LOOSE - {"in", "for"})
     warned = verb in {"warn", "caution"}  # not of whom, but of what
     return (TARGET,) if warned else (TARGET, _LOOSE)
 

@@ -7,6 +7,7 @@ from rashomon.read.arguments import ASKING, is_asked_for
 from rashomon.read.phrases import children, word
 from rashomon.read.status_words import (
     BESIDE,
+    CALLS,
     COMMON,
     DEMANDS,
     DENIALS,
@@ -73,7 +74,7 @@ def _called_for(parse: Parse, noun: int) -> bool:
     preposition = parse.tokens[token.head]
     if token.dep != "pobj" or preposition.text.casefold() != "for":
         return False
-    return word(parse, preposition.head) in {"call", "demand", "appeal", "plea", "request", "push"}
+    return word(parse, preposition.head) in CALLS
 
 
 def _hosted(parse: Parse, trigger: Trigger, host: int) -> Status | None:

@@ -22,6 +22,12 @@ DEMANDS = frozenset(
 )
 """What somebody asks of another."""
 
+CALLS = frozenset(
+    "call demand appeal plea request push protest demonstrate demonstration rally march vigil "
+    "campaign".split()
+)
+"""Words behind which "for" names what is wanted, nouns and verbs."""
+
 REFUSALS = frozenset(
     "failure inability unwillingness reluctance refuse decline fail avoid stop refusal prevent block forbid ban bar neglect "
     "dissuade deter discourage prohibit refrain abstain".split()

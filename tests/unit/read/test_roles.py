@@ -40,3 +40,8 @@ def test_whoever_probes_meetings_is_not_at_them(parser: Parser) -> None:
     assert all(
         "Norway" not in actors for actors, _ in sides(parser, "Norway described the Oslo meetings.")
     )
+
+
+def test_a_protest_is_not_against_the_town_it_is_in_nor_whom_it_is_for(parser: Parser) -> None:
+    _, found = events_of(parser, "Nurses protested in Oslo on Friday for Ann Example.")
+    assert [one.recipients for one in found] == [()]

@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.language.protocols import Parser
 from rashomon.nouns.plover import Status
-from support.event_reading import events_of
+from support.event_reading import events_of, told
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,8 @@ def test_status_follows_what_an_act_hangs_on(
 ) -> None:
     report, found = events_of(parser, text)
     assert [one.status for one in found if report.cut(one.trigger) == trigger] == [status]
+
+
+def test_what_a_protest_is_for_is_demanded(parser: Parser) -> None:
+    report, found = events_of(parser, "Nurses demonstrated in Oslo for the release of Ann Example.")
+    assert told(report, found)[-1] == ("release", "RETREAT", "demanded")
