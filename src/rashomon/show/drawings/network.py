@@ -12,7 +12,7 @@ from rashomon.show.drawings.lettering import width
 from rashomon.show.drawings.svg import Markup, Picture, element, link, path, quad_mark, text
 
 WIDTH, ROW, TOP = 960, 22, 34
-WHO, SLOT, SLOT_END, WHOM = 236, 316, 676, 756  # ends and beginnings of the columns, in pixels
+WHO, SLOT, SLOT_END, WHOM = 244, 304, 624, 684  # ends and beginnings of the columns, in pixels
 MOST_PAIRS = 40
 MOST_MARKS = 8  # squares of one type between two actors
 SWEEPS = 8
@@ -78,7 +78,7 @@ def draw_network(data: NetworkData) -> Picture:
     middle = [TOP + tall * (place + 0.5) / len(slots) for place in range(len(slots))]
     body = [
         text(WHO, 12, "who", anchor="end", class_="small faint"),
-        text((SLOT + SLOT_END) / 2, 12, "did what, a square an event", anchor="middle",
+        text((SLOT + SLOT_END) / 2, 12, "did what, a square for each event", anchor="middle",
              class_="small faint"),
         text(WHOM, 12, "to whom", class_="small faint"),
     ]  # fmt: skip

@@ -24,7 +24,7 @@ PARTIES, LEFT, RIGHT = 96, 372, 890  # where columns begin, in pixels; beyond bo
 ORIGINS = 956  # where the count of origins ends
 MOST_EVENTS = 40
 TALLEST = 36  # pixels of the day on which most reports were written
-ARROW = " \u200e→\u200e "  # between marks of left-to-right: two Arabic names must not change places
+ARROW = "\u00a0\u200e→\u200e\u00a0"  # between marks of left-to-right: two Arabic names must not change places
 SURE = {"happened", "ongoing"}
 
 
