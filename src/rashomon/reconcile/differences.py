@@ -53,13 +53,14 @@ def at_odds(
 
 
 def _two_voices(one: Saying[V], other: Saying[V], setting: Setting) -> bool:
-    """Say whether two sayings are of two origins, and of two outlets where both are known.
+    """Say whether two sayings are of two origins that no outlet printed both of.
 
-    An outlet that tells a thing in two ways has brought it up to date, whether dates show it or not.
+    An outlet that tells a thing in two ways has brought it up to date, whether dates show it or
+    not. All that printed an origin count, so that a copy by one more outlet changes nothing.
     """
-    outlets = [setting.outlets.get(saying.report) for saying in (one, other)]
-    known = [outlet.casefold() for outlet in outlets if outlet]
-    return one.origin != other.origin and (len(known) < 2 or known[0] != known[1])
+    if one.origin == other.origin:
+        return False
+    return setting.printed_by(one.origin).isdisjoint(setting.printed_by(other.origin))
 
 
 def overtaken(

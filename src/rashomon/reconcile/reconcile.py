@@ -1,6 +1,6 @@
 """One story of many reports into one `Account`: what happened, who says so, where they differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -50,13 +50,7 @@ def reconcile(
     shared = [copy for copy in copies if copy.copy in members and copy.source in members]
     origin_of = _origins_of(origins, members)
     settled, dating_findings, date_disagreements = settle(reads, shared, story.id, origin_of)
-    written = {one.report: one.when for one in settled}
-    times = {
-        read.report.id: resolve_all(read.reading.times, written.get(read.report.id))
-        for read in reads
-    }
-    outlets = {read.report.id: read.report.outlet for read in reads}
-    setting = Setting(story.id, origin_of, Names(reads), _all_times(times), written, outlets)
+    times, setting = _setting(story, reads, settled, origin_of)
     events, differing = _told(reads, times, setting, options)
     central = central_reports(reads, events, shared)
     head = heading(central)
@@ -73,14 +67,42 @@ def reconcile(
         events=events,
         disagreements=tuple(sorted([*differing, *date_disagreements], key=lambda one: one.id)),
         findings=_findings(
-            reads,
-            [
-                *dating_findings,
-                *garbled_in_story(reads, origin_of),
-                *copy_findings(reads, shared, options),
-            ],
+            reads, [*dating_findings, *_of_copying(reads, setting, shared, options)]
         ),
     )
+
+
+def _setting(
+    story: Story,
+    reads: Sequence[ReadReport],
+    settled: Sequence[Written],
+    origins: Mapping[ReportId, OriginId],
+) -> tuple[Mapping[ReportId, Mapping[Span, When]], Setting]:
+    """Return the times of each report, counted from the day it was written, and the setting."""
+    written = {one.report: one.when for one in settled}
+    times = {
+        read.report.id: resolve_all(read.reading.times, written.get(read.report.id))
+        for read in reads
+    }
+    return times, Setting(
+        story=story.id,
+        origins=origins,
+        names=Names(reads),
+        times=_all_times(times),
+        written=written,
+        outlets={read.report.id: read.report.outlet for read in reads},
+    )
+
+
+def _of_copying(
+    reads: Sequence[ReadReport],
+    setting: Setting,
+    shared: Sequence[Copy],
+    options: ReconcileOptions,
+) -> Iterator[Finding]:
+    """Yield what shows that reports were copied: names gone wrong, and what copies say of themselves."""
+    yield from garbled_in_story(reads, setting.origins)
+    yield from copy_findings(reads, shared, options)
 
 
 def _origins_of(origins: Sequence[Origin], members: set[ReportId]) -> dict[ReportId, OriginId]:

@@ -1,10 +1,12 @@
 """One group of tellings into one `Event`."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rashomon.nouns.account import Event, Telling
-from rashomon.nouns.ids import EventId, ReportId, StoryId, content_hash
+from rashomon.nouns.ids import EventId, OriginId, ReportId, StoryId, content_hash
 from rashomon.nouns.plover import EventType, Status
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
@@ -29,7 +31,7 @@ from rashomon.reconcile.values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """What the events of one story are made with.
 
@@ -43,6 +45,18 @@ class Setting:
     times: Mapping[Span, When]
     written: Mapping[ReportId, When | None] = field(default_factory=dict)
     outlets: Mapping[ReportId, str | None] = field(default_factory=dict)
+
+    @cached_property
+    def _printers(self) -> Mapping[OriginId, frozenset[str]]:
+        found: dict[OriginId, set[str]] = defaultdict(set)
+        for report, outlet in self.outlets.items():
+            if outlet:
+                found[self.origins.get(report, OriginId(report))].add(outlet.casefold())
+        return {origin: frozenset(names) for origin, names in found.items()}
+
+    def printed_by(self, origin: OriginId) -> frozenset[str]:
+        """Return the known outlets of the story's reports of an origin, in lower case."""
+        return self._printers.get(origin, frozenset())
 
 
 def event_id(group: Group) -> EventId:
