@@ -17,11 +17,12 @@ bytes -> ingest -> read -> compare -> group -> reconcile -> store -> show
 from rashomon.api import build, load_reports, open_record
 from rashomon.nouns.account import Account, Disagreement, Event
 from rashomon.nouns.copies import Copy
-from rashomon.nouns.errors import RashomonError
+from rashomon.nouns.errors import RashomonError, UsageError
 from rashomon.nouns.options import Options
 from rashomon.nouns.readings import Quote
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
+from rashomon.show.notebook import story
 from rashomon.store.record import Record
 
 __all__ = [
@@ -35,7 +36,9 @@ __all__ = [
     "Record",
     "Report",
     "Span",
+    "UsageError",
     "build",
     "load_reports",
     "open_record",
+    "story",
 ]

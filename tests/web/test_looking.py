@@ -43,10 +43,26 @@ def test_a_facet_narrows_and_is_taken_off_again(page: Page, site: Site) -> None:
 
 def test_a_copy_opens_both_texts_side_by_side(page: Page, site: Site) -> None:
     page.goto(f"{site.address}/story/story-1/lineage")
-    page.get_by_text("The same as a table").or_(page.locator("h1")).first.click()
+    page.get_by_text("The same as a table").click()
     page.get_by_role("link", name="side by side").click()
     expect(page.locator(".beside th")).to_have_count(2)
     expect(page.locator(".changes mark")).to_have_text(["Monday", "Tuesday"])
+
+
+def test_a_line_of_the_family_tree_opens_the_copy(page: Page, site: Site) -> None:
+    page.goto(f"{site.address}/story/story-1")
+    page.locator(".lineage a[href='/copy/copy-1']").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.address}/copy/copy-1")
+
+
+def test_drawings_are_there_without_script(browser: Browser, site: Site) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.address}/story/story-1")
+    for name in ("disagreements", "lineage", "timeline", "places", "network"):
+        expect(page.locator(f"svg.{name} a").first).to_be_visible()
+    context.close()
 
 
 def test_layers_are_switched_without_script(browser: Browser, site: Site) -> None:

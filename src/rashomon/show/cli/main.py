@@ -18,6 +18,7 @@ from rashomon.show.cli.export import export
 from rashomon.show.cli.group import group
 from rashomon.show.cli.man import man
 from rashomon.show.cli.places import places
+from rashomon.show.cli.plot import plot
 from rashomon.show.cli.quotes import quotes
 from rashomon.show.cli.report import report
 from rashomon.show.cli.serve import serve
@@ -90,7 +91,7 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, watch, show, why, versions, check, export, serve, report, code, quotes, dates, places,
+    build, watch, show, why, versions, check, export, serve, report, plot, code, quotes, dates, places,
     compare, group, completion, man,
 ):  # fmt: skip
     main.add_command(command)

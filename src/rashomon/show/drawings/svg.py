@@ -19,6 +19,10 @@ class Markup(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """Return itself: templates put it in as it is."""
+        return self
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:

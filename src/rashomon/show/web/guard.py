@@ -10,7 +10,6 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from rashomon.show.web.assets import PLOT_STYLES
 from rashomon.show.web.server import LOCAL
 
 COOKIE = "rashomon_token"
@@ -18,7 +17,7 @@ ANY = ("0.0.0.0", "::")
 
 POLICY = "; ".join(
     (
-        "default-src 'none'", "script-src 'self'", f"style-src 'self' {PLOT_STYLES}",
+        "default-src 'none'", "script-src 'self'", "style-src 'self'",
         "img-src 'self' data:", "connect-src 'self'", "font-src 'self'", "base-uri 'none'",
         "form-action 'self'", "frame-ancestors 'none'",
     )

@@ -1,12 +1,12 @@
-"""A record in, one self-contained HTML file out: style, modules, libraries and data stand in it.
+"""A record in, one self-contained HTML file out: its style stands in it, its drawings are part of it.
 
-Nothing in it is loaded from anywhere; its policy allows its own scripts and style by their hashes.
+Nothing in it is loaded from anywhere and it holds no script; its policy allows its style by the hash.
 """
 
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -15,10 +15,8 @@ from rashomon.nouns.account import Account
 from rashomon.nouns.copies import Copy
 from rashomon.nouns.ids import StoryId
 from rashomon.nouns.listings import StoryLine, StoryOrder
-from rashomon.show.web.assets import LIBRARY_FILES, PLOT_STYLES, asset
-from rashomon.show.web.bundle import bundle, needs
+from rashomon.show.web.assets import asset
 from rashomon.show.web.clippings import Desk
-from rashomon.show.web.drawings.registry import Drawn
 from rashomon.show.web.links import FileLinks
 from rashomon.show.web.pages.copy import CopyModel, copy_model
 from rashomon.show.web.pages.report import ReportModel, report_model
@@ -29,7 +27,6 @@ STORIES = 5  # given whole when no story is asked for; one of 25 reports is abou
 COPIES_BESIDE = 60  # copies of one story whose texts stand side by side
 
 _NO_LINK = re.compile(r'(<a\b[^>]*?) href=""')
-_START = 'modules["frame.js"].drawAll(document, async (name) => modules[`draw/${name}.js`]);\n'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +51,15 @@ def single_file(record: Record, story: StoryId | None) -> str:
     wanted = [line.id for line in lines[:STORIES]] if story is None else [story]
     accounts = [record.view.account(one) for one in wanted]
     wholes = [_whole(record, account, _present(record, account)) for account in accounts]
-    drawings = [drawing for whole in wholes for drawing in whole.story.drawings]
-    scripts, blocks = _scripts(drawings)
+    style = asset("style.css") + asset("drawings.css")
     html = environment().get_template("file.html").render(
         record=PurePath(record.path).name,
         title=wholes[0].story.title if wholes else PurePath(record.path).name,
         lines=lines if len(lines) > 1 else (),
         present={one.story.id for one in wholes},
         wholes=wholes,
-        style=_safe(asset("style.css")),
-        scripts=[_safe(script) for script in scripts],
-        blocks=blocks,
-        policy=_policy(_safe(asset("style.css")), [_safe(script) for script in scripts]),
+        style=style,
+        policy=_policy(style),
     )  # fmt: skip
     return _NO_LINK.sub(r"\1", html)
 
@@ -97,33 +91,10 @@ def _whole(record: Record, account: Account, present: frozenset[str]) -> WholeSt
     )
 
 
-def _scripts(drawings: Iterable[Drawn]) -> tuple[list[str], dict[str, str]]:
-    """Return the scripts of a file in order, and the data that they look for by id."""
-    names = sorted({drawing.name for drawing in drawings if drawing.script and not drawing.empty})
-    if not names:
-        return [], {}
-    paths = [f"draw/{name}.js" for name in names]
-    wanted = {library for path in paths for library in needs(asset(path))}
-    scripts = [
-        asset(f"vendor/{file}")
-        for name, file in LIBRARY_FILES.items()
-        if name in wanted and file.endswith(".js")
-    ]
-    scripts.append(bundle(["frame.js", *paths], asset) + _START)
-    blocks = {"world": asset(f"vendor/{LIBRARY_FILES['world']}")} if "world" in wanted else {}
-    return scripts, {name: _safe(block) for name, block in blocks.items()}
-
-
-def _safe(source: str) -> str:
-    """Return a source of ours that cannot end the element it stands in."""
-    return re.sub(r"</(?=script|style)", r"<\\/", source, flags=re.IGNORECASE)
-
-
-def _policy(style: str, scripts: Iterable[str]) -> str:
-    hashes = " ".join(_hash(script) for script in scripts) or "'none'"
+def _policy(style: str) -> str:
     return (
-        f"default-src 'none'; img-src data:; style-src {_hash(style)} {PLOT_STYLES};"
-        f" script-src {hashes}; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; img-src data:; style-src {_hash(style)}; base-uri 'none';"
+        " form-action 'none'"
     )
 
 

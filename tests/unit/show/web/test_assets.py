@@ -24,12 +24,7 @@ def test_every_vendored_file_is_listed_with_its_hash_and_licence() -> None:
     assert len(list((STATIC / "vendor" / "licences").iterdir())) == len(listed)
 
 
-def test_every_library_is_there() -> None:
-    for file in assets.LIBRARY_FILES.values():
-        assert assets.asset(f"vendor/{file}")
-
-
 def test_our_own_files_name_no_other_machine() -> None:
-    for path in (*STATIC.glob("*.*"), *STATIC.glob("draw/*.js")):
+    for path in STATIC.glob("*.*"):
         found = re.findall(r"https?://[^\s\"')]+", path.read_text("utf-8"))
         assert [one for one in found if not one.startswith("http://www.w3.org/")] == []

@@ -1,16 +1,21 @@
 """What is told differently: the positions, who stands behind each, numbers as ranges."""
 
+from collections.abc import Iterable
+
 from rashomon.nouns.account import Account, Disagreement, Event, Position
+from rashomon.nouns.ids import ReportId
 from rashomon.nouns.plover import Status
 from rashomon.nouns.readings import Quantity
+from rashomon.show.drawings.disagreements import Differing, DisagreementsData, Told
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.facts import written_day
-from rashomon.show.wire import Json
+
+Counted = dict[ReportId, list[Quantity]]
 
 WORDS_SHOWN = 6  # spans of a position that are shown with their words
 
 
-def disagreements(desk: Desk, account: Account) -> Json:
+def disagreements(desk: Desk, account: Account) -> DisagreementsData:
     """Return `disagreements`; each has `id`, `href`, `about`, `event` (href, "" without), `subject`.
 
     Its `positions` have `value`, `low` and `high` (null when no number, or open), `denied`,
@@ -18,22 +23,34 @@ def disagreements(desk: Desk, account: Account) -> Json:
     (`words`, `href`).
     """
     events = {event.id: event for event in account.events}
+    counted = _counted(account.events)
     return {
         "disagreements": [
-            _disagreement(desk, one, events.get(one.event) if one.event is not None else None)
+            _disagreement(desk, one, None if one.event is None else events.get(one.event), counted)
             for one in account.disagreements
         ]
     }
 
 
-def _disagreement(desk: Desk, disagreement: Disagreement, event: Event | None) -> Json:
+def _counted(events: Iterable[Event]) -> Counted:
+    """Return the counts of events by the report whose words give them."""
+    counted: Counted = {}
+    for event in events:
+        for quantity in event.quantities:
+            counted.setdefault(quantity.span.report, []).append(quantity)
+    return counted
+
+
+def _disagreement(
+    desk: Desk, disagreement: Disagreement, event: Event | None, counted: Counted
+) -> Differing:
     return {
         "id": disagreement.id,
         "href": desk.links.thing(disagreement.id),
         "about": disagreement.about.value,
         "event": "" if event is None else desk.links.thing(event.id),
         "subject": "" if event is None else _subject(event),
-        "positions": [_position(desk, one, event) for one in disagreement.positions],
+        "positions": [_position(desk, one, counted) for one in disagreement.positions],
     }
 
 
@@ -43,8 +60,8 @@ def _subject(event: Event) -> str:
     return f"{names} {event.type.value} {others}".strip()
 
 
-def _position(desk: Desk, position: Position, event: Event | None) -> Json:
-    quantity = _quantity(position, event)
+def _position(desk: Desk, position: Position, counted: Counted) -> Told:
+    quantity = _quantity(desk, position, counted)
     tellers = sorted(
         (written_day(desk, report), desk.source(report).name, report) for report in position.reports
     )
@@ -71,9 +88,15 @@ def _position(desk: Desk, position: Position, event: Event | None) -> Json:
     }
 
 
-def _quantity(position: Position, event: Event | None) -> Quantity | None:
-    """Return the number a position rests on, when it does on one of the event's."""
-    for quantity in event.quantities if event is not None else ():
-        if any(span.overlaps(quantity.span) for span in position.spans):
-            return quantity
+def _quantity(desk: Desk, position: Position, counted: Counted) -> Quantity | None:
+    """Return the number a position rests on, when it does on one that an event of the story has.
+
+    Where words of the position are its value, theirs counts alone: "25", not the "at least 23" of
+    another report that agrees with it.
+    """
+    own = [span for span in position.spans if desk.cut(span) == position.value]
+    for span in own or position.spans:
+        for quantity in counted.get(span.report, ()):
+            if span.overlaps(quantity.span):
+                return quantity
     return None

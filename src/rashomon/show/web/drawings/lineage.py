@@ -2,14 +2,14 @@
 
 from rashomon.nouns.account import Account, FindingKind
 from rashomon.nouns.copies import Copy, Origin
+from rashomon.show.drawings.lineage import Descent, Lane, LineageData
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.facts import written_day
-from rashomon.show.wire import Json
 
 REDATED = (FindingKind.RECYCLED, FindingKind.DATE_CONFLICT)
 
 
-def lineage(desk: Desk, account: Account) -> Json:
+def lineage(desk: Desk, account: Account) -> LineageData:
     """Return `origins` (lanes, largest first), their `reports` and the `copies` between these.
 
     A report: `id`, `name`, `title`, `day` (ISO, "" when unknown), `origin`, `root` (it is its origin's),
@@ -44,7 +44,7 @@ def lineage(desk: Desk, account: Account) -> Json:
     }
 
 
-def _lane(desk: Desk, origin: Origin, reports: int) -> Json:
+def _lane(desk: Desk, origin: Origin, reports: int) -> Lane:
     return {
         "id": origin.id,
         "credit": origin.credit or "",
@@ -55,7 +55,7 @@ def _lane(desk: Desk, origin: Origin, reports: int) -> Json:
     }
 
 
-def _copy(desk: Desk, copy: Copy) -> Json:
+def _copy(desk: Desk, copy: Copy) -> Descent:
     return {
         "id": copy.id,
         "copy": copy.copy,

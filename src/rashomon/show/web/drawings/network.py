@@ -4,19 +4,19 @@ from collections import Counter
 
 from rashomon.nouns.account import Account, Event
 from rashomon.nouns.plover import QUAD
+from rashomon.show.drawings.network import NetworkData, Pair
 from rashomon.show.web.clippings import Desk
-from rashomon.show.wire import Json
 
 MOST_ACTORS = 25
 EVENTS_LISTED = 12  # of one edge
 
 
-def network(desk: Desk, account: Account) -> Json:
+def network(desk: Desk, account: Account) -> NetworkData:
     """Return `actors` (at most 25) and `edges` between them, most events first.
 
     An actor: `name`, `country`, `sector`, `events` (count), `href`. An edge: `source`, `target` (names),
     `count`, `quads` (counts of verbal and material cooperation, verbal and material conflict),
-    `events` (`id`, `type`, `href`). `left_out` counts actors beyond the 25.
+    `types` (`type`, `count`; most first), `events` (`id`, `type`, `href`; at most 12). `left_out` counts actors beyond the 25.
     """
     seen: Counter[str] = Counter()
     codes: dict[str, tuple[str, str]] = {}
@@ -49,18 +49,24 @@ def network(desk: Desk, account: Account) -> Json:
             }
             for name in kept
         ],
-        "edges": sorted(edges, key=lambda one: -int(str(one["count"]))),
+        "edges": sorted(edges, key=lambda one: -one["count"]),
         "left_out": max(0, len(ranked) - MOST_ACTORS),
     }
 
 
-def _edge(desk: Desk, pair: tuple[str, str], events: list[Event]) -> Json:
+def _edge(desk: Desk, pair: tuple[str, str], events: list[Event]) -> Pair:
     quads = Counter(QUAD[event.type] for event in events)
+    types = Counter(event.type.value for event in events)
+    ranked = sorted(events, key=lambda one: (-len(one.origins), -len(one.reports), one.id))
     return {
         "source": pair[0],
         "target": pair[1],
         "count": len(events),
         "quads": [quads[quad] for quad in (1, 2, 3, 4)],
+        "types": [
+            {"type": name, "count": count}
+            for name, count in sorted(types.items(), key=lambda one: (-one[1], one[0]))
+        ],
         "events": [
             {
                 "id": event.id,
@@ -68,6 +74,6 @@ def _edge(desk: Desk, pair: tuple[str, str], events: list[Event]) -> Json:
                 "status": "" if event.status is None else event.status.value,
                 "href": desk.links.thing(event.id),
             }
-            for event in events[:EVENTS_LISTED]
+            for event in ranked[:EVENTS_LISTED]
         ],
     }

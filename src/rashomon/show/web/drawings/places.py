@@ -2,11 +2,12 @@
 
 from rashomon.nouns.account import Account, Event
 from rashomon.nouns.places import Place
+from rashomon.show.drawings.places import PlacesData, Spot
+from rashomon.show.drawings.world import is_country
 from rashomon.show.web.clippings import Desk
-from rashomon.show.wire import Json
 
 
-def places(desk: Desk, account: Account) -> Json:
+def places(desk: Desk, account: Account) -> PlacesData:
     """Return `places` with coordinates and `unknown` ones without, those with most events first.
 
     A place: `name`, `country`, `admin1`, `lat`, `lon`, `precision` country·region·spot, `events` (`id`, `type`,
@@ -19,7 +20,7 @@ def places(desk: Desk, account: Account) -> Json:
             key = (str(place.geonames or ""), place.name, place.country or "")
             found.setdefault(key, []).append((place, event))
     rows = [_place(desk, together) for _, together in sorted(found.items())]
-    rows.sort(key=lambda row: (-int(str(row["count"])), str(row["name"])))
+    rows.sort(key=lambda row: (-row["count"], row["name"]))
     return {
         "places": [row for row in rows if row["lat"] is not None],
         "unknown": [row for row in rows if row["lat"] is None],
@@ -27,7 +28,7 @@ def places(desk: Desk, account: Account) -> Json:
     }
 
 
-def _place(desk: Desk, together: list[tuple[Place, Event]]) -> Json:
+def _place(desk: Desk, together: list[tuple[Place, Event]]) -> Spot:
     place = together[0][0]
     spans = sorted({span for each, _ in together for span in each.spans})
     return {
@@ -47,7 +48,10 @@ def _place(desk: Desk, together: list[tuple[Place, Event]]) -> Json:
 
 
 def precision(place: Place) -> str:
-    """Return how wide a named place is, as far as its own fields tell."""
-    if place.admin1 is None:
+    """Return how wide a named place is: a country by its GeoNames id, a region by its name.
+
+    A place that is no country and of which no region is known counts as wide as one.
+    """
+    if is_country(place.country, place.geonames):
         return "country"
-    return "region" if place.name == place.admin1 else "spot"
+    return "region" if place.admin1 in {None, place.name} else "spot"

@@ -2,18 +2,19 @@
 
 from rashomon.nouns.account import Account, Event
 from rashomon.nouns.times import When
+from rashomon.show.drawings.timeline import Happened, TimelineData, WrittenDay
 from rashomon.show.phrases import fullest_telling, party_words, when_words
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.facts import written_day
-from rashomon.show.wire import Json
 
 MOST_EVENTS = 200  # dated events drawn, those told by most origins
 
 
-def timeline(desk: Desk, account: Account) -> Json:
+def timeline(desk: Desk, account: Account) -> TimelineData:
     """Return dated `events` in time order, the number of `undated` ones, and `written`.
 
-    An event: `id`, `href`, `type`, `quad`, `who`, `start`, `end` (ISO, null when open), `grain`, `when`,
+    An event: `id`, `href`, `type`, `quad`, `who` and `whom` (names with codes), `actors`
+    and `recipients` (without), `start`, `end` (ISO, null when open), `grain`, `when`,
     `origins`, `reports`, `words` (its trigger). A day of `written`: `day`, `originals`, `copies` (counts).
     """
     dated = [event for event in account.events if event.when is not None]
@@ -27,7 +28,7 @@ def timeline(desk: Desk, account: Account) -> Json:
     }
 
 
-def _event(desk: Desk, event: Event, when: When) -> Json:
+def _event(desk: Desk, event: Event, when: When) -> Happened:
     lead = fullest_telling(event)
     return {
         "id": event.id,
@@ -36,6 +37,8 @@ def _event(desk: Desk, event: Event, when: When) -> Json:
         "status": "" if event.status is None else event.status.value,
         "who": party_words(event.actors),
         "whom": party_words(event.recipients),
+        "actors": ", ".join(actor.name for actor in event.actors),
+        "recipients": ", ".join(actor.name for actor in event.recipients),
         "start": None if when.start is None else when.start.isoformat(),
         "end": None if when.end is None else when.end.isoformat(),
         "grain": when.grain.value,
@@ -46,7 +49,7 @@ def _event(desk: Desk, event: Event, when: When) -> Json:
     }
 
 
-def _written(desk: Desk, account: Account) -> list[Json]:
+def _written(desk: Desk, account: Account) -> list[WrittenDay]:
     days: dict[str, list[int]] = {}
     for report in account.reports:
         counted = days.setdefault(written_day(desk, report), [0, 0])

@@ -128,10 +128,7 @@ def story_model(desk: Desk, account: Account, address: str, most: int = FACTS) -
         facts=tuple(fact(desk, account, event) for event in events[:most]),
         fact_count=len(events),
         facts_href=f"{address}/facts" if address else "",
-        drawings=tuple(
-            drawn(one, desk, account, f"{address}/{one.name}.json" if address else "")
-            for one in STORY_DRAWINGS
-        ),
+        drawings=tuple(drawn(one, desk, account) for one in STORY_DRAWINGS),
         speakers=speakers(desk, account),
         findings=_by_kind(desk, account.findings),
         reports=tuple(sorted(sources, key=lambda one: (one.day or "~", one.name, one.id))),
@@ -212,7 +209,7 @@ def drawing_page(desk: Desk, story: str, name: str) -> Page:
     if found is None:
         raise Missing("drawing")
     account, address = account_of(desk, story), f"/story/{story}/{name}"
-    made = drawn(found, desk, account, f"{address}.json")
+    made = drawn(found, desk, account)
     return Page(
         template="drawing.html",
         title=f"{found.heading}: {account.title}",

@@ -23,5 +23,9 @@ def test_a_number_is_a_range(desk: Desk, account: Account) -> None:
         reports=(records.SECOND.id,), origins=records.ORIGINS[1:2],
     )  # fmt: skip
     told = replace(account.disagreements[0], about=About.QUANTITY, positions=(forty, forty))
-    (one,) = disagreements(desk, replace(account, disagreements=(told,)))["disagreements"]
+    lone = replace(told, event=None)
+    (one, other) = disagreements(desk, replace(account, disagreements=(told, lone)))[
+        "disagreements"
+    ]
+    assert other["positions"] == one["positions"]
     assert (one["positions"][0]["low"], one["positions"][0]["high"]) == (40, None)

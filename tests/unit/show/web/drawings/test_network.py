@@ -12,6 +12,7 @@ def test_an_edge_counts_its_events(desk: Desk, account: Account) -> None:
     (edge,) = network(desk, account)["edges"]
     assert (edge["source"], edge["target"], edge["count"]) == ("Ada Quill", "dock workers", 2)
     assert sum(edge["quads"]) == 2
+    assert sum(one["count"] for one in edge["types"]) == 2
 
 
 def test_the_actors_with_fewest_events_are_left_out(desk: Desk, account: Account) -> None:

@@ -22,5 +22,9 @@ def test_a_place_without_coordinates_is_listed_apart(desk: Desk, account: Accoun
 
 def test_precision_is_what_the_fields_tell() -> None:
     assert precision(records.PLACE) == "spot"
-    assert precision(replace(records.PLACE, name="Maine")) == "region"
-    assert precision(replace(records.PLACE, admin1=None)) == "country"
+    assert precision(replace(records.PLACE, name="Maine", admin1="Maine")) == "region"
+    assert precision(replace(records.PLACE, country="NOR", geonames=3144096)) == "country"
+
+
+def test_a_place_of_which_no_region_is_known_is_no_country_for_that() -> None:
+    assert precision(replace(records.PLACE, admin1=None)) == "region"
