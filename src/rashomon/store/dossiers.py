@@ -209,21 +209,31 @@ class Dossiers:
             Told(
                 office=row["office"], country=row["country"], reports=row["reports"],
                 first=_day(row["first"]), last=_day(row["last"]),
-                samples=self._samples(party.code, row["office"], row["country"]),
+                samples=self.office_told(party, row["office"], row["country"], SAMPLES, 0),
             )
             for row in list(found)
         ]  # fmt: skip
         return tuple(sorted(told, key=lambda one: (str(one.first or "~"), one.office)))
 
-    def _samples(
-        self, key: str, office: str, country: str | None
+    def office_told(
+        self, party: Party, office: str, country: str | None, limit: int, offset: int
     ) -> tuple[tuple[ReportId, int], ...]:
+        """Return one page of the reports that give an actor an office, with its entity in each."""
         found = self._connection.rows(
-            "SELECT report, number FROM persons WHERE key = ? AND office = ? AND country IS ?"
-            " ORDER BY report, number LIMIT ?",
-            (key, office, country, SAMPLES),
+            "SELECT report, min(number) AS number FROM persons"
+            " WHERE key = ? AND office = ? AND country IS ? GROUP BY report"
+            " ORDER BY report LIMIT ? OFFSET ?",
+            (party.code, office, country, limit, offset),
         )
         return tuple((ReportId(row["report"]), int(row["number"])) for row in found)
+
+    def office_count(self, party: Party, office: str, country: str | None) -> int:
+        """Return how many reports give an actor an office."""
+        return self._connection.number(
+            "SELECT count(DISTINCT report) FROM persons"
+            " WHERE key = ? AND office = ? AND country IS ?",
+            (party.code, office, country),
+        )
 
     def mentions(self, report: ReportId, entity: int, limit: int) -> tuple[Span, ...]:
         """Return the first words by which a report means one of its entities."""

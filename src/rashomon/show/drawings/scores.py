@@ -20,8 +20,8 @@ from rashomon.show.drawings.svg import (
     text,
 )  # fmt: skip
 
-WIDTH, TALL, TOP, GAP = 960, 150, 34, 34  # a panel is TALL pixels high
-LEFT, RIGHT = 44, 950
+WIDTH, TALL, TOP, GAP = 1180, 150, 46, 34  # a panel is TALL pixels high
+LEFT, RIGHT = 44, 1170
 LARGEST, SMALLEST = 13.0, 4.0  # pixels from the middle of a mark to its edge
 REACH = 10.0  # scores lie in [-10, 10]
 TICKS = (10, 5, 0, -5, -10)
@@ -57,7 +57,7 @@ class Panel(TypedDict):
 
 
 class ScoresData(TypedDict):
-    """The panels that have acts; how many acts could not be drawn for want of a day or month."""
+    """The panels, one a direction; how many acts are told as done and have no day or month."""
 
     panels: list[Panel]
     undrawn: int
@@ -70,7 +70,7 @@ def draw_scores(data: ScoresData) -> Picture:
     if days:
         scale = time_scale(bulk(days), LEFT + 12, RIGHT - 12, least=5)
         bottom = TOP + len(data["panels"]) * (TALL + GAP) - GAP
-        body += axis(scale.ticks(), TOP - 22, bottom)
+        body += axis(scale.ticks(), TOP - 30, bottom)
         for place, panel in enumerate(data["panels"]):
             body += _panel(panel, TOP + place * (TALL + GAP), scale)
     height = TOP + max(1, len(data["panels"])) * (TALL + GAP) - GAP + 14
@@ -87,15 +87,17 @@ def _panel(panel: Panel, top: float, scale: TimeScale) -> Iterator[Markup]:
         yield text(
             LEFT - 6, y + 4, f"{tick:+d}" if tick else "0", anchor="end", class_="small faint"
         )
-    yield text(LEFT + 4, top - 5, panel["label"], room=700, class_="strong")
+    yield text(0, top - 9, panel["label"], room=700, class_="strong")
     yield from _means(panel["months"], top, scale)
     for point in sorted(panel["points"], key=lambda one: (-one["origins"], one["day"])):
         yield link(point["href"], point["title"], *_mark(point, top, scale))
 
 
 def _means(months: Sequence[Month], top: float, scale: TimeScale) -> Iterator[Markup]:
-    """Yield a bar over each month at its mean, with the number of acts it is the mean of."""
+    """Yield a bar over each month of several acts at their mean, with their number."""
     for month in months:
+        if month["events"] < 2:
+            continue  # the mean of one act is its mark
         first = day_of(f"{month['month']}-01")
         if first is None or first > scale.last:
             continue
@@ -106,11 +108,12 @@ def _means(months: Sequence[Month], top: float, scale: TimeScale) -> Iterator[Ma
         y = _height(month["mean"], top)
         title = f"{month['month']}: mean {month['mean']:+.1f} of {month['events']}"
         label: tuple[Markup, ...] = ()
+        body = (line(left, y, right, y, "reach"), line(left, y, right, y, "mean"))
         if right - left > 40:
             label = (
                 text(right - 2, y - 3, f"n={month['events']}", anchor="end", class_="small faint"),
             )
-        yield link(month["href"], title, line(left, y, right, y, "mean"), *label)
+        yield link(month["href"], title, *body, *label)
 
 
 def _mark(point: Point, top: float, scale: TimeScale) -> Iterator[Markup]:

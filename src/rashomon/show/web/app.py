@@ -19,7 +19,8 @@ from rashomon.show.web.guard import Guard
 from rashomon.show.web.links import ServedLinks
 from rashomon.show.web.memory import Answer, Memory
 from rashomon.show.web.page import Malformed, Missing, Page
-from rashomon.show.web.pages.actor import actor_page, actor_part_page
+from rashomon.show.web.pages.actor import actor_page
+from rashomon.show.web.pages.actor_part import actor_part_page
 from rashomon.show.web.pages.actors import actors_page
 from rashomon.show.web.pages.copy import copy_page
 from rashomon.show.web.pages.evidence import KINDS, evidence_page

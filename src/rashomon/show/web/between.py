@@ -41,20 +41,6 @@ def drawn(shared: Shared) -> bool:
 
 PARTS = (
     Part(
-        name="in-force", heading="In force from a day",
-        note="Events of which a report says from when they apply.",
-        holds=lambda one: one.effective is not None,
-    ),
-    Part(
-        name="commitments", heading="Until a day",
-        note="Events of which a report says until when they apply.",
-        holds=lambda one: one.expires is not None,
-    ),
-    Part(
-        name="planned", heading="Planned or proposed", note="",
-        holds=lambda one: one.status in PLANNED,
-    ),
-    Part(
         name="contacts", heading="Contacts and agreements",
         note="Verbal cooperation: AGREE, CONSULT, SUPPORT, CONCEDE.",
         holds=lambda one: _told(one) and QUAD[one.type] == 1,
@@ -70,14 +56,32 @@ PARTS = (
         holds=lambda one: _told(one) and QUAD[one.type] in {2, 4},
     ),
     Part(
+        name="in-force", heading="In force from a day",
+        note="Events of which a report says from when they apply.",
+        holds=lambda one: one.effective is not None,
+    ),
+    Part(
+        name="commitments", heading="Until a day",
+        note="Events of which a report says until when they apply.",
+        holds=lambda one: one.expires is not None,
+    ),
+    Part(
+        name="planned", heading="Planned or proposed", note="",
+        holds=lambda one: one.status in PLANNED,
+    ),
+    Part(
         name="wished", heading="Demanded or supposed",
         note="Acts that somebody demands, or that are told as an if.",
         holds=lambda one: one.status in WISHED,
     ),
     Part(name="drawn", heading="Events in the chart", note="", holds=drawn),
+    Part(
+        name="undrawn", heading="Events without a day or month", note="Told as done.",
+        holds=lambda one: one.status in DONE and not drawn(one),
+    ),
     Part(name="all", heading="All events", note="", holds=lambda _: True),
 )  # fmt: skip
-"""The lists of a pair's page; the last two are opened by numbers and marks alone."""
+"""The lists of a pair's page; the last three are opened by numbers and marks alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +146,10 @@ def scores(
     panels = []
     for toward, label in labels.items():
         here = [one for one in shown if one.toward is toward]
-        if here:
-            panels.append(_panel(here, toward, label, address, thing))
+        total = sum(one.toward is toward for one in events)
+        if here or (shown and toward is not Toward.TOGETHER):  # two directions are there to compare
+            named = f"{label}: {len(here):,} of {total:,} drawn"
+            panels.append(_panel(here, toward, named, address, thing))
     done = sum(one.status in DONE for one in events)
     return {"panels": panels, "undrawn": done - len(shown)}
 
@@ -157,7 +163,7 @@ def _panel(
     for one in events:
         months.setdefault(str(one.day)[:7], []).append(one)
     return {
-        "label": f"{label} ({len(events)})",
+        "label": label,
         "points": [_point(group, key, toward, address, thing) for key, group in groups.items()],
         "months": [
             Month(

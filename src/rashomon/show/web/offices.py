@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from rashomon import api
 from rashomon.nouns.dossiers import Party, Told
+from rashomon.nouns.ids import ReportId
 from rashomon.show.web.clippings import Clipping, Desk
 from rashomon.show.wire import Json
 
@@ -17,8 +19,8 @@ MENTIONS = 12  # of an entity, in which an office is looked for
 class Office:
     """An office over time; `by` is "reports" or "table of office-holders".
 
-    `clipping` are words of a report that name it; without, a report was read so by the table or by
-    words elsewhere in it. `reports` is 0 for a row of the table.
+    `first` and `last` are days on which such reports were written, or what the table says. `clipping`
+    are words of a report that name the office, `href` leads to all; a row of the table has neither.
     """
 
     office: str
@@ -28,6 +30,7 @@ class Office:
     by: str
     reports: int
     clipping: Clipping | None
+    href: str
 
 
 def offices(desk: Desk, party: Party, names: tuple[str, ...]) -> tuple[Office, ...]:
@@ -39,9 +42,11 @@ def offices(desk: Desk, party: Party, names: tuple[str, ...]) -> tuple[Office, .
 
 def _told(desk: Desk, party: Party) -> Iterator[Office]:
     for told in desk.record.dossiers.offices(party, OFFICES):
+        asked = {"office": told.office, **({"country": told.country} if told.country else {})}
         yield Office(
             office=told.office, country=told.country or "", first=_iso(told.first),
-            last=_iso(told.last), by="reports", reports=told.reports, clipping=_words(desk, told),
+            last=_iso(told.last), by="reports", reports=told.reports, clipping=_named(desk, told),
+            href=f"/actor/{party.code}/office?{urlencode(asked)}",
         )  # fmt: skip
 
 
@@ -49,19 +54,26 @@ def _held(names: tuple[str, ...]) -> Iterator[Office]:
     for held in sorted(api.offices_held(names), key=lambda one: (one.start, one.office))[:OFFICES]:
         yield Office(
             office=held.office, country=held.country, first=_iso(held.start), last=_iso(held.end),
-            by="table of office-holders", reports=0, clipping=None,
+            by="table of office-holders", reports=0, clipping=None, href="",
         )  # fmt: skip
 
 
-def _words(desk: Desk, told: Told) -> Clipping | None:
-    """Return a sentence that means this actor and holds the words of the office."""
+def _named(desk: Desk, told: Told) -> Clipping | None:
+    """Return words that give the office, of the first reports, `None` where these do not stand in them."""
+    found = (office_words(desk, sample, told.office) for sample in told.samples)
     wanted = told.office.casefold()
-    for report, entity in told.samples:
-        for mention in desk.record.dossiers.mentions(report, entity, MENTIONS):
-            clipping = desk.around(mention)
-            if wanted in clipping.words.casefold():
-                return clipping
-    return None
+    return next((one for one in found if one and wanted in one.words.casefold()), None)
+
+
+def office_words(desk: Desk, sample: tuple[ReportId, int], office: str) -> Clipping | None:
+    """Return the sentence of a report that means somebody by its office, or else first means them."""
+    wanted, first = office.casefold(), None
+    for mention in desk.record.dossiers.mentions(*sample, MENTIONS):
+        clipping = desk.around(mention)
+        if wanted in clipping.words.casefold():
+            return clipping
+        first = first or clipping
+    return first
 
 
 def offices_json(found: tuple[Office, ...]) -> list[Json]:

@@ -90,7 +90,7 @@ def pair_page(desk: Desk, code: str) -> Page:
     labels = _labels(sides)
     data = scores(events, labels, address, desk.links.thing)
     sections, shown = [], list[Event]()
-    for part in PARTS[:-2]:
+    for part in PARTS[:-3]:
         section, found = _section(desk, part, events, address)
         if section.total:
             sections.append(section)
