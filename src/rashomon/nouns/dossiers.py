@@ -82,14 +82,29 @@ class ActorLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActorList:
+    """One page of actors; `countries` and `sectors` with how many of the first `counted` have them."""
+
+    lines: tuple[ActorLine, ...]
+    total: int
+    counted: int
+    countries: tuple[tuple[str, int], ...]
+    sectors: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorTotals:
-    """How much of an actor is in a record; `about` counts quotes of others that tell of its acts."""
+    """How much of an actor is in a record; `about` counts quotes of others that tell of its events.
+
+    `partly` says that there is so much that `about`, `stories` and partners are of the latest alone.
+    """
 
     acts: int
     receives: int
     quotes: int
     about: int
     stories: int
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

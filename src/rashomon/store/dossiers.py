@@ -1,10 +1,13 @@
 """What a record holds about one actor or about two, by index: lists are given a page at a time."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from rashomon.nouns.dossiers import (
     ActorLine,
+    ActorList,
     ActorTotals,
     InStory,
     Partner,
@@ -20,8 +23,9 @@ from rashomon.nouns.spans import Span
 from rashomon.store.connection import Connection, Row, SqlValue
 
 SAMPLES = 2  # reports looked at for the words of an office
-
-_ALL = "sum(acts) + sum(receives) + sum(quotes)"
+LATEST = 1_000  # events on each side, and quotes, over which partners, stories and talk are counted
+COUNTED = 1_000  # actors, the first, over which countries and sectors are counted
+CODES = 24  # countries and sectors told
 
 # Two share an event when one acts on the other, or when both act and nobody is acted on.
 _SHARE = (
@@ -38,15 +42,27 @@ class Dossiers:
 
     def actors(
         self, limit: int, offset: int, *, country: str = "", sector: str = "", words: str = ""
-    ) -> tuple[ActorLine, ...]:
+    ) -> ActorList:
         """Return one page of the actors, those with most events and quotes first."""
         where, values = _narrowed(country, sector, words)
-        found = self._connection.rows(
-            "SELECT key, sum(acts) AS acts, sum(receives) AS receives, sum(quotes) AS quotes"
-            f" FROM actors {where} GROUP BY key ORDER BY {_ALL} DESC, key LIMIT ? OFFSET ?",
-            (*values, limit, offset),
+        found = list(
+            self._connection.rows(
+                "SELECT key, sum(acts) AS acts, sum(receives) AS receives, sum(quotes) AS quotes"
+                f" FROM actors {where} GROUP BY key"
+                " ORDER BY sum(acts) + sum(receives) + sum(quotes) DESC, key LIMIT ?",
+                (*values, max(COUNTED, offset + limit)),
+            )
         )
-        return tuple(self._line(row) for row in list(found))
+        counted = [row["key"] for row in found[:COUNTED]]
+        return ActorList(
+            lines=tuple(map(self._line, found[offset : offset + limit])),
+            total=self._connection.number(
+                f"SELECT count(DISTINCT key) FROM actors {where}", values
+            ),
+            counted=len(counted),
+            countries=self._codes("country", counted),
+            sectors=self._codes("sector", counted),
+        )
 
     def _line(self, row: Row) -> ActorLine:
         names = self.names(Party(code=row["key"], key=row["key"]), 50)
@@ -56,20 +72,17 @@ class Dossiers:
             names=len({one.name for one in names}),
         )  # fmt: skip
 
-    def actor_count(self, *, country: str = "", sector: str = "", words: str = "") -> int:
-        """Return how many actors there are."""
-        where, values = _narrowed(country, sector, words)
-        return self._connection.number(f"SELECT count(DISTINCT key) FROM actors {where}", values)
-
-    def codes(self, column: str, limit: int) -> tuple[tuple[str, int], ...]:
-        """Return the countries or sectors with how many actors each has, most first."""
-        named = {"country": "country", "sector": "sector"}[column]
+    def _codes(self, column: str, keys: Sequence[str]) -> tuple[tuple[str, int], ...]:
         found = self._connection.rows(
-            f"SELECT {named}, count(DISTINCT key) FROM actors WHERE {named} <> ''"
-            " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
-            (limit,),
+            f"SELECT {column}, count(DISTINCT key) FROM actors WHERE {column} <> ''"
+            " AND key IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+            (json.dumps(keys), CODES),
         )
         return tuple((str(row[0]), int(row[1])) for row in found)
+
+    def actor_count(self) -> int:
+        """Return how many actors there are."""
+        return self._connection.number("SELECT count(DISTINCT key) FROM actors")
 
     def names(self, party: Party, limit: int) -> tuple[ActorLine, ...]:
         """Return who is meant by a code: each name with its codes, the most frequent first."""
@@ -101,12 +114,15 @@ class Dossiers:
             )
             for role in Role
         }
+        quotes = number(f"SELECT count(*) FROM speakers WHERE {where}", values)
+        about, stories = _ABOUT.format(where), _IN.format(where)
         return ActorTotals(
             acts=sides[Role.ACTOR],
             receives=sides[Role.RECIPIENT],
-            quotes=number(f"SELECT count(*) FROM speakers WHERE {where}", values),
-            about=number(f"SELECT count(DISTINCT quote) {_ABOUT.format(where)}", values * 2),
-            stories=number(f"SELECT count(DISTINCT story) FROM ({_IN.format(where)})", values * 2),
+            quotes=quotes,
+            about=number(f"SELECT count(DISTINCT quote) {about}", values * 3),
+            stories=number(f"SELECT count(DISTINCT story) FROM ({stories})", values * 3),
+            partly=max(*sides.values(), quotes) > LATEST,
         )
 
     def events(self, party: Party, role: Role, limit: int, offset: int) -> tuple[EventId, ...]:
@@ -134,7 +150,7 @@ class Dossiers:
         found = self._connection.rows(
             f"SELECT quote, max(day) AS last {_ABOUT.format(where)} GROUP BY quote"
             " ORDER BY last DESC, quote LIMIT ? OFFSET ?",
-            (*values * 2, limit, offset),
+            (*values * 3, limit, offset),
         )
         return tuple(QuoteId(row["quote"]) for row in found)
 
@@ -146,7 +162,7 @@ class Dossiers:
             f" count(quote) AS quotes FROM ({_IN.format(where)}) GROUP BY story"
             " ORDER BY events + quotes DESC, story LIMIT ? OFFSET ?) JOIN stories ON id = story"
             " ORDER BY events + quotes DESC, story",
-            (*values * 2, limit, offset),
+            (*values * 3, limit, offset),
         )
         return tuple(
             InStory(
@@ -158,15 +174,15 @@ class Dossiers:
 
     def partners(self, party: Party, column: str, limit: int) -> tuple[Partner, ...]:
         """Return the countries ("country") or actors ("key") that share most events with an actor."""
-        where, values = _is(party, "one")
+        where, values = _is(party)
         side = {"country": "country", "key": "key"}[column]
         apart = "ifnull(other.country, '') <> ?" if party.country else "other.key <> ?"
         found = self._connection.rows(
             f"SELECT other.{side} AS code, count(DISTINCT one.event) AS events,"
-            " min(other.name) AS name FROM parts AS one CROSS JOIN parts AS other"
-            f" ON other.event = one.event WHERE {where} AND {apart} AND other.{side} IS NOT NULL"
-            f" AND {_SHARE} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
-            (*values, party.country or party.key, limit),
+            f" min(other.name) AS name FROM ({_LATEST.format(where)}) AS one"
+            f" CROSS JOIN parts AS other ON other.event = one.event WHERE {apart}"
+            f" AND other.{side} IS NOT NULL AND {_SHARE} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+            (*values * 2, party.country or party.key, limit),
         )
         return tuple(
             Partner(code=row["code"], name=row["name"], events=row["events"]) for row in found
@@ -184,7 +200,7 @@ class Dossiers:
         return self._connection.number(f"SELECT count(*) FROM parts WHERE {where}", values)
 
     def _shared(self, one: Party, other: Party) -> tuple[Shared, ...]:
-        (first, left), (second, right) = _is(one, "one"), _is(other, "other")
+        (first, left), (second, right) = _is(one, "one"), _is(other, "+other")
         found = self._connection.rows(
             "SELECT one.*, max(one.role = 'actor' AND other.role = 'recipient') AS there,"
             " max(one.role = 'recipient' AND other.role = 'actor') AS back"
@@ -257,19 +273,26 @@ class Dossiers:
         return None if row is None else _day(row[0])
 
 
+# The latest rows of an actor on either side: what is counted is bounded, however large a record is.
+_SIDE = (
+    "SELECT * FROM (SELECT * FROM parts WHERE {{0}} AND role = '{0}'"
+    f" ORDER BY day DESC, event DESC LIMIT {LATEST})"
+)
+_LATEST = f"{_SIDE.format(Role.ACTOR.value)} UNION ALL {_SIDE.format(Role.RECIPIENT.value)}"
 _ABOUT = (
-    "FROM parts JOIN tells USING (event) WHERE {0} AND quote NOT IN"
-    " (SELECT quote FROM speakers WHERE {0})"
+    f"FROM ({_LATEST}) AS latest CROSS JOIN tells ON tells.event = latest.event"
+    " WHERE NOT EXISTS (SELECT 1 FROM speakers WHERE speakers.quote = tells.quote AND +{0})"
 )
 _IN = (
-    "SELECT story, event, NULL AS quote FROM parts WHERE {0} UNION ALL"
-    " SELECT story, NULL, quote FROM speakers JOIN membership USING (report)"
-    " WHERE {0} AND story IS NOT NULL"
+    f"SELECT story, event, NULL AS quote FROM ({_LATEST}) UNION ALL"
+    " SELECT story, NULL, quote FROM (SELECT quote, report FROM speakers WHERE {0}"
+    f" ORDER BY day DESC, quote DESC LIMIT {LATEST}) CROSS JOIN membership USING (report)"
+    " WHERE story IS NOT NULL"
 )
 
 
 def _is(party: Party, table: str = "") -> tuple[str, tuple[SqlValue, ...]]:
-    """Return what holds of the rows of an actor."""
+    """Return what holds of the rows of an actor; "+" before a table keeps from walking its index."""
     of = f"{table}." if table else ""
     if party.key is not None:
         return f"{of}key = ?", (party.key,)

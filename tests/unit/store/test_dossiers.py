@@ -27,7 +27,7 @@ def coded(code: str) -> Party:
 
 
 def test_the_list_counts_what_an_actor_does_suffers_and_says(record: Record) -> None:
-    lines = record.dossiers.actors(10, 0)
+    lines = record.dossiers.actors(10, 0).lines
     assert [(one.name, one.acts, one.receives, one.quotes) for one in lines] == [
         ("Ada Quill", 2, 0, 1), ("dock workers", 0, 2, 0),
     ]  # fmt: skip
@@ -44,8 +44,9 @@ def test_the_list_counts_what_an_actor_does_suffers_and_says(record: Record) -> 
     ],
 )
 def test_the_list_is_narrowed(record: Record, asked: dict[str, str], names: list[str]) -> None:
-    assert [one.name for one in record.dossiers.actors(10, 0, **asked)] == names
-    assert record.dossiers.actor_count(**asked) == len(names)
+    found = record.dossiers.actors(10, 0, **asked)
+    assert [one.name for one in found.lines] == names
+    assert found.total == found.counted == len(names)
 
 
 def test_a_country_and_its_sector_mean_whoever_is_coded_so(record: Record) -> None:
@@ -110,5 +111,5 @@ def test_the_last_day_is_that_of_the_latest_report(record: Record) -> None:
 
 def test_what_is_replaced_leaves_nobody_behind(record: Record) -> None:
     record.writer.replace_derived(Derived(stories=(), accounts=(), copies=(), origins=()), "none")
-    assert record.dossiers.actors(10, 0) == ()
+    assert record.dossiers.actors(10, 0).lines == ()
     assert record.dossiers.totals(coded("USA")).acts == 0

@@ -12,7 +12,6 @@ from rashomon.show.web.page import Malformed, Page, Table
 from rashomon.show.web.paging import Paging, page_number, paging
 
 ROWS = 50  # a page
-CODES_SHOWN = 24  # countries and sectors offered
 LONGEST = 200  # code points of a name looked for
 
 COLUMNS = ("key", "name", "country", "sector", "acts", "receives", "quotes", "names")
@@ -42,6 +41,7 @@ class ActorsModel:
     code: str
     countries: tuple[Choice, ...]
     sectors: tuple[Choice, ...]
+    counted: int
 
 
 def actors_page(desk: Desk, query: Mapping[str, str]) -> Page:
@@ -55,9 +55,8 @@ def actors_page(desk: Desk, query: Mapping[str, str]) -> Page:
         "sector": _code(query, "sector"),
         "words": query.get("words", "").strip()[:LONGEST],
     }
-    dossiers = desk.record.dossiers
-    total = dossiers.actor_count(**asked)
-    lines = dossiers.actors(ROWS, (page_number(query) - 1) * ROWS, **asked)
+    found = desk.record.dossiers.actors(ROWS, (page_number(query) - 1) * ROWS, **asked)
+    lines, total = found.lines, found.total
     kept = {name: value for name, value in asked.items() if value}
     model = ActorsModel(
         rows=tuple((line, desk.links.actor(line.key)) for line in lines),
@@ -66,8 +65,9 @@ def actors_page(desk: Desk, query: Mapping[str, str]) -> Page:
         country=asked["country"],
         sector=asked["sector"],
         code=asked["country"] + asked["sector"] if asked["country"] else "",
-        countries=_choices(desk, "country", kept),
-        sectors=_choices(desk, "sector", kept),
+        countries=_choices("country", found.countries, kept),
+        sectors=_choices("sector", found.sectors, kept),
+        counted=found.counted,
     )
     rows = [tuple(getattr(line, name) for name in COLUMNS) for line in lines]
     if page_number(query) > 1:
@@ -92,9 +92,11 @@ def _code(query: Mapping[str, str], name: str) -> str:
     return asked
 
 
-def _choices(desk: Desk, name: str, kept: Mapping[str, str]) -> tuple[Choice, ...]:
+def _choices(
+    name: str, codes: tuple[tuple[str, int], ...], kept: Mapping[str, str]
+) -> tuple[Choice, ...]:
     made = []
-    for code, number in desk.record.dossiers.codes(name, CODES_SHOWN):
+    for code, number in codes:
         chosen = kept.get(name) == code
         wanted = {**kept, name: "" if chosen else code}
         query = urlencode({key: value for key, value in wanted.items() if value})
