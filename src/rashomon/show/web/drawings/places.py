@@ -48,10 +48,10 @@ def _place(desk: Desk, together: list[tuple[Place, Event]]) -> Spot:
 
 
 def precision(place: Place) -> str:
-    """Return how wide a named place is: a country by its GeoNames id, a region by its name.
+    """Return how wide a named place is: a country by its GeoNames id, a region by lying in none.
 
     A place that is no country and of which no region is known counts as wide as one.
     """
     if is_country(place.country, place.geonames):
         return "country"
-    return "region" if place.admin1 in {None, place.name} else "spot"
+    return "region" if place.admin1 is None else "spot"

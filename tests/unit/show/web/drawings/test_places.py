@@ -22,7 +22,7 @@ def test_a_place_without_coordinates_is_listed_apart(desk: Desk, account: Accoun
 
 def test_precision_is_what_the_fields_tell() -> None:
     assert precision(records.PLACE) == "spot"
-    assert precision(replace(records.PLACE, name="Maine", admin1="Maine")) == "region"
+    assert precision(replace(records.PLACE, name="Maine", admin1=None)) == "region"
     assert precision(replace(records.PLACE, country="NOR", geonames=3144096)) == "country"
 
 
