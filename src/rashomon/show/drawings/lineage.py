@@ -271,7 +271,7 @@ def _edge(copy: Descent, places: Mapping[str, tuple[float, float]]) -> Markup:
         middle = (x1 + x2) / 2
         bend = [middle, y1, middle, y2]
     else:
-        out = min(x1, x2) - min(44.0, 12 + abs(y2 - y1) * 0.14)
+        out = min(x1, x2) - min(48.0, 24 + abs(y2 - y1) * 0.14)
         bend = [out, y1, out, y2]
     steps: list[str | float] = ["M", x1, y1, "C", *bend, x2 - reach, y2]
     parts = [path(steps, "reach"), path(steps, f"edge {copy['kind']}")]
