@@ -57,8 +57,8 @@ def act(desk: Desk, event: Event, standing: str = "") -> Act:
         actors=tuple(_party(desk, one) for one in event.actors[:PARTIES_SHOWN]),
         recipients=tuple(_party(desk, one) for one in event.recipients[:PARTIES_SHOWN]),
         when=_words(event.when),
-        effective=_words(event.effective),
-        expires=_words(event.expires),
+        effective=_bound(event.effective, last=False),
+        expires=_bound(event.expires, last=True),
         standing=standing,
         origins=len(event.origins),
         reports=len(event.reports),
@@ -105,3 +105,12 @@ def _words(when: When | None) -> str:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _bound(when: When | None, *, last: bool) -> str:
+    """Return the day from or until which something is in force, the whole time where it is no day."""
+    if when is None:
+        return ""
+    known = (when.end or when.start) if last else (when.start or when.end)
+    open_ended = when.start is None or when.end is None
+    return known.isoformat() if known is not None and open_ended else when_words(when)
