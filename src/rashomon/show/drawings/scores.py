@@ -20,8 +20,8 @@ from rashomon.show.drawings.svg import (
     text,
 )  # fmt: skip
 
-WIDTH, TALL, TOP, GAP = 1180, 150, 46, 34  # a panel is TALL pixels high
-LEFT, RIGHT = 44, 1170
+WIDTH, TALL, EMPTY, TOP, GAP = 1140, 150, 4, 56, 42  # pixels; a panel is TALL high, or EMPTY
+LEFT, RIGHT = 44, 1130
 LARGEST, SMALLEST = 13.0, 4.0  # pixels from the middle of a mark to its edge
 REACH = 10.0  # scores lie in [-10, 10]
 TICKS = (10, 5, 0, -5, -10)
@@ -67,27 +67,27 @@ def draw_scores(data: ScoresData) -> Picture:
     """Return the chart; acts far from all others stand at its edge, by an arrow."""
     days = [day for one in data["panels"] for each in one["points"] if (day := day_of(each["day"]))]
     body: list[Markup] = []
+    top = TOP
     if days:
         scale = time_scale(bulk(days), LEFT + 12, RIGHT - 12, least=5)
-        bottom = TOP + len(data["panels"]) * (TALL + GAP) - GAP
-        body += axis(scale.ticks(), TOP - 30, bottom)
-        for place, panel in enumerate(data["panels"]):
-            body += _panel(panel, TOP + place * (TALL + GAP), scale)
-    height = TOP + max(1, len(data["panels"])) * (TALL + GAP) - GAP + 14
+        for panel in data["panels"]:
+            body += _panel(panel, top, scale)
+            top += GAP + (TALL if panel["points"] else EMPTY)
+        body = [*axis(scale.ticks(), 16, top - GAP), *body]
     return Picture(
         name="scores", label="Acts by day and by the score PLOVER gives their type",
-        width=WIDTH, height=height, body=tuple(body),
+        width=WIDTH, height=max(TOP, top - GAP) + 14, body=tuple(body),
     )  # fmt: skip
 
 
 def _panel(panel: Panel, top: float, scale: TimeScale) -> Iterator[Markup]:
-    for tick in TICKS:
+    yield text(0, top - 14, panel["label"], room=700, class_="strong")
+    for tick in TICKS if panel["points"] else ():
         y = _height(tick, top)
         yield line(LEFT, y, RIGHT, y, "rule" if tick == 0 else "guide")
         yield text(
             LEFT - 6, y + 4, f"{tick:+d}" if tick else "0", anchor="end", class_="small faint"
         )
-    yield text(0, top - 9, panel["label"], room=700, class_="strong")
     yield from _means(panel["months"], top, scale)
     for point in sorted(panel["points"], key=lambda one: (-one["origins"], one["day"])):
         yield link(point["href"], point["title"], *_mark(point, top, scale))
@@ -110,9 +110,7 @@ def _means(months: Sequence[Month], top: float, scale: TimeScale) -> Iterator[Ma
         label: tuple[Markup, ...] = ()
         body = (line(left, y, right, y, "reach"), line(left, y, right, y, "mean"))
         if right - left > 40:
-            label = (
-                text(right - 2, y - 3, f"n={month['events']}", anchor="end", class_="small faint"),
-            )
+            label = (text(left + 2, y - 4, f"n={month['events']}", class_="small faint"),)
         yield link(month["href"], title, *body, *label)
 
 

@@ -66,7 +66,10 @@ def head(desk: Desk, party: Party) -> Head:
     name = names[0].name if names else known[0][0]
     country = names[0].country if names else known[0][1] or ""
     sector = names[0].sector if names else ""
-    spelt = dict.fromkeys((*(one.name for one in names), *(one for one, _ in known)))
+    spelt: dict[str, str] = {}
+    for one in (name, *(line.name for line in names), *(other for other, _ in known)):
+        # names that differ by signs nobody sees, as a soft hyphen, are shown once
+        spelt.setdefault("".join(filter(str.isprintable, one)), one)
     codes = ((country,), (country, sector))[: 1 + bool(sector)] if country else ()
     return Head(
         code=party.code,
@@ -74,7 +77,7 @@ def head(desk: Desk, party: Party) -> Head:
         coded=False,
         codes=tuple(("".join(one), desk.links.actor("".join(one))) for one in codes),
         names=(),
-        also=tuple(one for one in spelt if one != name),
+        also=tuple(spelt.values())[1:],
         wikidata=party.code.startswith("Q"),
         list_href="/actors",
     )

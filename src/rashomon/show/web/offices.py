@@ -12,7 +12,8 @@ from rashomon.show.web.clippings import Clipping, Desk
 from rashomon.show.wire import Json
 
 OFFICES = 12  # shown of one actor
-MENTIONS = 12  # of an entity, in which an office is looked for
+MENTIONS = 12  # of an entity, beside which an office is looked for
+BEFORE, AFTER = 24, 40  # code points: "Russian President X", "X, the Russian president"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,21 +60,26 @@ def _held(names: tuple[str, ...]) -> Iterator[Office]:
 
 
 def _named(desk: Desk, told: Told) -> Clipping | None:
-    """Return words that give the office, of the first reports, `None` where these do not stand in them."""
-    found = (office_words(desk, sample, told.office) for sample in told.samples)
-    wanted = told.office.casefold()
-    return next((one for one in found if one and wanted in one.words.casefold()), None)
+    """Return words that give the office, of the first reports; `None` where it stands beside no name."""
+    found = (beside(desk, sample, told.office) for sample in told.samples)
+    return next((one for one in found if one is not None), None)
 
 
-def office_words(desk: Desk, sample: tuple[ReportId, int], office: str) -> Clipping | None:
-    """Return the sentence of a report that means somebody by its office, or else first means them."""
-    wanted, first = office.casefold(), None
+def beside(desk: Desk, sample: tuple[ReportId, int], office: str) -> Clipping | None:
+    """Return the first sentence of a report in which an office stands beside words for its holder."""
+    wanted = office.casefold()
     for mention in desk.record.dossiers.mentions(*sample, MENTIONS):
-        clipping = desk.around(mention)
-        if wanted in clipping.words.casefold():
-            return clipping
-        first = first or clipping
-    return first
+        text = desk.view.report(mention.report).text
+        around = text[max(0, mention.start - BEFORE) : mention.end + AFTER]
+        if wanted in around.casefold():
+            return desk.around(mention)
+    return None
+
+
+def meant(desk: Desk, sample: tuple[ReportId, int]) -> Clipping | None:
+    """Return the first sentence of a report that means somebody."""
+    found = desk.record.dossiers.mentions(*sample, 1)
+    return desk.around(found[0]) if found else None
 
 
 def offices_json(found: tuple[Office, ...]) -> list[Json]:

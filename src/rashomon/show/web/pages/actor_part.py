@@ -11,7 +11,7 @@ from rashomon.show.lines import Lines
 from rashomon.show.web.acts import Act, act, acts_table
 from rashomon.show.web.clippings import Clipping, Desk
 from rashomon.show.web.heads import PARTS, Head, counts, head, party_asked
-from rashomon.show.web.offices import office_words
+from rashomon.show.web.offices import beside, meant
 from rashomon.show.web.page import Cell, Missing, Page, Table
 from rashomon.show.web.paging import Paging, page_number, paging
 from rashomon.show.web.roles import Said, events_of, quotes_named, said, stories_of, story_json
@@ -21,6 +21,11 @@ ROWS = 50  # a page of a part
 STORY_COLUMNS = ("story", "title", "events", "quotes")
 QUOTE_COLUMNS = ("id", "report", "speaker", "country", "form", "when_start", "text")
 OFFICE_COLUMNS = ("report", "outlet", "written", "sentence")
+
+OFFICE_NOTE = (
+    "Where the office stands beside the name, that sentence; otherwise the first that means the same"
+    " person: other words of the report, or the table of office-holders, gave it."
+)
 
 ROLES = {"acts": Role.ACTOR, "received": Role.RECIPIENT}
 
@@ -36,6 +41,7 @@ class PartModel:
     stories: tuple[tuple[InStory, str], ...]
     clippings: tuple[Clipping, ...]
     paging: Paging
+    note: str = ""
 
 
 def actor_part_page(desk: Desk, code: str, part: str, query: Mapping[str, str]) -> Page:
@@ -87,7 +93,9 @@ def _office_page(desk: Desk, code: str, query: Mapping[str, str]) -> Page:
     found = desk.record.dossiers.office_told(
         party, office, country or None, ROWS, (number - 1) * ROWS
     )
-    clippings = tuple(one for each in found if (one := office_words(desk, each, office)))
+    clippings = tuple(
+        one for each in found if (one := beside(desk, each, office) or meant(desk, each))
+    )
     rows = [(one.source.id, one.source.outlet, one.source.day, one.words) for one in clippings]
     asked = {name: value for name, value in asked.items() if value}
     return Page(
@@ -96,7 +104,7 @@ def _office_page(desk: Desk, code: str, query: Mapping[str, str]) -> Page:
         model=PartModel(
             head=head(desk, party), heading=f"{office} {country}".strip(), acts=(), quotes=(),
             stories=(), clippings=clippings,
-            paging=paging(f"/actor/{code}/office", asked, total, ROWS),
+            paging=paging(f"/actor/{code}/office", asked, total, ROWS), note=OFFICE_NOTE,
         ),
         json=lambda: [dict(zip(OFFICE_COLUMNS, row, strict=True)) for row in rows],
         table=lambda: Table(OFFICE_COLUMNS, rows),
