@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypedDict
 
-from rashomon.show.drawings.lettering import fitted, width, wrapped
+from rashomon.show.drawings.lettering import named, width, wrapped
 from rashomon.show.drawings.scales import NumberScale, axis, number_scale
 from rashomon.show.drawings.svg import Markup, Picture, element, line, link, path, text
 
@@ -134,7 +134,7 @@ def _voices(positions: Sequence[Told]) -> list[_Voice]:
 
 def _speaker(voice: _Voice, y: float) -> Iterator[Markup]:
     more = f" +{voice.more}" if voice.more > 0 else ""
-    name = fitted(voice.name, DAY - NAMES - 16 - width(more, 11))
+    name = named(voice.name, DAY - NAMES - 16 - width(more, 11))
     yield text(NAMES, y + 4, name)
     if more:
         yield text(NAMES + width(name) + 2, y + 4, more, class_="small faint")

@@ -59,6 +59,25 @@ def fitted(words: str, room: float, size: float = 12, *, bold: bool = False) -> 
     return words[:kept].rstrip(" ,;:") + "…"
 
 
+def named(name: str, room: float, size: float = 12, *, bold: bool = False) -> str:
+    """Return a name fitted into `room` pixels; of a path, the end is what tells it from others.
+
+    >>> named("reports/2021/harbour-times.txt", 150)
+    '…harbour-times.txt'
+    """
+    whole = fitted(name, room, size, bold=bold)
+    safe = clean(name[-LONGEST:])
+    if "/" not in safe or not whole.endswith("…"):
+        return whole
+    left = room - _WIDE_WIDTH * size * (1.1 if bold else 1.0)
+    start = len(safe)
+    while start > 0 and width(safe[start - 1 :], size, bold=bold) <= left:
+        start -= 1
+    while start < len(safe) and start > 0 and _continues(safe, start):
+        start += 1
+    return "…" + safe[start:].lstrip(" /")
+
+
 def _continues(words: str, at: int) -> bool:
     """Tell whether a cut before `at` would part one sign."""
     sign = words[at]

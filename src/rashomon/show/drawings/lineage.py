@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
-from rashomon.show.drawings.lettering import width
+from rashomon.show.drawings.lettering import named, width
 from rashomon.show.drawings.scales import TimeScale, axis, bulk, day_of, time_scale
 from rashomon.show.drawings.svg import Markup, Picture, diamond, element, line, link, path, text
 
@@ -191,7 +191,7 @@ def _band(band: _Band, scale: TimeScale | None) -> Iterator[Markup]:
     else:
         name = lane["name"] or "unknown original"
         title = f"Origin {name}: {lane['reports']} reports. {_note(lane)}"
-        words = text(0, y, name, room=NAMES - 12, class_="strong")
+        words = text(0, y, named(name, NAMES - 12, bold=True), class_="strong")
         note = _note(lane)
         under = text(0, y + 14, note, room=NAMES - 8, class_="small faint") if note else Markup()
         yield link(lane["href"], title, words, under)
@@ -207,10 +207,10 @@ def _named(report: Told, y: float, *, alone: bool) -> Markup:
     """Return the name of a report; a lone one is named by its lane, beside it stands its title."""
     tag = "re-dated" if report["redated"] else ""
     room = UNDATED - 56 - NAMES - (62 if tag else 0)
-    words = [
-        text(NAMES, y + 4, report["title"] if alone else report["name"], room=room,
-             class_="said" if alone else ""),
-    ]  # fmt: skip
+    if alone:
+        words = [text(NAMES, y + 4, report["title"], room=room, class_="said")]
+    else:
+        words = [text(NAMES, y + 4, named(report["name"], room))]
     if tag:
         words.append(text(UNDATED - 52, y + 4, tag, anchor="end", class_="small differs"))
     return link(report["href"], _title(report), *words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.show.drawings.lettering import fitted, width, wrapped
+from rashomon.show.drawings.lettering import fitted, named, width, wrapped
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,16 @@ def test_wrapped_words_keep_to_their_lines() -> None:
 
 def test_very_long_words_cost_little() -> None:
     assert len(fitted("x" * 1_000_000, 100)) < 40
+
+
+def test_of_a_path_the_end_is_kept() -> None:
+    cut = named("reports/of/a/very/deep/folder/harbour-times.txt", 140)
+    assert cut == "…harbour-times.txt"
+    assert width(cut) <= 140
+    assert named("Harbour Times of the Northern Coast", 90).startswith("Harbour")
+    assert named("a/b.txt", 90) == "a/b.txt"
+
+
+def test_a_path_of_hostile_signs_fits() -> None:
+    for sign in ("e\u0301", "\U0001f469\u200d\U0001f467", "\u202e", "WWW"):
+        assert width(named(f"x/{sign * 300}", 80)) <= 80
