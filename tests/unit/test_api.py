@@ -13,7 +13,7 @@ HEAVY = ("cattrs", "click", "numpy", "onnxruntime", "pyarrow", "rich", "spacy", 
 def test_the_public_names_are_these() -> None:
     assert rashomon.__all__ == [
         "Account", "Copy", "Disagreement", "Event", "Options", "Quote", "RashomonError", "Record",
-        "Report", "Span", "build", "load_reports", "open_record",
+        "Report", "Span", "UsageError", "build", "load_reports", "open_record", "story",
     ]  # fmt: skip
 
 
