@@ -13,7 +13,8 @@ RUN = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})"
 CONTRAST = "axe.run({runOnly: {type: 'rule', values: ['color-contrast']}})"
 CLOSELY = (
     "/", "/search?words=workers", "/receipts", "/story/story-1", f"/report/{records.FIRST.id}?mark=0-7",
-    "/copy/copy-1", "/disagreement/disagreement-1", "/nothing",
+    "/copy/copy-1", "/disagreement/disagreement-1", "/actors", "/actor/USA",
+    f"/pair/USA-{records.WORKERS.key}", "/nothing",
 )  # fmt: skip
 
 
@@ -39,7 +40,8 @@ def test_nothing_serious_is_found(page: Page, site: Site) -> None:
 def test_what_is_dark_can_be_read(browser: Browser, site: Site) -> None:
     context = browser.new_context(color_scheme="dark")
     page, found = context.new_page(), []
-    for address in ("/", "/story/story-1", f"/report/{records.FIRST.id}?mark=0-7", "/copy/copy-1"):
+    for address in ("/", "/story/story-1", f"/report/{records.FIRST.id}?mark=0-7", "/copy/copy-1",
+                    f"/pair/USA-{records.WORKERS.key}"):  # fmt: skip
         page.goto(site.address + address)
         found += serious(page, CONTRAST)
     context.close()

@@ -16,13 +16,13 @@ from rashomon.show.drawings.svg import (
     line,
     link,
     path,
-    quad_mark,
     text,
 )  # fmt: skip
 
 WIDTH, TALL, EMPTY, TOP, GAP = 1140, 150, 4, 56, 42  # pixels; a panel is TALL high, or EMPTY
 LEFT, RIGHT = 44, 1130
 LARGEST, SMALLEST = 13.0, 4.0  # pixels from the middle of a mark to its edge
+LABEL = 20  # pixels that the number of acts beside a bar takes
 REACH = 10.0  # scores lie in [-10, 10]
 TICKS = (10, 5, 0, -5, -10)
 
@@ -109,7 +109,7 @@ def _means(months: Sequence[Month], top: float, scale: TimeScale) -> Iterator[Ma
         title = f"{month['month']}: mean {month['mean']:+.1f} of {month['events']}"
         label: tuple[Markup, ...] = ()
         body = (line(left, y, right, y, "reach"), line(left, y, right, y, "mean"))
-        if right - left > 40:
+        if right - left > LABEL:
             label = (text(left + 2, y - 4, f"n={month['events']}", class_="small faint"),)
         yield link(month["href"], title, *body, *label)
 
@@ -129,9 +129,11 @@ def _mark(point: Point, top: float, scale: TimeScale) -> Iterator[Markup]:
     x = scale.middle(day)
     yield element("circle", cx=x, cy=y, r=size + 3, fill="none", pointer_events="all")
     if point["quad"] in {1, 3}:
-        yield element("circle", cx=x, cy=y, r=size, class_=f"event quad{point['quad']}")
+        yield element("circle", cx=x, cy=y, r=size, class_=f"said{point['quad']} event")
     else:
-        yield quad_mark(x, y, point["quad"], size * 1.8)
+        wide = size * 1.8
+        yield element("rect", x=x - wide / 2, y=y - wide / 2, width=wide, height=wide,
+                      class_=f"deed{point['quad']} event")  # fmt: skip
 
 
 def _height(score: float, top: float) -> float:
