@@ -6,6 +6,7 @@ from typing import NamedTuple, TypedDict
 from rashomon.show.drawings.lettering import named, width, wrapped
 from rashomon.show.drawings.scales import NumberScale, axis, number_scale
 from rashomon.show.drawings.svg import Markup, Picture, element, line, link, path, text
+from rashomon.show.web.templating import count_words
 
 WIDTH, ROW = 960, 20
 NAMES, DAY, LEFT, RIGHT = 0, 176, 272, 700  # where columns begin, in pixels
@@ -143,7 +144,7 @@ def _speaker(voice: _Voice, y: float) -> Iterator[Markup]:
 
 def _left_over(voices: Sequence[_Voice], y: float) -> list[Markup]:
     rest = len(voices) - MOST_ORIGINS
-    said = f"{rest:,} more origins: in the table"
+    said = f"{count_words(rest, 'more origin')}: in the table"
     return [text(NAMES, y + 4, said, class_="small faint")] if rest > 0 else []
 
 
@@ -162,7 +163,9 @@ def _ranges(one: Differing, voices: Sequence[_Voice], top: float) -> tuple[list[
         position = one["positions"][place]
         if number == 0 or rows[number - 1][0] is not voice:
             parts += _speaker(voice, y)
-        title = f"{voice.name} tells {position['value']} ({position['origins']} origins)"
+        title = (
+            f"{voice.name} tells {position['value']} ({count_words(position['origins'], 'origin')})"
+        )
         marks = [*_range(position, scale, y), _value(position, y)]
         parts.append(link(voice.told[place]["href"], title, *marks))
     over = _left_over(voices, bottom + 10)
@@ -222,7 +225,7 @@ def _matrix(one: Differing, voices: Sequence[_Voice], top: float) -> tuple[list[
                 parts.append(_told(positions[place], teller, x, y))
     over = _left_over(shown, bottom + 6)
     if len(one["positions"]) > MOST_VALUES:
-        said = f"{len(one['positions']) - MOST_VALUES} more values: in the table"
+        said = f"{count_words(len(one['positions']) - MOST_VALUES, 'more value')}: in the table"
         over.append(text(LEFT, bottom + 10, said, class_="small faint"))
     return parts + over, bottom + (16 if over else 0)
 
@@ -234,7 +237,7 @@ def _worded(position: Told) -> str:
 def _column(position: Told, words: Sequence[str], x: float, y: float) -> Markup:
     """Return the head of a column; it leads to the first words that tell the value."""
     href = position["told"][0]["href"] if position["told"] else ""
-    counted = f"{position['origins']} origins, {position['reports']} reports"
+    counted = f"{count_words(position['origins'], 'origin')}, {count_words(position['reports'], 'report')}"
     shown = [text(x, y + 14 * n, each, class_="said") for n, each in enumerate(words)]
     return link(href, f"{_worded(position)}: {counted}", *shown)
 

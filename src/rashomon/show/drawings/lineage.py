@@ -8,6 +8,7 @@ from typing import TypedDict
 from rashomon.show.drawings.lettering import named, width
 from rashomon.show.drawings.scales import TimeScale, axis, bulk, day_of, time_scale
 from rashomon.show.drawings.svg import Markup, Picture, diamond, element, line, link, path, text
+from rashomon.show.web.templating import count_words
 
 WIDTH, ROW, TOP = 960, 18, 46
 NAMES, UNDATED, LEFT, RIGHT = 196, 500, 556, 930  # where columns begin, in pixels
@@ -175,7 +176,7 @@ def _x(report: Told, scale: TimeScale | None) -> float:
 
 def _note(lane: Lane) -> str:
     """Return what is small under a lane's name."""
-    said = [f"{lane['reports']:,} reports"] if lane["reports"] > 1 else []
+    said = [count_words(lane["reports"], "report")] if lane["reports"] > 1 else []
     if lane["credit"]:
         said.append("agency credited" if lane["root"] else "credited, not here")
     elif not lane["root"]:
@@ -187,10 +188,10 @@ def _band(band: _Band, scale: TimeScale | None) -> Iterator[Markup]:
     yield line(0, band.top, WIDTH, band.top)
     lane, y = band.lane, band.top + 18
     if lane is None:
-        yield text(0, y, f"{band.lanes:,} more origins", class_="strong")
+        yield text(0, y, count_words(band.lanes, "more origin"), class_="strong")
     else:
         name = lane["name"] or "unknown original"
-        title = f"Origin {name}: {lane['reports']} reports. {_note(lane)}"
+        title = f"Origin {name}: {count_words(lane['reports'], 'report')}. {_note(lane)}"
         words = text(0, y, named(name, NAMES - 12, bold=True), class_="strong")
         note = _note(lane)
         under = text(0, y + 14, note, room=NAMES - 8, class_="small faint") if note else Markup()
@@ -224,7 +225,7 @@ def _title(report: Told) -> str:
 
 def _bundles(row: _Row, scale: TimeScale | None, href: str) -> Iterator[Markup]:
     """Yield the reports of a row counted: one pill for all whose pills would touch."""
-    yield text(NAMES, row.y + 4, f"{len(row.many):,} reports, counted", class_="faint")
+    yield text(NAMES, row.y + 4, f"{count_words(len(row.many), 'report')}, counted", class_="faint")
     bins: dict[int, list[Told]] = {}
     for report in row.many:
         x = _x(report, scale)
@@ -233,7 +234,7 @@ def _bundles(row: _Row, scale: TimeScale | None, href: str) -> Iterator[Markup]:
         x = UNDATED if place == -9 else min(RIGHT + BESIDE, LEFT + 44 * place + 22)
         days = sorted(one["day"] for one in told)
         when = f", {days[0]} to {days[-1]}" if days[0] else ", undated"
-        yield _pill(x, row.y, f"{len(told):,}", href, f"{len(told):,} reports{when}")
+        yield _pill(x, row.y, f"{len(told):,}", href, f"{count_words(len(told), 'report')}{when}")
 
 
 def _pill(x: float, y: float, words: str, href: str, title: str) -> Markup:
@@ -280,7 +281,7 @@ def _edge(copy: Descent, places: Mapping[str, tuple[float, float]]) -> Markup:
         parts.append(path(head, "head"))
     title = (
         f"{copy['copy_name']} and {copy['source_name']}: {copy['kind']}, {copy['share']:.0%} of the copy, "
-        f"direction {copy['direction']}, {copy['changes']} words changed"
+        f"direction {copy['direction']}, {count_words(copy['changes'], 'change')}"
     )
     return link(copy["href"], title, *parts)
 

@@ -10,6 +10,7 @@ from typing import TypedDict
 from rashomon.nouns.plover import QUAD, EventType
 from rashomon.show.drawings.lettering import width
 from rashomon.show.drawings.svg import Markup, Picture, element, link, path, quad_mark, text
+from rashomon.show.web.templating import count_words
 
 WIDTH, ROW, TOP = 960, 22, 34
 WHO, SLOT, SLOT_END, WHOM = 244, 304, 624, 684  # ends and beginnings of the columns, in pixels
@@ -181,13 +182,17 @@ def _party(party: Party, y: float, x: float, anchor: str) -> Markup:
     if codes:
         edge = 0 if anchor else WIDTH
         parts.append(text(edge, y + 4, codes, anchor="" if anchor else "end", class_="small faint"))
-    return link(party["href"], f"{party['name']} {codes}: {party['count']} events", *parts)
+    return link(
+        party["href"], f"{party['name']} {codes}: {count_words(party['count'], 'event')}", *parts
+    )
 
 
 def _rest(data: NetworkData, drawn: int) -> str:
     said = []
     if len(data["edges"]) > drawn:
-        said.append(f"{len(data['edges']) - drawn:,} more pairs with fewer events: in the table")
+        said.append(
+            f"{count_words(len(data['edges']) - drawn, 'more pair')} with fewer events: in the table"
+        )
     if data["left_out"]:
-        said.append(f"{data['left_out']:,} actors with fewer events left out")
+        said.append(f"{count_words(data['left_out'], 'actor')} with fewer events left out")
     return "; ".join(said)

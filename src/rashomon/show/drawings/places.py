@@ -13,6 +13,7 @@ from rashomon.show.drawings.clipping import Point, clipped
 from rashomon.show.drawings.lettering import width
 from rashomon.show.drawings.svg import Markup, Picture, element, line, link, text
 from rashomon.show.drawings.world import Ring, countries, country_of
+from rashomon.show.web.templating import count_words
 
 WIDTH, MAP_WIDTH, MAP_HEIGHT = 960, 600, 400
 LIST = 628  # where the names begin
@@ -207,7 +208,7 @@ def _area(frame: Frame, spot: Spot) -> Markup:
 
 def _title(spot: Spot) -> str:
     where = ", ".join(part for part in (spot["name"], spot["country"]) if part)
-    return f"{where}: {spot['count']} events, known to the {spot['precision']}"
+    return f"{where}: {count_words(spot['count'], 'event')}, known to the {spot['precision']}"
 
 
 def _marks(frame: Frame, spots: Sequence[Spot]) -> list[_Mark]:
@@ -246,7 +247,9 @@ def _list(data: PlacesData, shown: Sequence[Spot], x: float) -> Iterator[Markup]
         y += ROW
     rest = len(data["places"]) - min(len(shown), MOST_NAMED)
     if rest:
-        yield text(x + 26, y, f"{rest:,} more places: in the table", class_="small faint")
+        yield text(
+            x + 26, y, f"{count_words(rest, 'more place')}: in the table", class_="small faint"
+        )
         y += ROW
     if data["unknown"] or data["nowhere"]:
         yield line(x, y - 8, WIDTH, y - 8)
@@ -262,7 +265,12 @@ def _list(data: PlacesData, shown: Sequence[Spot], x: float) -> Iterator[Markup]
         yield text(x, y, f"{more:,} more of unknown position", class_="small faint")
         y += ROW
     if data["nowhere"]:
-        yield text(x, y, f"{data['nowhere']:,} events without a known place", class_="small faint")
+        yield text(
+            x,
+            y,
+            f"{count_words(data['nowhere'], 'event')} without a known place",
+            class_="small faint",
+        )
 
 
 def _named(spot: Spot, mark: str, x: float, y: float) -> Markup:

@@ -18,6 +18,7 @@ from rashomon.show.drawings.svg import (
     quad_mark,
     text,
 )  # fmt: skip
+from rashomon.show.web.templating import count_words
 
 WIDTH, ROW, TOP = 960, 20, 48
 PARTIES, LEFT, RIGHT = 96, 372, 890  # where columns begin, in pixels; beyond both, other times
@@ -251,8 +252,8 @@ def _rest(data: TimelineData, drawn: int, end: float) -> Iterator[Markup]:
     said = []
     more = data["left_out"] + len(data["events"]) - drawn
     if more:
-        said.append(f"{more:,} more dated events, told by fewer origins")
+        said.append(f"{count_words(more, 'more dated event')}, told by fewer origins")
     if data["undated"]:
-        said.append(f"{data['undated']:,} events without a known time")
+        said.append(f"{count_words(data['undated'], 'event')} without a known time")
     if said:
         yield text(0, end + 14, "; ".join(said), class_="small faint")
