@@ -56,9 +56,7 @@ class Dossiers:
         counted = [row["key"] for row in found[:COUNTED]]
         return ActorList(
             lines=tuple(map(self._line, found[offset : offset + limit])),
-            total=self._connection.number(
-                f"SELECT count(DISTINCT key) FROM actors {where}", values
-            ),
+            total=self._number_of(where, values),
             counted=len(counted),
             countries=self._codes("country", counted),
             sectors=self._codes("sector", counted),
@@ -82,7 +80,13 @@ class Dossiers:
 
     def actor_count(self) -> int:
         """Return how many actors there are."""
-        return self._connection.number("SELECT count(DISTINCT key) FROM actors")
+        return self._number_of("", ())
+
+    def _number_of(self, where: str, values: Sequence[SqlValue]) -> int:
+        # Grouped, not counted DISTINCT: the table is in the order of its keys already.
+        return self._connection.number(
+            f"SELECT count(*) FROM (SELECT key FROM actors {where} GROUP BY key)", values
+        )
 
     def names(self, party: Party, limit: int) -> tuple[ActorLine, ...]:
         """Return who is meant by a code: each name with its codes, the most frequent first."""
