@@ -94,7 +94,7 @@ def draw_disagreements(data: DisagreementsData) -> Picture:
         drawn += 1
     rest = len(ranked) - drawn
     if rest > 0:
-        body.append(text(0, y + 6, f"{rest:,} more in the table", class_="small faint"))
+        body.append(text(0, y + 6, f"{rest:,} more, not drawn", class_="small faint"))
         y += 14
     return Picture(
         name="disagreements", label="What is told differently, by origins in the order they wrote",
@@ -144,7 +144,7 @@ def _speaker(voice: _Voice, y: float) -> Iterator[Markup]:
 
 def _left_over(voices: Sequence[_Voice], y: float) -> list[Markup]:
     rest = len(voices) - MOST_ORIGINS
-    said = f"{count_words(rest, 'more origin')}: in the table"
+    said = f"{count_words(rest, 'more origin')}, not drawn"
     return [text(NAMES, y + 4, said, class_="small faint")] if rest > 0 else []
 
 
@@ -225,7 +225,7 @@ def _matrix(one: Differing, voices: Sequence[_Voice], top: float) -> tuple[list[
                 parts.append(_told(positions[place], teller, x, y))
     over = _left_over(shown, bottom + 6)
     if len(one["positions"]) > MOST_VALUES:
-        said = f"{count_words(len(one['positions']) - MOST_VALUES, 'more value')}: in the table"
+        said = f"{count_words(len(one['positions']) - MOST_VALUES, 'more value')}, not drawn"
         over.append(text(LEFT, bottom + 10, said, class_="small faint"))
     return parts + over, bottom + (16 if over else 0)
 

@@ -112,7 +112,7 @@ def draw_lineage(data: LineageData) -> Picture:
     body += [_dot(row, places[name], scale) for name, row in shown.items()]
     if beside:
         pairs = "1 more pair shares" if beside == 1 else f"{beside:,} more pairs share"
-        body.append(text(LEFT, bottom + 16, f"{pairs} text: in the table", class_="small faint"))
+        body.append(text(LEFT, bottom + 16, f"{pairs} text, not drawn", class_="small faint"))
     return Picture(
         name="lineage", label="Who copied whom, by the time reports were written", width=WIDTH,
         height=int(bottom) + (24 if beside else 6), body=tuple(body),

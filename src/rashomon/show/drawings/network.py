@@ -191,7 +191,7 @@ def _rest(data: NetworkData, drawn: int) -> str:
     said = []
     if len(data["edges"]) > drawn:
         said.append(
-            f"{count_words(len(data['edges']) - drawn, 'more pair')} with fewer events: in the table"
+            f"{count_words(len(data['edges']) - drawn, 'more pair')} with fewer events, not drawn"
         )
     if data["left_out"]:
         said.append(f"{count_words(data['left_out'], 'actor')} with fewer events left out")

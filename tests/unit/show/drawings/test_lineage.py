@@ -44,7 +44,7 @@ def test_a_report_descends_from_one_and_the_other_pairs_are_counted() -> None:
     )
     picture = draw_lineage(data)
     assert len([one for one in links(picture) if one.startswith("/copy/")]) == 2
-    assert "1 more pair shares text: in the table" in words(picture)
+    assert "1 more pair shares text, not drawn" in words(picture)
 
 
 def test_an_undated_report_stands_apart() -> None:

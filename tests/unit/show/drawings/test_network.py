@@ -36,7 +36,7 @@ def test_those_who_act_alike_stand_together() -> None:
 
 def test_pairs_and_actors_that_are_left_out_are_counted() -> None:
     picture = draw_network(network_data(25) | {"left_out": 1200})
-    said = "35 more pairs with fewer events: in the table; 1,200 actors with fewer events left out"
+    said = "35 more pairs with fewer events, not drawn; 1,200 actors with fewer events left out"
     assert said in words(picture)
     assert len(all_of(picture, "rect", "slot")) == MOST_PAIRS
 
