@@ -247,9 +247,7 @@ def _list(data: PlacesData, shown: Sequence[Spot], x: float) -> Iterator[Markup]
         y += ROW
     rest = len(data["places"]) - min(len(shown), MOST_NAMED)
     if rest:
-        yield text(
-            x + 26, y, f"{count_words(rest, 'more place')}, not drawn", class_="small faint"
-        )
+        yield text(x + 26, y, f"{count_words(rest, 'more place')}, not drawn", class_="small faint")
         y += ROW
     if data["unknown"] or data["nowhere"]:
         yield line(x, y - 8, WIDTH, y - 8)

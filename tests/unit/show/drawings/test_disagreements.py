@@ -72,9 +72,7 @@ def test_any_number_of_disagreements_is_bounded_and_can_be_read() -> None:
     assert picture.height < 3000
     assert words(picture)[-1].endswith(" more, not drawn")
     few = [differing([position("a", 1), position("b", 1)])] * 61
-    assert f"{61 - MOST_DRAWN} more, not drawn" in words(
-        draw_disagreements({"disagreements": few})
-    )
+    assert f"{61 - MOST_DRAWN} more, not drawn" in words(draw_disagreements({"disagreements": few}))
     for each in (picture, draw_disagreements({"disagreements": numbers})):
         assert overlapping(each) == []
         assert outside(each) == []
