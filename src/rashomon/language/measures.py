@@ -15,7 +15,7 @@ _OPEN_BELOW = frozenset({"at most", "fewer than", "less than", "under", "below"}
 _BOUND = (
     r"at least|no fewer than|no less than|more than|well over|over|upwards of|in excess of|at most"
     r"|fewer than|less than|under|below|up to|as many as|about|around|some|roughly|approximately"
-    r"|an estimated|almost|nearly|close to"
+    r"|an estimated|almost|nearly|close to|perhaps|maybe|possibly"
 )
 _SCALE = r"million|billion|trillion|thousand"
 _AMOUNT = (

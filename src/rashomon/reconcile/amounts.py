@@ -14,7 +14,7 @@ ROUNDED = 0.05
 
 _ROUGH = re.compile(
     r"\b(?:about|around|some|roughly|approximately|circa|estimated|almost|nearly|close to|an estimated"
-    r"|up to|as many as|or so|more or less)\b|[~≈]",
+    r"|up to|as many as|or so|more or less|perhaps|maybe|possibly)\b|[~≈]",
     re.I,
 )
 _HUNDRED = 100

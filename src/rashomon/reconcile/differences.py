@@ -4,6 +4,7 @@ Left out are what an outlet has itself brought up to date, what an origin tells 
 that nothing else shows to be about one event.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from rashomon.nouns.account import About
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.readings import Quantity
+from rashomon.reconcile.compatibility import precision
 from rashomon.reconcile.corroboration import corroborated, same_act, support
 from rashomon.reconcile.positions import Saying, Stand
 from rashomon.reconcile.rivals import rival_actors
@@ -25,6 +27,14 @@ SURE = 3.5
 """The least sum of signs at which two meetings on two days are one: the same parties meet often."""
 _GROWING = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Acts whose dead, hurt and held are counted again as days pass."""
+_READ = 1000  # code points of a sentence that are read
+_RUNNING = re.compile(
+    r"\bso far\b|\btoll\b|\balready\b"
+    r"|\b(?:have|has) (?:now )?(?:been|died|killed|injured|wounded|displaced|arrested|detained)\b",
+    re.I,
+)
+_DAYS = 3
+"""Days that a report's writing may lie open for its counts to be told from those of other days."""
 _RIVALS = 200
 """Sayings of one other position that each is held against: a bound on time."""
 
@@ -74,6 +84,26 @@ def overtaken(
     return first.end < last.start
 
 
+def days_may_lie_between(left: ReportId, right: ReportId, setting: Setting) -> bool:
+    """Say whether it is open by more than some days when one of two reports was written.
+
+    Where nothing tells when either was, they are taken to be of one time.
+    """
+    written = [setting.written.get(report) for report in (left, right)]
+    return any(when is not None for when in written) and any(
+        when is None or precision(when) > _DAYS for when in written
+    )
+
+
+def is_running(sentence: str) -> bool:
+    """Say whether a sentence tells a count as it stands by then: "so far", "have been killed".
+
+    >>> is_running("It has killed 12 people."), is_running("It killed 12 people.")
+    (True, False)
+    """
+    return _RUNNING.search(sentence[:_READ]) is not None
+
+
 def events_differ(
     about: About, setting: Setting | None = None
 ) -> Callable[[Saying[V], Saying[V]], bool]:
@@ -102,13 +132,20 @@ def events_differ(
 
 
 def _has_grown(one: Saying[V], other: Saying[V], setting: Setting) -> bool:
-    """Say whether two sayings are counts of an attack's or a round-up's people, the lower one older."""
+    """Say whether two sayings are counts of an attack's or a round-up's people, the lower one older.
+
+    Two that go on ("so far") may be of other days where it is open when they were written.
+    """
     told = []
+    running = True
     for saying in (one, other):
         value, telling = saying.value, saying.telling
         if not isinstance(value, Quantity) or not telling or telling.mention.type not in _GROWING:
             return False
         told.append((saying.report, value.low or value.high or 0.0))
+        running = running and is_running(telling.source.report.cut(telling.mention.sentence))
+    if running and days_may_lie_between(one.report, other.report, setting):
+        return True
     return overtaken(told[0], told[1], setting)
 
 

@@ -22,7 +22,12 @@ from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain, When
 from rashomon.reconcile.amounts import numbers_in, told_alike
 from rashomon.reconcile.compatibility import days_apart, times_meet
-from rashomon.reconcile.differences import at_odds, overtaken
+from rashomon.reconcile.differences import (
+    at_odds,
+    days_may_lie_between,
+    is_running,
+    overtaken,
+)
 from rashomon.reconcile.disagreements import make_disagreement
 from rashomon.reconcile.facts import unit
 from rashomon.reconcile.positions import Saying, Stand, differ, stands
@@ -81,6 +86,7 @@ class Told:
     when: When | None
     weekday: str | None
     past: bool
+    running: bool
 
 
 def measure_disagreements(
@@ -129,6 +135,9 @@ def _clusters(sayings: Sequence[Saying[Told]]) -> list[list[Saying[Told]]]:
 def _unknown_to_each(left: Saying[Told], right: Saying[Told], setting: Setting) -> bool:
     """Say whether the amounts are of one thing and time, and neither report tells the other's number."""
     if not _one_thing(left.value, right.value) or _weeks_apart(left.report, right.report, setting):
+        return False
+    running = left.value.running and right.value.running
+    if running and days_may_lie_between(left.report, right.report, setting):
         return False
     counts = [(one.report, one.value.measure.value) for one in (left, right)]
     if overtaken(counts[0], counts[1], setting):
@@ -266,6 +275,7 @@ def _told(
         when=when,
         weekday=weekday_of(read, time),
         past=is_past(when, setting.written.get(read.report.id)),
+        running=is_running(read.report.cut(sentence.span)),
     )
 
 

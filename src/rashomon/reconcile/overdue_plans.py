@@ -1,5 +1,6 @@
 """A deed that one origin tells as done and another, written after that day, as still to come."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,12 @@ SURE = 0.7
 """The likeness from which a plan is of the very deed that another report tells."""
 ENOUGH = 2.5
 """The sum of signs from which it is: more than for other differences, as acts are repeated."""
+_TRIED = re.compile(
+    r"\b(?:tried|sought|attempted|wanted|hoped|meant|planned|intended|threatened|vowed|promised)\s"
+    r"(?:\S{1,30}\s){0,2}?to\s(?:\S{1,30}\s){0,2}$"
+)
+"""What somebody wanted then; that it is still to come, it does not say."""
+_BEFORE = 80  # code points before an act in which what governs it stands
 
 
 def overdue_plans(
@@ -58,7 +65,7 @@ def _contradicts(deed: Facts, plan: Facts, setting: Setting, rare: Rarity) -> bo
         return False
     if told.start <= deed.when.end or (plan.when and not times_meet(deed.when, plan.when)):
         return False
-    if _lies_behind(plan, told.start, setting):
+    if _lies_behind(plan, told.start, setting) or _was_wanted(plan):
         return False
     likely = likeness(replace(plan, realm=Realm.ACTUAL), deed, rare) >= SURE
     return likely and support(deed, plan, About.STATUS, rare) >= ENOUGH
@@ -74,6 +81,13 @@ def _lies_behind(plan: Facts, written: date, setting: Setting) -> bool:
     ]
     ends = [when.end for when in told if when is not None and when.end is not None]
     return bool(ends) and max(ends) < written
+
+
+def _was_wanted(plan: Facts) -> bool:
+    """Say whether a plan is told as one of the past: "had tried to close it"."""
+    start = plan.mention.trigger.start
+    first = max(plan.mention.sentence.start, start - _BEFORE)
+    return _TRIED.search(plan.source.report.text[first:start]) is not None
 
 
 def _disagreement(

@@ -21,9 +21,14 @@ from rashomon.nouns.readings import TELLING, Part, Quantity, ReadReport, Sentenc
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain, When
 from rashomon.reconcile.amounts import numbers_in, told_alike
-from rashomon.reconcile.compatibility import days_apart, places_meet, times_meet, whole_country
+from rashomon.reconcile.compatibility import (
+    days_apart,
+    places_meet,
+    times_meet,
+    whole_country,
+)
 from rashomon.reconcile.corroboration import nearness
-from rashomon.reconcile.differences import at_odds, overtaken
+from rashomon.reconcile.differences import at_odds, days_may_lie_between, overtaken
 from rashomon.reconcile.disagreements import make_disagreement
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import unit
@@ -45,6 +50,7 @@ _LIKE = 0.3  # the least of it where all else is weak
 _SHARED = 2  # telling words that must be the same, these left out:
 _OF_COUNTS = frozenset(map(lemma, "people person killed died dead hurt injured wounded".split()))
 _TELLING = 0.1  # the share of a sentence's weight from which a word of it tells
+_FAR = 5.0  # how many times another a count may be; beyond, it is of a larger thing
 _MOST = 150  # counts of one kind in a story that are compared; a longer list is a table, not news
 
 
@@ -107,6 +113,8 @@ def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[li
             )
             if ours[1] in told[other.report] or theirs[1] in told[one.report]:
                 return False  # a report that tells both tells of two things, or of a change
+            if _far(ours[1], theirs[1]) or _may_have_grown(one, other, setting):
+                return False
             return alike(one, other) and not overtaken(ours, theirs, setting)
 
         for cluster in _clusters(left, alike):
@@ -114,6 +122,19 @@ def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[li
             if differ(found):
                 left = [one for one in left if not any(one is other for other in cluster)]
                 yield found
+
+
+def _far(left: float, right: float) -> bool:
+    small, large = sorted((left, right))
+    return large > _FAR * small
+
+
+def _may_have_grown(one: Saying[Told], other: Saying[Told], setting: Setting) -> bool:
+    """Say whether days may lie between two counts that are not both dated to the day."""
+    dated = (saying.value.when for saying in (one, other))
+    if all(when is not None and when.grain is Grain.DAY for when in dated):
+        return False
+    return days_may_lie_between(one.report, other.report, setting)
 
 
 def _exact_numbers(sayings: Sequence[Saying[Told]]) -> Mapping[ReportId, set[float]]:

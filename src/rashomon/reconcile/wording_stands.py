@@ -1,8 +1,10 @@
 """The words in which tellings of one event differ in meaning: "killer" and "assassin"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.language.lemmas import lemma
+from rashomon.language.tokens import words
 from rashomon.language.wordings import wordings
 from rashomon.nouns.spans import Span
 from rashomon.reconcile.events import Group
@@ -32,6 +34,7 @@ def wording_stands(group: Group, origins: Origins) -> list[list[Stand[Said]]]:
     for one in group.tellings:
         for matter, (span, meaning) in _words_for(one).items():
             matters.setdefault(matter, []).append(_saying(one, span, meaning, origins))
+    labels = [one for one in labels if not _uses_another(one, labels)]
     found = [labels, *(matters[matter] for matter in sorted(matters))]
     return [stands(sayings, _alike, lambda said: (said.words.casefold(),)) for sayings in found]
 
@@ -40,6 +43,15 @@ def _saying(one: Facts, span: Span, meaning: str, origins: Origins) -> Saying[Sa
     report = one.source.report
     said = Said(report.cut(span), meaning)
     return Saying(said, (span,), report.id, origin_of(one, origins), one)
+
+
+def _uses_another(one: Saying[Said], labels: Sequence[Saying[Said]]) -> bool:
+    """Say whether its report tells another report's word too: then it is not known to choose."""
+    others = {other.value.words.casefold() for other in labels if other.report != one.report}
+    others -= {one.value.words.casefold()}
+    if not others or one.telling is None:
+        return False
+    return not others.isdisjoint(words(one.telling.source.report.text).keys)
 
 
 def _alike(left: Said, right: Said) -> bool:

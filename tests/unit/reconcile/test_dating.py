@@ -65,9 +65,17 @@ def test_a_stated_date_the_words_rule_out_is_a_conflict() -> None:
     assert finding.evidence == (Span(report.id, 0, 4),)
 
 
-def test_a_conflict_is_a_disagreement_where_the_story_is_named() -> None:
-    report = make_report("Talks begin next month.")
-    read = read_of(report, stated=date(2024, 3, 29), words=MAY)
+def test_a_date_beside_the_text_against_its_own_words_is_no_disagreement() -> None:
+    read = read_of(make_report("Talks begin next month."), stated=date(2024, 3, 29), words=MAY)
+    settled = settle([read], [], StoryId("story-1"), {})
+    assert settled.findings
+    assert not settled.disagreements
+
+
+def test_a_conflict_in_words_is_a_disagreement_where_the_story_is_named() -> None:
+    report = make_report("March 29, 2024\n\nTalks begin next month.")
+    span = span_of(report, "March 29, 2024")
+    read = read_of(report, stated=date(2024, 3, 29), stated_span=span, words=MAY)
     origins = {report.id: OriginId("origin-1")}
     (found,) = settle([read], [], StoryId("story-1"), origins).disagreements
     assert found.about is About.REPORT_DATE

@@ -59,3 +59,7 @@ def test_the_first_magnitude_of_each_report_is_of_the_quake_told() -> None:
         "The earth trembled in Bergen with a magnitude of 5.9.",
     )
     assert [one.value for one in found.positions] == ["magnitude of 5.9", "magnitude-5.6"]
+
+
+def test_perhaps_leaves_room() -> None:
+    assert not differing(race("perhaps 38 minutes"), race("35 minutes", " Gulls watched."))

@@ -24,9 +24,11 @@ def told(words: str, trigger: str, status: Status, day: int) -> Draft:
     return made
 
 
-def stated(plan_written: int, *, plan_dated: bool = False) -> list[Disagreement]:
+def stated(
+    plan_written: int, *, plan_dated: bool = False, words: str = "will close"
+) -> list[Disagreement]:
     deed = told("closed", "closed", Status.HAPPENED, 5)
-    plan = told("will close", "close", Status.PLANNED, plan_written)
+    plan = told(words, "close", Status.PLANNED, plan_written)
     times = {deed.span("4 May"): on(date(2020, 5, 4), deed.span("4 May"))}
     if plan_dated:
         times[plan.span("4 May")] = on(date(2020, 5, 4), plan.span("4 May"))
@@ -53,3 +55,8 @@ def test_a_plan_told_on_the_day_of_the_deed_does_not() -> None:
 
 def test_what_is_dated_before_the_writing_is_no_plan() -> None:
     assert not stated(plan_written=6, plan_dated=True)
+
+
+def test_what_somebody_had_tried_to_do_is_no_plan() -> None:
+    assert not stated(plan_written=6, words="had tried to close")
+    assert stated(plan_written=6, words="is about to close")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.nouns.account import Disagreement
-from rashomon.nouns.times import When
+from rashomon.nouns.times import Grain, When
 from rashomon.reconcile.toll_disagreements import toll_disagreements
 from support.readings import draft, on
 from support.tellings import setting
@@ -53,3 +53,24 @@ def test_two_days_of_the_week_are_two_things() -> None:
 
         one.times.append(TimeExpression(one.span(day), TimexType.DATE, ""))
     assert not toll_disagreements([one.read() for one in drafts], (), setting(*drafts), ())
+
+
+def undated(*texts: str, written: When | None) -> list[Disagreement]:
+    """Compare texts of which only the first has a day of writing; `written` is what the second's story leaves open."""
+    drafts = [draft(text, outlet=text[:9]) for text in texts]
+    first, second = (one.report.id for one in drafts)
+    told = {first: on(date(2020, 5, 20)), second: written}
+    made = replace(setting(*drafts), written=told)
+    return toll_disagreements([one.read() for one in drafts], (), made, ())
+
+
+def test_a_count_that_may_be_of_earlier_days_does_not_differ() -> None:
+    texts = f"21 people died {SCENE}.", f"34 people died {SCENE} at dawn."
+    weeks = When(date(2020, 5, 5), date(2020, 5, 25), Grain.RANGE, ())
+    assert not undated(*texts, written=weeks)
+    assert not undated(*texts, written=None)
+    assert undated(*texts, written=on(date(2020, 5, 20)))
+
+
+def test_a_count_many_times_another_is_of_a_larger_thing() -> None:
+    assert not differing(f"21 people died {SCENE}.", f"340 people died {SCENE} at dawn.")

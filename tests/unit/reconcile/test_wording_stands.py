@@ -34,3 +34,22 @@ def test_a_report_that_uses_both_words_takes_no_position() -> None:
 def test_words_far_from_the_act_are_not_said_of_it() -> None:
     far = "They demanded it " + "again and " * 8 + "spoke of assurances."
     assert not words("They demanded guarantees.", far)
+
+
+def labels(*texts: str) -> list[list[str]]:
+    drafts = [draft(text) for text in texts]
+    for one in drafts:
+        one.event("called", EventType.ACCUSE)
+    found = wording_stands(one_event(*drafts), {})
+    return [sorted(stand.value.words for stand in matter) for matter in found if len(matter) > 1]
+
+
+def test_two_names_that_someone_is_called_are_two_positions() -> None:
+    assert labels("He called her a coward.", "He called her a traitor, and left.") == [
+        ["coward", "traitor"]
+    ]
+
+
+def test_a_report_that_tells_the_other_name_too_takes_no_position() -> None:
+    both = "He called her a coward. She had been a traitor to him."
+    assert not labels(both, "He called her a traitor, and left.")
