@@ -43,6 +43,7 @@ __all__ = [
     "make_watch",
     "nearest",
     "offices_held",
+    "offices_of_country",
     "open_record",
     "page_histories",
     "read_reports",
@@ -187,6 +188,18 @@ def offices_held(names: Iterable[str]) -> tuple[Held, ...]:
         for one in holders()
         if not wanted.isdisjoint(one.names)
     )
+
+
+def offices_of_country(country: str) -> tuple[Held, ...]:
+    """Return the rows of the packaged table of office-holders for a country, the latest first."""
+    from rashomon.language.offices import holders
+
+    held = [
+        Held(name=one.name, office=one.office, country=one.country, start=one.start, end=one.end)
+        for one in holders()
+        if one.country == country
+    ]
+    return tuple(sorted(held, key=lambda one: (-one.start.toordinal(), one.office, one.name)))
 
 
 def country_name(code: str) -> str | None:

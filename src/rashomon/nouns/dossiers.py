@@ -123,6 +123,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """Somebody whom reports give an office of a country; `name` is the one used most."""
+
+    office: str
+    key: str
+    name: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
     """An office of the packaged table; `end` is `None` while it lasts or is not known to have ended."""
 

@@ -9,6 +9,7 @@ from rashomon.nouns.dossiers import (
     ActorLine,
     ActorList,
     ActorTotals,
+    Holding,
     InStory,
     Partner,
     Party,
@@ -246,6 +247,27 @@ class Dossiers:
             (party.code, office, country, limit, offset),
         )
         return tuple((ReportId(row["report"]), int(row["number"])) for row in found)
+
+    def holders(self, country: str, limit: int) -> tuple[Holding, ...]:
+        """Return whom most reports give offices of a country."""
+        found = self._connection.rows(
+            "SELECT office, key, count(DISTINCT report) AS reports FROM persons"
+            " WHERE country = ? AND office IS NOT NULL GROUP BY office, key"
+            " ORDER BY reports DESC, office, key LIMIT ?",
+            (country, limit),
+        )
+        return tuple(
+            Holding(
+                office=row["office"], key=row["key"], name=self._name(row["key"]),
+                reports=row["reports"],
+            )
+            for row in list(found)
+        )  # fmt: skip
+
+    def _name(self, key: str) -> str:
+        party = Party(code=key, key=key)
+        names = self.names(party, 1)
+        return names[0].name if names else self.known_as(party, 1)[0][0]
 
     def office_count(self, party: Party, office: str, country: str | None) -> int:
         """Return how many reports give an actor an office."""

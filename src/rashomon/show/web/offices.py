@@ -32,13 +32,33 @@ class Office:
     reports: int
     clipping: Clipping | None
     href: str
+    holder: str = ""
+    holder_href: str = ""
 
 
 def offices(desk: Desk, party: Party, names: tuple[str, ...]) -> tuple[Office, ...]:
-    """Return the offices of one actor, in time order; a country has none."""
-    if party.key is None:
-        return ()
+    """Return the offices of one actor, in time order; of a country, who holds them."""
+    if party.country is not None:
+        return () if party.sector else (*_holding(desk, party.country), *_held_in(party.country))
     return (*_told(desk, party), *_held(names))
+
+
+def _holding(desk: Desk, country: str) -> Iterator[Office]:
+    for one in desk.record.dossiers.holders(country, OFFICES):
+        asked = urlencode({"office": one.office, "country": country})
+        yield Office(
+            office=one.office, country=country, first="", last="", by="reports",
+            reports=one.reports, clipping=None, href=f"/actor/{one.key}/office?{asked}",
+            holder=one.name, holder_href=desk.links.actor(one.key),
+        )  # fmt: skip
+
+
+def _held_in(country: str) -> Iterator[Office]:
+    for held in api.offices_of_country(country)[:OFFICES]:
+        yield Office(
+            office=held.office, country=country, first=_iso(held.start), last=_iso(held.end),
+            by="table of office-holders", reports=0, clipping=None, href="", holder=held.name,
+        )  # fmt: skip
 
 
 def _told(desk: Desk, party: Party) -> Iterator[Office]:
@@ -87,7 +107,7 @@ def offices_json(found: tuple[Office, ...]) -> list[Json]:
     return [
         {
             "office": one.office, "country": one.country or None, "first": one.first or None,
-            "last": one.last or None, "by": one.by, "reports": one.reports,
+            "last": one.last or None, "by": one.by, "reports": one.reports, "holder": one.holder or None,
         }
         for one in found
     ]  # fmt: skip
