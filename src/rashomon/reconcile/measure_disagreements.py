@@ -70,8 +70,8 @@ class Told:
     """An amount with the words around it.
 
     `words` are unit weights of lemmas; `before` and `after` the lemma that touches it on either
-    side; `names` the capitalised lemmas on either side; `known` all amounts its report tells in the unit, `numbers` those
-    of its sentence.
+    side; `names` the capitalised lemmas on either side, those before from further away, as they tell
+    whose it is; `known` all amounts its report tells in the unit, `numbers` those of its sentence.
     """
 
     measure: Measure
@@ -187,7 +187,9 @@ def _one_thing(left: Told, right: Told) -> bool:
 def _other_names(left: Told, right: Told) -> bool:
     """Say whether other names stand on one side of the two amounts, the same ones nowhere near."""
     return any(
-        ours and theirs and not (ours & right.words.keys() or theirs & left.words.keys())
+        ours
+        and theirs
+        and not (ours & theirs or ours & right.words.keys() or theirs & left.words.keys())
         for ours, theirs in zip(left.names, right.names, strict=True)
     )
 
@@ -254,7 +256,8 @@ def _told(
     measure, quantity, words_told, sentence = told
     first, last = sentence.span.start, sentence.span.end
     text = read.report.text
-    before = _side(text, (max(first, measure.start - _REACH), measure.start), rare, back=True)
+    reach = max(first, measure.start - _REACH), measure.start
+    before = _side(text, reach, rare, back=True)
     after = _side(text, (measure.end, min(last, measure.end + _REACH)), rare, back=False)
     weights: dict[str, float] = {}
     for side in (before, after):
@@ -269,7 +272,10 @@ def _told(
         words=unit(weights),
         before=before[0][0] if before else None,
         after=after[0][0] if after else None,
-        names=(_names(before, first), _names(after, first)),
+        names=(
+            _names(_side(text, reach, rare, back=True, kept=_REACH), first),
+            _names(after, first),
+        ),
         known=known[measure.of],
         numbers=numbers_in(read.report.cut(sentence.span)),
         when=when,
@@ -283,11 +289,13 @@ Side = list[tuple[str, float, int]]
 """Telling words from the nearest: lemma, inverse document frequency, place (lower case: negative)."""
 
 
-def _side(text: str, stretch: tuple[int, int], rare: Rarity, *, back: bool) -> Side:
+def _side(
+    text: str, stretch: tuple[int, int], rare: Rarity, *, back: bool, kept: int = _KEPT
+) -> Side:
     found = words(text, (stretch,))
     pairs = list(zip(found.keys, found.starts, strict=True))
     told = []
-    for key, start in reversed(pairs[-_KEPT:]) if back else pairs[:_KEPT]:
+    for key, start in reversed(pairs[-kept:]) if back else pairs[:kept]:
         base = lemma(key)
         weight = rare.idf(base)
         if key[0].isalpha() and weight >= _LEAST_TELLING:

@@ -63,3 +63,9 @@ def test_the_first_magnitude_of_each_report_is_of_the_quake_told() -> None:
 
 def test_perhaps_leaves_room() -> None:
     assert not differing(race("perhaps 38 minutes"), race("35 minutes", " Gulls watched."))
+
+
+def test_whose_amount_it_is_stands_further_before_it() -> None:
+    text = "At the regatta {}, who had come in only the last of all the forty boats, got a {}-place start penalty."
+    assert not differing(text.format("Kofi", "five"), text.format("Ingrid", "ten"))
+    assert differing(text.format("Kofi", "five"), text.format("Kofi", "ten") + " Gulls watched.")
