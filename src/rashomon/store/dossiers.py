@@ -24,7 +24,7 @@ from rashomon.nouns.spans import Span
 from rashomon.store.connection import Connection, Row, SqlValue
 
 SAMPLES = 2  # reports looked at for the words of an office
-LATEST = 1_000  # events on each side, and quotes, over which partners, stories and talk are counted
+LATEST = 2_500  # events on each side, and quotes, over which partners, stories and talk are counted
 COUNTED = 1_000  # actors, the first, over which countries and sectors are counted
 CODES = 24  # countries and sectors told
 

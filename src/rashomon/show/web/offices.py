@@ -11,7 +11,7 @@ from rashomon.nouns.ids import ReportId
 from rashomon.show.web.clippings import Clipping, Desk
 from rashomon.show.wire import Json
 
-OFFICES = 12  # shown of one actor
+OFFICES, HOLDERS = 12, 8  # shown of one actor; of a country, by reports and by the table
 MENTIONS = 12  # of an entity, beside which an office is looked for
 BEFORE, AFTER = 24, 40  # code points: "Russian President X", "X, the Russian president"
 
@@ -39,12 +39,14 @@ class Office:
 def offices(desk: Desk, party: Party, names: tuple[str, ...]) -> tuple[Office, ...]:
     """Return the offices of one actor, in time order; of a country, who holds them."""
     if party.country is not None:
-        return () if party.sector else (*_holding(desk, party.country), *_held_in(party.country))
+        return (
+            () if party.sector else (*_holding(desk, party.country), *_held_in(desk, party.country))
+        )
     return (*_told(desk, party), *_held(names))
 
 
 def _holding(desk: Desk, country: str) -> Iterator[Office]:
-    for one in desk.record.dossiers.holders(country, OFFICES):
+    for one in desk.record.dossiers.holders(country, HOLDERS):
         asked = urlencode({"office": one.office, "country": country})
         yield Office(
             office=one.office, country=country, first="", last="", by="reports",
@@ -53,8 +55,11 @@ def _holding(desk: Desk, country: str) -> Iterator[Office]:
         )  # fmt: skip
 
 
-def _held_in(country: str) -> Iterator[Office]:
-    for held in api.offices_of_country(country)[:OFFICES]:
+def _held_in(desk: Desk, country: str) -> Iterator[Office]:
+    """Yield the latest rows of the table that begin before the record ends."""
+    last = desk.record.dossiers.last_day() or date.max
+    rows = [one for one in api.offices_of_country(country) if one.start <= last]
+    for held in rows[:HOLDERS]:
         yield Office(
             office=held.office, country=country, first=_iso(held.start), last=_iso(held.end),
             by="table of office-holders", reports=0, clipping=None, href="", holder=held.name,
