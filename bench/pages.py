@@ -37,8 +37,12 @@ def addresses(path: str) -> list[str]:
         account = record.view.account(story.id)
         copies = record.view.copies_of(account.reports)
         word = record.view.report(account.title_report).text.split()[3]
+        most = record.dossiers.actors(1, 0).lines
     found = ["/", "/?order=newest&page=3", f"/search?words={word}", "/search", f"/story/{story.id}"]
-    found += [f"/report/{account.title_report}", "/receipts"]
+    found += [f"/report/{account.title_report}", "/receipts", "/actors"]
+    found += [f"/actor/{one.key}" for one in most] + [
+        f"/actor/{one.country}" for one in most if one.country
+    ]
     return [*found, f"/copy/{copies[0].id}"] if copies else found
 
 
