@@ -13,6 +13,7 @@ from rashomon.show.web.templating import count_words
 WIDTH, ROW, TOP = 960, 18, 46
 NAMES, UNDATED, LEFT, RIGHT = 196, 500, 556, 930  # where columns begin, in pixels
 BESIDE = 14  # how far beside the stretch drawn lie reports of other times
+LEAST_TITLE = 60  # pixels that a title needs to be worth its place
 MOST_OF_ONE = 40  # reports of one origin drawn one by one; more are counted in bundles
 MOST_ROWS, MOST_LANES = 80, 40
 KINDS = ("verbatim", "edited", "excerpt", "rewritten", "shared-wire")
@@ -196,22 +197,28 @@ def _band(band: _Band, scale: TimeScale | None) -> Iterator[Markup]:
         note = _note(lane)
         under = text(0, y + 14, note, room=NAMES - 8, class_="small faint") if note else Markup()
         yield link(lane["href"], title, words, under)
+    alike = len({row.report["name"] for row in band.rows if row.report is not None}) < 2
     for row in band.rows:
         yield line(NAMES, row.y + 4, RIGHT, row.y + 4, "guide")
         if row.report is not None:
-            yield _named(row.report, row.y, alone=band.lane is not None and len(band.rows) == 1)
+            yield _named(row.report, row.y, alone=len(band.rows) == 1, alike=alike)
         else:
             yield from _bundles(row, scale, "" if lane is None else lane["href"])
 
 
-def _named(report: Told, y: float, *, alone: bool) -> Markup:
-    """Return the name of a report; a lone one is named by its lane, beside it stands its title."""
+def _named(report: Told, y: float, *, alone: bool, alike: bool) -> Markup:
+    """Return the name of a report; with its title where names alone tell nothing apart.
+
+    A lone report is named by its lane.
+    """
     tag = "re-dated" if report["redated"] else ""
     room = UNDATED - 56 - NAMES - (62 if tag else 0)
-    if alone:
-        words = [text(NAMES, y + 4, report["title"], room=room, class_="said")]
-    else:
-        words = [text(NAMES, y + 4, named(report["name"], room))]
+    name = "" if alone else named(report["name"], room * (0.5 if alike else 1))
+    taken = width(name) + 10 if name else 0
+    words = [text(NAMES, y + 4, name)] if name else []
+    if alike and room - taken >= LEAST_TITLE:
+        style = "said" if alone else "said faint"
+        words.append(text(NAMES + taken, y + 4, report["title"], room=room - taken, class_=style))
     if tag:
         words.append(text(UNDATED - 52, y + 4, tag, anchor="end", class_="small differs"))
     return link(report["href"], _title(report), *words)

@@ -99,3 +99,10 @@ def test_the_order_of_copies_changes_nothing() -> None:
     data = lineage_data([6, 3])
     turned = data | {"copies": data["copies"][::-1], "reports": data["reports"][::-1]}
     assert draw_lineage(data).markup() == draw_lineage(turned).markup()
+
+
+def test_reports_of_one_outlet_are_told_apart_by_their_titles() -> None:
+    data = lineage_data([3, 1])
+    assert words(draw_lineage(data)).count("Title Ellery Post") == 4
+    data["reports"][1]["name"] = "Valley Post"
+    assert words(draw_lineage(data)).count("Title Ellery Post") == 1
