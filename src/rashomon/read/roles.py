@@ -174,6 +174,8 @@ def _ties(trigger: Trigger, verb: str) -> tuple[frozenset[str], ...]:
         return (TARGET, _LOOSE - {"from", "in"})
     if kind is EventType.PROTEST:  # in a town and for what one wants, which it is not against
         return (TARGET, _LOOSE - {"in", "for"})
+    if kind is EventType.ASSAULT:  # "bombed a market in Arland" is where it is
+        return (TARGET, _LOOSE - {"in"})
     warned = verb in {"warn", "caution"}  # not of whom, but of what
     return (TARGET,) if warned else (TARGET, _LOOSE)
 
