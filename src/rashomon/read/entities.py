@@ -1,6 +1,7 @@
 """A parsed report to its entities: who and what it speaks of, each with all its mentions."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from rashomon.language.offices import Holder, added_holders, offices_of
@@ -27,9 +28,29 @@ def find_entities(
     """
     del sentences  # the parse covers the parts that tell, and crossheads
     chains = link(parse, find_candidates(report, parse), report.date)
+    for chain in chains:
+        if not _may_be_known_as(_fullest(chain), chain.coding.wikidata):
+            chain.coding = replace(chain.coding, wikidata=None)
     if offices:
         _look_up(chains, added_holders(offices), report.date)
     return tuple(_entity(report, parse, number, chain) for number, chain in enumerate(chains))
+
+
+def _may_be_known_as(name: str, wikidata: str | None) -> bool:
+    """Say whether a name can be of whom the bundled table lists under a Wikidata id.
+
+    A bare surname can; with a first name it must be theirs: "Maria Putin" is not Vladimir.
+    """
+    words = [word for word in name.replace("\u00ad", "").split() if word not in _BEHIND]
+    first, *rest = words or [""]
+    if wikidata is None or not rest:
+        return True
+    known = {one for row in offices_of(rest[-1]) if row.wikidata == wikidata for one in row.names}
+    known |= {one for row in offices_of(name) if row.wikidata == wikidata for one in row.names}
+    return first.casefold() in {one.split()[0].casefold() for one in known}
+
+
+_BEHIND = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III"})
 
 
 def _look_up(

@@ -168,3 +168,12 @@ def test_the_president_is_the_one_of_the_day(parser: Parser) -> None:
         for year in (2018, 2022)
     ]
     assert told == [["president", None], [None, "president"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("Vladimir V. Putin", True), ("Maria Putin", False), ("Barack Hussein Obama", True)],
+)
+def test_a_namesake_of_someone_listed_is_not_them(parser: Parser, name: str, known: bool) -> None:
+    _, entities = entities_of(parser, f"The officials waited for {name} on Friday.")
+    assert [one.wikidata is not None for one in entities if one.name == name] == [known]
