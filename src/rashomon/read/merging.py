@@ -9,7 +9,6 @@ from rashomon.nouns.plover import EventType, Status
 from rashomon.read.arguments import is_passive
 from rashomon.read.drafts import Draft
 from rashomon.read.links import denier_of
-from rashomon.read.outcomes import with_outcomes
 from rashomon.read.phrases import children, word
 from rashomon.read.scene import Scene
 
@@ -61,7 +60,7 @@ def merge(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if one.trigger.nominal and one.status is Status.PROPOSED
     }
     stand = [_answering(offers, one) for one in stand]
-    return _once(scene.parse, with_outcomes(scene.parse, stand))
+    return _once(scene.parse, stand)
 
 
 def _threat(inner: Draft) -> tuple[str, ...]:
