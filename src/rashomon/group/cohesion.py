@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from rashomon.language.linkage import connected
+from rashomon.language.linkage import connected, pour
 
 _DIGITS = 9  # sums of floats differ in the last bits by order of joining; ties must not
 _SLACK = 0.98  # offers are made anew when a group has become looser by more than this
@@ -137,12 +137,7 @@ class Cohesion:
             self._home[item] = kept
         self._members[kept] += self._members.pop(gone)
         self._first[kept] = min(self._first[kept], self._first.pop(gone))
-        ours = self._sums[kept]
-        for third, total in self._sums.pop(gone).items():
-            theirs = self._sums[third]
-            del theirs[gone]
-            if third != kept:
-                ours[third] = theirs[kept] = ours.get(third, 0.0) + total
+        pour(self._sums, kept, gone)
         self._unscored.join(kept, gone)
         self._offer_anew(kept, self._offered.pop(gone))
 

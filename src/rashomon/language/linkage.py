@@ -84,15 +84,20 @@ class Linkage:
             self._home[item] = kept
         self._members[kept] += self._members.pop(gone)
         self._first[kept] = min(self._first[kept], self._first.pop(gone))
-        ours = self._sums[kept]
-        for third, total in self._sums.pop(gone).items():
-            theirs = self._sums[third]
-            del theirs[gone]
-            if third != kept:
-                ours[third] = theirs[kept] = ours.get(third, 0.0) + total
+        pour(self._sums, kept, gone)
         for third in self._barred.pop(gone, ()):
             self._barred[third].discard(gone)
             self._bar(kept, third)
+
+
+def pour(sums: dict[int, dict[int, float]], kept: int, gone: int) -> None:
+    """Add what group `gone` and each other group come to, to what `kept` and it come to."""
+    ours = sums[kept]
+    for third, total in sums.pop(gone).items():
+        theirs = sums[third]
+        del theirs[gone]
+        if third != kept:
+            ours[third] = theirs[kept] = ours.get(third, 0.0) + total
 
 
 def connected(size: int, pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
