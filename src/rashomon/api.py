@@ -73,19 +73,26 @@ def build(
     options: Options | None = None,
     workers: int = 1,
     progress: "Progress | None" = None,
+    scheduler: str | None = None,
 ) -> "Outcome":
     """Add reports to a record and bring all that follows from them up to date.
 
-    `workers` processes read (0: this one); their number changes nothing but the time. Adding the
-    same reports again changes nothing.
+    `workers` processes read (0: this one); with the address of a Dask `scheduler`, its workers do.
+    Who reads changes nothing but the time. Adding the same reports again changes nothing.
 
     Raises:
+        UsageError: no scheduler answers at this address, or it has no workers.
         NothingRead: not one report was given.
     """
     from rashomon.run.pipeline import build as run_build
 
     return run_build(
-        reports, record, options=options or Options(), workers=workers, progress=progress
+        reports,
+        record,
+        options=options or Options(),
+        workers=workers,
+        progress=progress,
+        scheduler=scheduler,
     )
 
 

@@ -14,9 +14,8 @@ from rashomon.nouns.options import Options
 from rashomon.nouns.stories import Story
 from rashomon.reconcile.dating import settle
 from rashomon.reconcile.findings import language_finding
-from rashomon.run.engine import indispensable
+from rashomon.run.engine import Engine, indispensable
 from rashomon.run.former import Former
-from rashomon.run.local import LocalEngine
 from rashomon.run.outline_json import from_json as outline_from
 from rashomon.run.progress import Watch
 from rashomon.run.shelf import Shelf
@@ -42,7 +41,7 @@ class Derivation:
     `lost` gathers comparisons whose worker died: they are left out, and said to be.
     """
 
-    def __init__(self, record: Record, engine: LocalEngine, options: Options, watch: Watch) -> None:
+    def __init__(self, record: Record, engine: Engine, options: Options, watch: Watch) -> None:
         self._view = record.view
         self._pages = record.page_versions
         self._shelf = Shelf(record.path, record.view)

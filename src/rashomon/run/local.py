@@ -6,20 +6,19 @@ import queue
 import subprocess
 import sys
 import threading
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from multiprocessing.connection import Pipe
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from rashomon.nouns.errors import RashomonError
+from rashomon.run.engine import Engine, Lost
 from rashomon.run.worker import peak_kib
 
 A = TypeVar("A")
 B = TypeVar("B")
-K = TypeVar("K", bound=str)
 
 # One thread a worker: with more, numerical libraries fight for the cores the workers share.
 _BOOT = """
@@ -34,15 +33,7 @@ serve(int(sys.argv[1]))
 _AHEAD = 2  # calls waiting a worker, besides those in hand: keeps memory flat and workers busy
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A row whose worker died, or was ended because it ran over its time (`late`)."""
-
-    why: str
-    late: bool
-
-
-class LocalEngine:
+class LocalEngine(Engine):
     """Runs work in `workers` processes of this machine, or, with 0, in this very process.
 
     A call may take `seconds`; workers start when first needed and are kept between stages, so that
@@ -50,7 +41,7 @@ class LocalEngine:
     """
 
     def __init__(self, workers: int, *, seconds: float = 600.0) -> None:
-        self.workers = workers
+        self._workers = workers
         self._seconds = seconds
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
         self._started: list[_Worker] = []
@@ -80,6 +71,11 @@ class LocalEngine:
         for worker in self._started:
             worker.hang_up()
 
+    @property
+    def workers(self) -> int:
+        """How many processes work; 0 means this one."""
+        return self._workers
+
     def peak_mib(self) -> float:
         """Return the most memory held so far by this process and its workers together, in MiB."""
         return (peak_kib() + sum(worker.peak_kib for worker in self._started)) / 1024
@@ -92,53 +88,26 @@ class LocalEngine:
         lost: Callable[[A, str], Iterable[B]],
     ) -> Iterator[B]:
         """Yield what work gives for each row, in the order of the rows."""
-        if self.workers == 0:
+        if self._workers == 0:
             for row in rows:
                 yield from work(row)
             return
         waiting: deque[tuple[A, Future[list[Any] | Lost]]] = deque()
         for row in rows:
             waiting.append((row, self._threads.submit(self._call, work, row)))
-            if len(waiting) >= self.workers * (1 + _AHEAD):
+            if len(waiting) >= self._workers * (1 + _AHEAD):
                 yield from _settled(*waiting.popleft(), lost)
         while waiting:
             yield from _settled(*waiting.popleft(), lost)
 
-    def by_key(
-        self,
-        key: Callable[[A], K],
-        work: Callable[[tuple[A, ...]], Iterable[B]],
-        rows: Iterable[A],
-        *,
-        lost: Callable[[tuple[A, ...], str], Iterable[B]],
-    ) -> Iterator[B]:
-        """Yield what work gives for all rows of one key together, keys sorted."""
-        gathered: dict[K, list[A]] = defaultdict(list)
-        for row in rows:
-            gathered[key(row)].append(row)
-        yield from self.each(work, (tuple(gathered[each]) for each in sorted(gathered)), lost=lost)
+    def answer(self, call: bytes) -> list[Any] | Lost:
+        """Return what an idle worker answers to a call, the pickle of (work, row).
 
-    def connected(self, edges: Iterable[tuple[K, K]]) -> Iterator[frozenset[K]]:
-        """Yield the connected components of a graph, by their smallest member."""
-        beside: dict[K, list[K]] = defaultdict(list)
-        for one, other in edges:
-            beside[one].append(other)
-            beside[other].append(one)
-        seen: set[K] = set()
-        for first in sorted(beside):
-            if first in seen:
-                continue
-            component, frontier = {first}, [first]
-            while frontier:
-                new = set(beside[frontier.pop()]) - component
-                component |= new
-                frontier.extend(new)
-            seen |= component
-            yield frozenset(component)
+        It waits. Any thread may ask; each that asks at the same time has a worker of its own.
 
-    def _call(self, work: Callable[[A], Iterable[B]], row: A) -> list[Any] | Lost:
-        """Run one call on an idle worker; runs in a thread that waits for it."""
-        call = pickle.dumps((work, row), protocol=pickle.HIGHEST_PROTOCOL)
+        Raises:
+            Exception: what the work itself raised.
+        """
         worker = self._worker()
         try:
             answer = worker.answer(call, self._seconds)
@@ -147,6 +116,9 @@ class LocalEngine:
             return answer
         finally:
             self._idle.put(worker)
+
+    def _call(self, work: Callable[[A], Iterable[B]], row: A) -> list[Any] | Lost:
+        return self.answer(pickle.dumps((work, row), protocol=pickle.HIGHEST_PROTOCOL))
 
     def _worker(self) -> "_Worker":
         try:
@@ -211,7 +183,7 @@ class _Worker:
             self._lose()
             if self._ended:
                 raise _stopped() from None
-            return Lost("its worker process died", late=False)
+            return Lost("its worker process died")
         self.peak_kib = max(self.peak_kib, peak)
         if fault is not None:
             raise fault

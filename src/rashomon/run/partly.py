@@ -15,8 +15,9 @@ from rashomon.nouns.stories import Story
 from rashomon.reconcile.dating import settle
 from rashomon.run.admission import sound
 from rashomon.run.derivation import Derivation
+from rashomon.run.engine import Engine
 from rashomon.run.local import LocalEngine
-from rashomon.run.pipeline import READ_SECONDS, Build, nothing_read, workers_for
+from rashomon.run.pipeline import READ_SECONDS, Build, make_engine, nothing_read
 from rashomon.run.progress import Progress, Unwatched, Watch
 from rashomon.run.works import Attempt, ReadOne, unread
 from rashomon.store.record import Record
@@ -52,7 +53,7 @@ def compare(
     given: Given, record: Record, *, options: Options, workers: int, progress: Progress | None
 ) -> tuple[Copy, ...]:
     """Add reports to a record, read them, and return the copies among all it holds."""
-    with LocalEngine(workers_for(record, workers), seconds=READ_SECONDS) as engine:
+    with make_engine(record, workers) as engine:
         derivation = _read_into(record, given, engine, options, progress)
         return derivation.copies()
 
@@ -61,7 +62,7 @@ def group(
     given: Given, record: Record, *, options: Options, workers: int, progress: Progress | None
 ) -> tuple[Story, ...]:
     """Add reports to a record, read them, and return the stories of all it holds."""
-    with LocalEngine(workers_for(record, workers), seconds=READ_SECONDS) as engine:
+    with make_engine(record, workers) as engine:
         derivation = _read_into(record, given, engine, options, progress)
         return derivation.stories(derivation.copies())
 
@@ -69,7 +70,7 @@ def group(
 def _read_into(
     record: Record,
     given: Given,
-    engine: LocalEngine,
+    engine: Engine,
     options: Options,
     progress: Progress | None,
 ) -> Derivation:

@@ -15,8 +15,9 @@ from rashomon.nouns.options import Options
 from rashomon.nouns.rejected import Rejected
 from rashomon.nouns.reports import Report
 from rashomon.run.admission import sound
+from rashomon.run.dask_engine import DaskEngine
 from rashomon.run.derivation import Derivation
-from rashomon.run.engine import indispensable
+from rashomon.run.engine import Engine, indispensable
 from rashomon.run.local import LocalEngine
 from rashomon.run.options import as_tables
 from rashomon.run.progress import Progress, Unwatched, Watch
@@ -52,16 +53,19 @@ def build(
     options: Options,
     workers: int,
     progress: Progress | None = None,
+    scheduler: str | None = None,
 ) -> Outcome:
     """Add reports to a record and bring everything that follows from them up to date.
 
-    `workers` is how many processes read; 0 reads in this one. A record in memory is always built
-    in this process.
+    `workers` is how many processes read; 0 reads in this one. A record in memory is built
+    in this process. With a Dask `scheduler`, its workers do all that and `workers` means nothing.
 
     Raises:
+        UsageError: no scheduler answers at this address.
         NothingRead: not one report was given; what was rejected is in the record.
     """
-    outcome = _built(given, record, options, workers, progress)
+    with make_engine(record, workers, scheduler) as engine:
+        outcome = _built(given, record, engine, options, progress)
     if outcome.given == 0:
         raise NothingRead(nothing_read(outcome.rejected))
     return outcome
@@ -74,26 +78,26 @@ def catch_up(
 
     What `build` does when reports were added by other ways, or a build was killed.
     """
-    return _built((), record, options, workers, progress)
+    with make_engine(record, workers) as engine:
+        return _built((), record, engine, options, progress)
 
 
 def _built(
     given: Iterable[Report | Rejected],
     record: Record,
+    engine: Engine,
     options: Options,
-    workers: int,
     progress: Progress | None,
 ) -> Outcome:
     wrong = faults(STAGES)
     if wrong:
         raise RashomonError("; ".join(wrong))
-    with LocalEngine(workers_for(record, workers), seconds=READ_SECONDS) as engine:
-        watch = Watch(progress or Unwatched(), engine.peak_mib)
-        build_of = Build(record, engine, options, watch)
-        outcome = build_of.admit(given)
-        build_of.read()
-        lost = build_of.derive()
-        build_of.keep_run(outcome, lost)
+    watch = Watch(progress or Unwatched(), engine.peak_mib)
+    build_of = Build(record, engine, options, watch)
+    outcome = build_of.admit(given)
+    build_of.read()
+    lost = build_of.derive()
+    build_of.keep_run(outcome, lost)
     rejected = tuple(sorted({*outcome.rejected, *record.view.failed()}))
     return replace(outcome, rejected=rejected, lost=lost)
 
@@ -101,7 +105,7 @@ def _built(
 class Build:
     """One build of one record: its parts in order are `admit`, `read`, `derive`, `keep_run`."""
 
-    def __init__(self, record: Record, engine: LocalEngine, options: Options, watch: Watch) -> None:
+    def __init__(self, record: Record, engine: Engine, options: Options, watch: Watch) -> None:
         self._record = record
         self._engine = engine
         self._options = options
@@ -186,6 +190,15 @@ def batches(rows: Iterable[T], size: int) -> Iterator[list[T]]:
     left = iter(rows)
     while batch := list(islice(left, size)):
         yield batch
+
+
+def make_engine(
+    record: Record, workers: int, scheduler: str | None = None
+) -> LocalEngine | DaskEngine:
+    """Return the engine for a record: of a cluster when its scheduler is given, else of here."""
+    if scheduler is not None:
+        return DaskEngine(scheduler, seconds=READ_SECONDS)
+    return LocalEngine(workers_for(record, workers), seconds=READ_SECONDS)
 
 
 def workers_for(record: Record, workers: int) -> int:

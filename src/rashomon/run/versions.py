@@ -4,6 +4,7 @@ A record keeps these beside what they made. When one changes, what it made is ma
 """
 
 import hashlib
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -44,6 +45,12 @@ def versions_of(options: Options) -> Versions:
 def installed() -> dict[str, str]:
     """Return the versions of rashomon and of the libraries its results hang on."""
     return {name: _version(name) for name in ("rashomon", *LIBRARIES)}
+
+
+def installation() -> str:
+    """Return a hash of all that results hang on but options: machines that share work share it."""
+    code = _fingerprint((*DERIVING, "run", "store"))
+    return content_hash("installation", code, sys.version_info[:2])
 
 
 def _version(name: str) -> str:

@@ -1,7 +1,7 @@
 """The work of each stage as it is sent to a process: small arguments in, results out."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -68,6 +68,10 @@ class SignOne:
     shelf: Shelf
     options: CompareOptions
 
+    def carrying(self, reports: Sequence[ReportId]) -> "SignOne":
+        """Return this work with these reports inside it."""
+        return replace(self, shelf=self.shelf.holding(reports))
+
     def __call__(self, report: ReportId) -> Iterator[Signature]:
         """Yield the signature of one report."""
         yield sign(self.shelf.read_report(report), self.options)
@@ -79,6 +83,10 @@ class OutlineOne:
 
     shelf: Shelf
     options: GroupOptions
+
+    def carrying(self, reports: Sequence[ReportId]) -> "OutlineOne":
+        """Return this work with these reports inside it."""
+        return replace(self, shelf=self.shelf.holding(reports))
 
     def __call__(self, report: ReportId) -> Iterator[tuple[ReportId, str]]:
         """Yield one report with its outline."""
@@ -93,6 +101,13 @@ class ComparePairs:
 
     shelf: Shelf
     options: CompareOptions
+
+    def carrying(self, rows: Sequence[tuple[tuple[ReportId, ReportId], ...]]) -> "ComparePairs":
+        """Return this work with the reports of these pairs inside it."""
+        return replace(
+            self,
+            shelf=self.shelf.holding(report for row in rows for pair in row for report in pair),
+        )
 
     def __call__(self, pairs: tuple[tuple[ReportId, ReportId], ...]) -> Iterator[Copy | Fault]:
         """Yield the copies among the pairs."""
@@ -122,6 +137,12 @@ class TraceOne:
 
     shelf: Shelf
 
+    def carrying(self, rows: Sequence[tuple[tuple[ReportId, ...], tuple[Copy, ...]]]) -> "TraceOne":
+        """Return this work with these reports inside it."""
+        return replace(
+            self, shelf=self.shelf.holding(report for reports, _ in rows for report in reports)
+        )
+
     def __call__(
         self, connected: tuple[tuple[ReportId, ...], tuple[Copy, ...]]
     ) -> Iterator[Origin]:
@@ -147,6 +168,12 @@ class ReconcileOne:
 
     shelf: Shelf
     options: ReconcileOptions
+
+    def carrying(self, rows: Sequence[tuple[Member, ...]]) -> "ReconcileOne":
+        """Return this work with the members of these stories inside it."""
+        return replace(
+            self, shelf=self.shelf.holding(member.report for row in rows for member in row)
+        )
 
     def __call__(self, members: tuple[Member, ...]) -> Iterator[Account | Fault]:
         """Yield the account of the story that all these reports tell.

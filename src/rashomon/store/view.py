@@ -81,8 +81,13 @@ class View:
 
     def find_reading(self, report: ReportId) -> Reading | None:
         """Return the reading of a report, `None` when it was not read yet."""
+        body = self.reading_body(report)
+        return None if body is None else rows.reading_from_json(report, body)
+
+    def reading_body(self, report: ReportId) -> str | None:
+        """Return the reading of a report as the JSON it is kept as, `None` when not read yet."""
         row = self._connection.row("SELECT body FROM readings WHERE report = ?", (report,))
-        return None if row is None else rows.reading_from_json(report, row["body"])
+        return None if row is None else str(row["body"])
 
     def read_report(self, report: ReportId) -> ReadReport:
         """Return a report with its reading; one not read yet has an empty reading."""

@@ -1,0 +1,268 @@
+"""The engine of a cluster: calls go through a Dask scheduler to workers that have rashomon alone.
+
+A worker needs no record and no common disk: work is sent with what it looks up inside it. Each
+thread of a Dask worker hands its calls to a process of its own, the same as those of the local
+engine, so that a report that crashes or hangs ends that process, never the Dask worker.
+"""
+
+import pickle
+import time
+import zlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from threading import Lock
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from rashomon.nouns.errors import RashomonError, UsageError
+from rashomon.run.engine import Engine, Lost, Portable
+from rashomon.run.local import LocalEngine
+from rashomon.run.versions import installation
+from rashomon.run.worker import peak_kib
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+_AHEAD = 3  # calls waiting a thread, besides those in hand: keeps memory flat and workers busy
+_MOST_ROWS = 64  # in one call
+_BRISK, _SLOW = 0.5, 2.0  # seconds a call should take: much more than the 3 ms Dask needs for it
+_HEAVY = 4 << 20  # bytes of a call after which fewer rows are sent at once
+_ANSWER_SECONDS = 10.0  # for the scheduler to answer at all
+_WORKER_SECONDS = 60.0  # for a first worker to come, or one to come back when all are gone
+_COUNT_SECONDS = 5.0  # between two looks at how many workers there are
+_CRAMPED = "128 GiB"  # Dask warns of large calls; a story of 10,000 reports has to be one
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a worker gives back: results or how they were lost, its seconds and its peak memory."""
+
+    results: list[Any] | Lost
+    seconds: float
+    peak_mib: float
+    worker: str
+
+
+class DaskEngine(Engine):
+    """Runs work on the workers of a Dask scheduler; a call may take `seconds`.
+
+    Workers may come, go or be killed meanwhile: what they had in hand is done by others. Only what
+    was lost with as many workers as Dask allows (`distributed.scheduler.allowed-failures`) is lost
+    to the build. Rows are held back so that no more than a few a thread are on their way.
+    """
+
+    def __init__(self, scheduler: str, *, seconds: float = 600.0) -> None:
+        """Connect.
+
+        Raises:
+            UsageError: Dask is not installed, no scheduler answers, it has no workers, or one of
+                them has another rashomon, other libraries or another Python.
+        """
+        self._client = _connected(scheduler)
+        self._seconds = seconds
+        self._size = 1
+        self._peaks: dict[str, float] = {}
+        self._counted, self._slots = 0.0, 0
+        try:
+            self._inspect(scheduler)
+        except BaseException:
+            self._client.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._client.close()
+
+    @property
+    def workers(self) -> int:
+        """How many threads the workers have together, each of which runs one call at a time."""
+        if time.monotonic() - self._counted > _COUNT_SECONDS:
+            self._slots = sum(self._client.nthreads().values())
+            self._counted = time.monotonic()
+        return self._slots
+
+    def peak_mib(self) -> float:
+        """Return the most memory held so far by this process and by every worker together."""
+        return peak_kib() / 1024 + sum(self._peaks.values())
+
+    def each(
+        self,
+        work: Callable[[A], Iterable[B]],
+        rows: Iterable[A],
+        *,
+        lost: Callable[[A, str], Iterable[B]],
+    ) -> Iterator[B]:
+        """Yield what work gives for each row, in the order of the rows."""
+        self._size = 1
+        left = iter(rows)
+        waiting: deque[tuple[tuple[A, ...], Future[bytes]]] = deque()
+        while chunk := tuple(islice(left, self._size)):
+            waiting.append((chunk, self._sent(work, chunk)))
+            while len(waiting) > max(1, self.workers) * (1 + _AHEAD):
+                yield from self._settled(work, *waiting.popleft(), lost)
+        while waiting:
+            yield from self._settled(work, *waiting.popleft(), lost)
+
+    def _sent(self, work: Callable[[A], Iterable[B]], rows: tuple[A, ...]) -> "Future[bytes]":
+        import dask
+
+        whole = work.carrying(rows) if isinstance(work, Portable) else work
+        call = zlib.compress(pickle.dumps((_Several(whole), rows), pickle.HIGHEST_PROTOCOL), 1)
+        if len(call) > _HEAVY:
+            self._size = max(1, len(rows) // 2)
+        with dask.config.set({"distributed.admin.large-graph-warning-threshold": _CRAMPED}):
+            return self._client.submit(answer, installation(), call, self._seconds, pure=False)
+
+    def _settled(
+        self,
+        work: Callable[[A], Iterable[B]],
+        rows: tuple[A, ...],
+        future: "Future[bytes]",
+        lost: Callable[[A, str], Iterable[B]],
+    ) -> Iterator[B]:
+        """Yield the results of some rows; if they were lost together, each is tried alone."""
+        found = self._outcome(future)
+        if not isinstance(found, Lost):
+            yield from found
+        elif len(rows) == 1:
+            yield from lost(rows[0], found.why)
+        else:
+            alone = [((row,), self._sent(work, (row,))) for row in rows]
+            for row, its_own in alone:
+                yield from self._settled(work, row, its_own, lost)
+
+    def _outcome(self, future: "Future[bytes]") -> list[Any] | Lost:
+        """Wait for a call; note how fast and large its worker is."""
+        from distributed.scheduler import KilledWorker
+
+        try:
+            given: Answer = pickle.loads(zlib.decompress(self._awaited(future)))
+        except KilledWorker:
+            return Lost("every worker that took it was lost")
+        self._peaks[given.worker] = max(self._peaks.get(given.worker, 0.0), given.peak_mib)
+        if given.seconds < _BRISK:
+            self._size = min(_MOST_ROWS, self._size * 2)
+        elif given.seconds > _SLOW:
+            self._size = max(1, self._size // 2)
+        return given.results
+
+    def _awaited(self, future: "Future[bytes]") -> bytes:
+        """Return the result of a call, waiting as long as there is anyone to do it.
+
+        Raises:
+            RashomonError: the scheduler is gone, or its workers are and none comes.
+        """
+        from concurrent.futures import CancelledError
+
+        while True:
+            try:
+                return future.result(timeout=_WORKER_SECONDS)
+            except TimeoutError:
+                if future.done():
+                    raise  # it is the work's own
+                if not self._client.nthreads():
+                    raise RashomonError(
+                        "the cluster has no worker left; start some, and the build again: it goes on from here"
+                    ) from None
+            except CancelledError:
+                raise RashomonError(
+                    "the scheduler is gone; start the build again: it goes on from here"
+                ) from None
+
+    def _inspect(self, scheduler: str) -> None:
+        """Check that there are workers and that each is an installation like this one."""
+        try:
+            self._client.wait_for_workers(1, timeout=_WORKER_SECONDS)
+            found = self._client.run(installation)
+        except TimeoutError:
+            raise UsageError(
+                f"{scheduler}: has no workers; start some with: dask worker {scheduler}"
+            ) from None
+        except ImportError as fault:
+            raise UsageError(
+                f"{scheduler}: a worker lacks this rashomon ({fault}); install the same one there"
+            ) from fault
+        for worker, theirs in sorted(found.items()):
+            if theirs != installation():
+                raise UsageError(unlike(worker))
+
+
+def answer(installed: str, call: bytes, seconds: float) -> bytes:
+    """Answer a call on a worker of Dask; what its work raises is raised again.
+
+    Raises:
+        UsageError: the call comes from another installation, whose results would not be ours.
+    """
+    from distributed import get_worker
+
+    here = str(get_worker().address)
+    if installed != installation():
+        raise UsageError(unlike(here))
+    began = time.monotonic()
+    engine = _crew(seconds)
+    results = engine.answer(zlib.decompress(call))
+    given = Answer(results, time.monotonic() - began, engine.peak_mib(), here)
+    return zlib.compress(pickle.dumps(given, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def unlike(worker: str) -> str:
+    """Return the words for a worker whose results could be others than ours."""
+    return (
+        f"{worker}: has another rashomon, other libraries or another Python than this machine, so "
+        "that its results could be others; install the same there and start it again"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Several:
+    """Does one work for several rows."""
+
+    work: Callable[[Any], Iterable[Any]]
+
+    def __call__(self, rows: tuple[Any, ...]) -> Iterator[Any]:
+        for row in rows:
+            yield from self.work(row)
+
+
+_starting = Lock()
+
+
+def _crew(seconds: float) -> LocalEngine:
+    """Return the processes of this Dask worker, one a thread that asks; models load once in each."""
+    with _starting:
+        return _made_crew(seconds)
+
+
+@cache
+def _made_crew(seconds: float) -> LocalEngine:
+    return LocalEngine(1, seconds=seconds)
+
+
+def _connected(scheduler: str) -> "Client":
+    try:
+        from distributed import Client
+    except ImportError:
+        raise UsageError(
+            "Dask is not installed here; install it with: pip install 'rashomon[dask]'"
+        ) from None
+    try:
+        return Client(
+            scheduler, timeout=_ANSWER_SECONDS, set_as_default=False, direct_to_workers=False
+        )
+    except (OSError, ValueError, TypeError, RuntimeError) as fault:
+        raise UsageError(
+            f"{scheduler}: no Dask scheduler answers there ({fault}); start one with: dask scheduler"
+        ) from fault
