@@ -1,6 +1,7 @@
 """Small things in words: a time, a count, names with codes, a sentence with words set off."""
 
 from collections.abc import Iterable, Sequence
+from math import isfinite
 
 from rich.text import Text
 
@@ -13,6 +14,9 @@ from rashomon.show.clean import clean, shortened
 MONTHS = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
+
+MONEY = "money"  # what a sum of money counts, where its unit is the currency
+EXACT = 1e18  # from here on a float says nothing of its last digits
 
 
 def marked(sentence: str, start: int, length: int, most: int, marks: str = "") -> Text:
@@ -60,15 +64,41 @@ def when_words(when: When) -> str:
     return f"{start} to {end} ({when.grain.value})"
 
 
-def quantity_words(quantity: Quantity) -> str:
-    """Return a count with what it counts: "at least 40 dock workers"."""
-    low, high = quantity.low, quantity.high
-    number = f"{low:g}" if low is not None and low == high else ""
-    if not number and low is not None:
-        number = f"at least {low:g}" if high is None else f"{low:g} to {high:g}"
-    elif not number:
-        number = "an unknown number" if high is None else f"at most {high:g}"
-    return clean(f"{number} {quantity.of or quantity.unit}")
+def quantity_words(quantity: Quantity, *, grouped: bool = True) -> str:
+    """Return a count with what it counts: "at least 1,200 dock workers", "5,000,000 USD".
+
+    A sum of money is given in its currency where that is known. `grouped=False` writes numbers for a
+    program to read: no separators.
+    """
+    low, high = (
+        None
+        if one is None
+        else number_words(one)
+        if grouped
+        else number_words(one).replace(",", "")
+        for one in (quantity.low, quantity.high)
+    )
+    if low is not None and high is not None:
+        number = low if low == high else f"{low} to {high}"
+    elif low is not None:
+        number = f"at least {low}"
+    else:
+        number = "an unknown number" if high is None else f"at most {high}"
+    known = quantity.of and not (quantity.of == MONEY and quantity.unit)
+    return clean(f"{number} {quantity.of if known else quantity.unit}")
+
+
+def number_words(value: float) -> str:
+    """Return a number as people read it: thousands set apart, no exponent.
+
+    >>> number_words(5e9), number_words(1000), number_words(2.5)
+    ('5,000,000,000', '1,000', '2.5')
+    """
+    if not isfinite(value) or abs(value) >= EXACT:
+        return str(value)
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.6f}".rstrip("0") if abs(value) >= 0.001 else str(value)
 
 
 def party_words(actors: Sequence[Actor]) -> str:

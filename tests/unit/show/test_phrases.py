@@ -6,7 +6,14 @@ from datetime import date
 import pytest
 
 from rashomon.nouns.times import Grain, When
-from rashomon.show.phrases import main_place, marked, party_words, quantity_words, when_words
+from rashomon.show.phrases import (
+    main_place,
+    marked,
+    number_words,
+    party_words,
+    quantity_words,
+    when_words,
+)  # fmt: skip
 from support import records
 
 JUNE = date(2021, 6, 1)
@@ -36,11 +43,35 @@ def test_a_time_shows_its_precision(when: When, words: str) -> None:
         (40.0, None, "at least 40 dock workers"),
         (None, 40.0, "at most 40 dock workers"),
         (40.0, 50.0, "40 to 50 dock workers"),
+        (1000.0, 12_500.0, "1,000 to 12,500 dock workers"),
         (None, None, "an unknown number dock workers"),
     ],
 )
 def test_a_count_shows_its_ends(low: float | None, high: float | None, words: str) -> None:
     assert quantity_words(replace(records.FORTY, low=low, high=high)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (5e9, "5,000,000,000"),
+        (1234567.25, "1,234,567.25"),
+        (0.5, "0.5"),
+        (0.0000001, "1e-07"),
+        (1e300, "1e+300"),
+        (float("inf"), "inf"),
+        (-2000.0, "-2,000"),
+    ],
+)
+def test_a_number_is_written_as_people_read_it(value: float, words: str) -> None:
+    assert number_words(value) == words
+
+
+def test_a_sum_of_money_is_in_its_currency() -> None:
+    dollars = replace(records.FORTY, of="money", unit="USD", low=5e9, high=5e9)
+    assert quantity_words(dollars) == "5,000,000,000 USD"
+    assert quantity_words(replace(dollars, unit="money")) == "5,000,000,000 money"
+    assert quantity_words(dollars, grouped=False) == "5000000000 USD"
 
 
 def test_names_come_with_their_codes() -> None:

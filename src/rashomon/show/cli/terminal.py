@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import click
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from rashomon.nouns.rejected import Rejected
 from rashomon.show.clean import clean
-
-PIPED_WIDTH = 100  # columns when the output is not a terminal
 
 STAGE_WORDS = {
     "ingest": "opening inputs",
@@ -27,21 +26,28 @@ STAGE_WORDS = {
 
 
 def console() -> Console:
-    """Return the console of standard output: as wide as the terminal, plain when piped."""
-    if sys.stdout.isatty():
-        return Console(highlight=False)
-    return Console(highlight=False, width=PIPED_WIDTH, no_color=True, color_system=None)
+    """Return the console of standard output."""
+    return Console(highlight=False)
 
 
 def emit(shown: RenderableType, screen: Console) -> None:
-    """Print something; piped, no line ends in the spaces that fill a terminal's."""
+    """Print something: wrapped on a terminal, elsewhere plain and a line a line, for `grep`."""
     if screen.is_terminal:
         screen.print(shown)
         return
-    with screen.capture() as captured:
-        screen.print(shown)
-    for line in captured.get().splitlines():
-        click.echo(line.rstrip())
+    for line in _plain(shown):
+        click.echo(line)
+
+
+def _plain(shown: RenderableType, inward: int = 0) -> Iterator[str]:
+    """Yield the lines of something unwrapped, set in as far as its paddings say."""
+    if isinstance(shown, Group):
+        for part in shown.renderables:
+            yield from _plain(part, inward)
+    elif isinstance(shown, Padding):
+        yield from _plain(shown.renderable, inward + shown.left)
+    else:
+        yield f"{' ' * inward}{shown}".rstrip()
 
 
 class Bars:

@@ -3,7 +3,8 @@
 import io
 
 import pytest
-from rich.console import Console
+from rich.console import Console, Group
+from rich.padding import Padding
 from rich.progress import Progress
 from rich.text import Text
 
@@ -11,11 +12,18 @@ from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.show.cli.terminal import Bars, console, emit, list_rejected, progress
 
 
-def test_piped_lines_end_where_their_words_do(capsys: pytest.CaptureFixture[str]) -> None:
-    emit(Text("word " * 40, style="bold red"), console())
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) > 1
-    assert all(line == line.rstrip() and "\x1b" not in line for line in lines)
+def test_piped_lines_are_whole_plain_and_end_where_their_words_do(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    long = Text("word " * 40, style="bold red")
+    emit(Group(long, Padding(Group(long, Text()), (0, 0, 0, 4))), console())
+    words = ("word " * 40).rstrip()
+    assert capsys.readouterr().out == f"{words}\n    {words}\n\n"
+
+
+def test_on_a_terminal_lines_are_wrapped(capsys: pytest.CaptureFixture[str]) -> None:
+    emit(Text("word " * 40), Console(force_terminal=True, width=50))
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 50
 
 
 def test_rejected_inputs_are_listed_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:

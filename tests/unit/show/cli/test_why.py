@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from click.testing import Result
+from rich.console import Console
+from rich.text import Text
 
 Run = Callable[..., Result]
 
@@ -37,7 +39,19 @@ def test_a_story_is_one_object_of_json(run: Run, path: str) -> None:
     assert (found["id"], found["told_by_one"]) == ("story-1", ["event-1"])
 
 
-def test_a_long_line_goes_on_under_its_start(run: Run, path: str) -> None:
+def test_a_long_line_is_one_line_where_no_terminal_is(run: Run, path: str) -> None:
     lines = run("why", path, "disagreement-1").stdout.splitlines()
+    assert max(map(len, lines)) > 100
+    assert all(line.startswith("  ") for line in lines[1:])
+
+
+def test_a_long_line_goes_on_under_its_start(
+    run: Run, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Console(force_terminal=True, width=100, no_color=True, highlight=False, _environ={})
+    monkeypatch.setattr("rashomon.show.cli.why.console", lambda: screen)
+    with screen.capture() as printed:
+        run("why", path, "disagreement-1")
+    lines = Text.from_ansi(printed.get()).plain.splitlines()
     assert max(map(len, lines)) <= 100
     assert all(line.startswith("  ") for line in lines[1:])
