@@ -59,7 +59,7 @@ class Lines:
         account = self._view.account(story)
         return {
             "stories": [self.wire.story(account)],
-            "reports": [self._report(report) for report in account.reports],
+            "reports": [self.report(report) for report in account.reports],
             "quotes": [self.wire.quote(quote) for quote in account.quotes],
             "events": [self.wire.event(event) for event in account.events],
             "copies": [self._copy(copy) for copy in self._view.copies_of(account.reports)],
@@ -95,10 +95,8 @@ class Lines:
             return story
         return {**story, "events": [event for event in events if event in self._kept["events"]]}
 
-    def _reports(self) -> Iterator[Json]:
-        return map(self._report, self._view.report_ids())
-
-    def _report(self, report: ReportId) -> Json:
+    def report(self, report: ReportId) -> Json:
+        """Return the line of one report."""
         reading = self._view.find_reading(report) or Reading(report=report)
         standing = self._view.standing(report)
         return self.wire.report(
@@ -108,6 +106,9 @@ class Lines:
             None if standing is None else standing.story,
             None if standing is None else standing.origin,
         )
+
+    def _reports(self) -> Iterator[Json]:
+        return map(self.report, self._view.report_ids())
 
     def _copies(self) -> Iterator[Json]:
         return map(self._copy, self._view.copies())

@@ -17,6 +17,7 @@ from rashomon.show.cli.dates import dates
 from rashomon.show.cli.export import export
 from rashomon.show.cli.group import group
 from rashomon.show.cli.man import man
+from rashomon.show.cli.mcp import mcp
 from rashomon.show.cli.places import places
 from rashomon.show.cli.plot import plot
 from rashomon.show.cli.quotes import quotes
@@ -91,7 +92,7 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, watch, show, why, versions, check, export, serve, report, plot, code, quotes, dates, places,
+    build, watch, show, why, versions, check, export, serve, report, plot, mcp, code, quotes, dates, places,
     compare, group, completion, man,
 ):  # fmt: skip
     main.add_command(command)
