@@ -5,6 +5,7 @@ follows from all reports together is replaced in one step at the end.
 """
 
 import json
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -25,6 +26,7 @@ from rashomon.run.shelf import Shelf
 from rashomon.run.signature_bytes import to_bytes
 from rashomon.run.stages import STAGES, faults
 from rashomon.run.versions import Versions, installed, versions_of
+from rashomon.run.watching.patience import written_time
 from rashomon.run.works import Attempt, OutlineOne, ReadOne, SignOne, unread
 from rashomon.store.connection import MEMORY
 from rashomon.store.record import Record
@@ -38,12 +40,16 @@ READ_SECONDS = 900.0  # for one report, or the stages after; 200,000 code points
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a build did: reports given and new, inputs not read, pairs that could not be compared."""
+    """What a build did: reports given and new, inputs not read, pairs that could not be compared.
+
+    `barred` of those given are kept out: they were removed from the record.
+    """
 
     given: int
     new: int
     rejected: tuple[Rejected, ...]
     lost: tuple[str, ...]
+    barred: int = 0
 
 
 def build(
@@ -113,18 +119,20 @@ class Build:
         self._versions: Versions = versions_of(options)
 
     def admit(self, given: Iterable[Report | Rejected]) -> Outcome:
-        """Keep what is given."""
-        reports, new = 0, 0
+        """Keep what is given, but for what was removed from the record."""
+        reports, new, barred = 0, 0, 0
         rejected: list[Rejected] = []
         with self._watch.stage("ingest") as run:
             admitted = self._watch.counted((sound(one) for one in given), run)
             for batch in batches(admitted, BATCH):
-                new += self._record.writer.add(batch)
+                wanted = [one for one in batch if not self._is_barred(one)]
+                new += self._record.writer.add(wanted)
+                barred += len(batch) - len(wanted)
                 refused = [one for one in batch if isinstance(one, Rejected)]
                 rejected += refused
                 reports += len(batch) - len(refused)
             run.taken, run.given = run.given, reports
-        return Outcome(given=reports, new=new, rejected=tuple(rejected), lost=())
+        return Outcome(given=reports, new=new, rejected=tuple(rejected), lost=(), barred=barred)
 
     def read(self) -> None:
         """Read, sign and outline every report that this version of the reader has not read."""
@@ -180,6 +188,10 @@ class Build:
             "stages": [stage.as_json() for stage in self._watch.stages],
         }
         self._record.writer.note("run", json.dumps(run, ensure_ascii=False, sort_keys=True))
+        self._record.history.end_run(written_time(time.time()))
+
+    def _is_barred(self, one: Report | Rejected) -> bool:
+        return isinstance(one, Report) and self._record.removals.bars(one)
 
     def _kept(self, attempt: Attempt) -> Read:
         return Read(reading=attempt.reading, reader=self._versions.reader, failed=attempt.failed)

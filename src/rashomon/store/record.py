@@ -8,7 +8,9 @@ from typing import Self
 from rashomon.store.catalogue import Catalogue
 from rashomon.store.connection import MEMORY, Connection, connect
 from rashomon.store.dossiers import Dossiers
+from rashomon.store.history import History
 from rashomon.store.page_versions import PageVersions
+from rashomon.store.removals import Removals
 from rashomon.store.search import Search
 from rashomon.store.verify import problems
 from rashomon.store.view import View
@@ -21,7 +23,8 @@ class Record:
 
     `view` reads; `catalogue` lists and `search` finds, a page at a time; `dossiers` tells of one actor
     or two. `writer` is what a build writes with, and fails on a record opened to read only. `watched`
-    is what a watch keeps up with, `page_versions` which reports are versions of one page.
+    is what a watch keeps up with, `page_versions` which reports are versions of one page. `removals`
+    takes reports out and keeps them out; `history` tells what each run changed.
     """
 
     def __init__(self, connection: Connection, *, writable: bool) -> None:
@@ -35,6 +38,8 @@ class Record:
         self.writer = Writer(connection, self.view)
         self.watched = Watched(connection)
         self.page_versions = PageVersions(connection)
+        self.removals = Removals(connection, self.view)
+        self.history = History(connection)
 
     def __enter__(self) -> Self:
         return self

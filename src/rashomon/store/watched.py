@@ -7,9 +7,11 @@ from typing import Any
 
 from rashomon.nouns.errors import BrokenRecord
 from rashomon.nouns.ids import ReportId
+from rashomon.nouns.removals import page_marks
 from rashomon.nouns.watching import Feed, Page, PageState, PageVersion, Site
 from rashomon.store.connection import Connection, Row, SqlValue
 from rashomon.store.derivatives import insert
+from rashomon.store.removals import bears_any
 
 Kept = Feed | Page | Site | PageVersion
 TABLES = {Feed: "feeds", Page: "pages", Site: "sites", PageVersion: "page_versions"}
@@ -45,6 +47,10 @@ class Watched:
         """Return a page, `None` when no feed named it yet."""
         row = self._connection.row("SELECT * FROM pages WHERE url = ?", (url,))
         return None if row is None else self._page(row)
+
+    def is_removed(self, url: str, outlet: str | None) -> bool:
+        """Say whether a page was removed from the record, by its address or outlet."""
+        return bears_any(self._connection, page_marks(url, outlet))
 
     def site(self, site: str) -> Site | None:
         """Return a site, `None` when it was never asked."""

@@ -93,7 +93,7 @@ class FeedTaker:
         for page in found.pages:
             if given >= self.options.feed_pages:
                 return
-            if page.url in seen:
+            if page.url in seen or self.watched.is_removed(page.url, page.outlet):
                 continue
             seen.add(page.url)
             known = self.watched.page(page.url)

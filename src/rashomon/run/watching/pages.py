@@ -49,6 +49,8 @@ class PageTaker:
         admitted = raw if isinstance(raw, Rejected) else admit(raw, self.ingest)
         if isinstance(admitted, Rejected):
             return self._unread(page, answer, admitted, now)
+        if self.record.removals.bars(admitted):
+            return self._kept_out(page, answer, now)
         return self._kept(page, answer, admitted, former, now)
 
     def refuse(self, page: Page) -> Taken:
@@ -64,6 +66,13 @@ class PageTaker:
         return Taken(
             event="page unread", saved=(asked,), tasks=_tasks(asked), detail=rejected.detail
         )
+
+    def _kept_out(self, page: Page, answer: Answer, now: float) -> Taken:
+        """Leave what was removed from the record; a page of which versions stay is watched on."""
+        if page.state is PageState.KEPT:
+            return self._same(page, answer, now)
+        bare = Page(url=page.url, feed=page.feed, due=None, state=PageState.REFUSED)
+        return Taken(event="page kept out", saved=(bare,))
 
     def _former(self, url: str) -> Report | None:
         latest = self.record.watched.latest(url)

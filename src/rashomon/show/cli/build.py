@@ -8,6 +8,7 @@ from rashomon.show.cli import parameters
 from rashomon.show.cli.stories import print_stories
 from rashomon.show.cli.terminal import console, list_rejected, print_json, progress
 from rashomon.show.lines import FILES, Lines
+from rashomon.show.phrases import count
 
 
 @click.command()
@@ -61,6 +62,12 @@ def build(  # noqa: PLR0913 - # one argument an option
                 list_rejected(record.view.rejected())
                 raise
         list_rejected(outcome.rejected)
+        if outcome.barred:
+            click.echo(
+                f"kept out: {count(outcome.barred, 'report')} removed from this record; "
+                "rashomon remove --allow-again lets in again",
+                err=True,
+            )
         for lost in outcome.lost:
             click.echo(f"lost: {lost}", err=True)
         if json_wanted:
