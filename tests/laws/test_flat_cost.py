@@ -17,7 +17,7 @@ from rashomon.nouns.stories import Story
 from rashomon.reconcile import events
 from rashomon.reconcile.reconcile import reconcile
 
-COMPARE = CompareOptions(posting_limit=12, fact_neighbours=4)
+COMPARE = CompareOptions(posting_limit=12, common_fact=6)
 GROUP = GroupOptions(neighbours=10, longest_posting=30)
 SIZES = (30, 120)
 

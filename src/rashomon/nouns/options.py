@@ -69,9 +69,9 @@ class CompareOptions:
     `facts_kept` facts. Changing any of these three makes kept signatures useless.
 
     Candidates: minima are cut in bands of `band_rows`; a pair needs one band, or `shared_samples`
-    shingles, or `shared_facts` facts in common. A band, shingle or fact of more than
-    `posting_limit` reports links each of them to the first few only, so that no step is quadratic;
-    a report keeps its `fact_neighbours` nearest by facts.
+    shingles, or `shared_facts` facts in common that are also `fact_share` (0-1) of the poorer's. A
+    band or shingle of more than `posting_limit` reports links each of them to the first few only,
+    a fact of more than `common_fact` none, so that no step is quadratic.
 
     Copies: `seed_words` words in a row start a passage; gaps of up to `gap_words` words on either
     side stay inside one; a passage counts from `passage_words` words outside quotations. A pair is
@@ -90,9 +90,10 @@ class CompareOptions:
     facts_kept: int = 256
     band_rows: int = 3
     shared_samples: int = 2
-    shared_facts: int = 6
+    shared_facts: int = 4
+    fact_share: float = 0.05
     posting_limit: int = 48
-    fact_neighbours: int = 8
+    common_fact: int = 24
     seed_words: int = 5
     gap_words: int = 12
     passage_words: int = 8

@@ -49,14 +49,6 @@ def test_pairs_do_not_depend_on_the_order_of_signatures() -> None:
     assert candidate_pairs(signed, OPTIONS) == candidate_pairs(signed[::-1], OPTIONS)
 
 
-def test_new_reports_are_paired_with_all_but_old_ones_not_again() -> None:
-    old = [read(FERRY, outlet=str(n)) for n in range(4)]
-    new = read(FERRY, outlet="new")
-    pairs = candidate_pairs(signatures(*old, new), OPTIONS, new=[new.report.id])
-    assert len(pairs) == 4
-    assert all(new.report.id in pair for pair in pairs)
-
-
 def test_a_thousand_copies_of_one_text_make_few_pairs() -> None:
     signed = signatures(*(read(FERRY, outlet=str(n)) for n in range(300)))
     assert 299 <= len(candidate_pairs(signed, OPTIONS)) <= 3 * 300
