@@ -22,7 +22,9 @@ from rashomon.nouns.options import Options
 from rashomon.nouns.readings import Quote
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
+from rashomon.show.frames import table, tables
 from rashomon.show.notebook import story
+from rashomon.show.selection import Selection
 from rashomon.store.record import Record
 
 __all__ = [
@@ -35,10 +37,13 @@ __all__ = [
     "RashomonError",
     "Record",
     "Report",
+    "Selection",
     "Span",
     "UsageError",
     "build",
     "load_reports",
     "open_record",
     "story",
+    "table",
+    "tables",
 ]

@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from rashomon.show.exports import parquet
+from rashomon.show.exports import arrow
 from rashomon.show.exports.tables import TABLES
 from rashomon.store.record import Record
 from support import exports, records
@@ -43,5 +43,5 @@ def test_rows_are_the_same_however_many_are_held(
     monkeypatch: pytest.MonkeyPatch,  # type: ignore[no-untyped-def] # a fixture
 ) -> None:
     whole = table(write(record, "parquet") / "events.parquet")
-    monkeypatch.setattr(parquet, "GROUP", 1)
+    monkeypatch.setattr(arrow, "GROUP", 1)
     assert table(write(record, "parquet") / "events.parquet").equals(whole)

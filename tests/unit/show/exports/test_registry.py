@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.nouns.plover import EventType
-from rashomon.show.exports import extract, parquet, parties, registry
+from rashomon.show.exports import arrow, extract, parties, registry
 from rashomon.show.exports.extract import Extract
 from rashomon.show.exports.format import Format
 from rashomon.show.selection import Selection
@@ -133,7 +133,7 @@ def test_memory_does_not_grow_with_the_record(
     """Beyond what is kept at hand, which is bounded and made small here."""
     for module, bound in ((view, "REPORTS"), (extract, "READINGS"), (parties, "REPORTS")):
         monkeypatch.setattr(module, f"{bound}_AT_HAND", 8)
-    monkeypatch.setattr(parquet, "GROUP", 16)
+    monkeypatch.setattr(arrow, "GROUP", 16)
     registry.export(sizes[0], name, tmp_path / "warm")
     peaks = []
     for record in sizes:
