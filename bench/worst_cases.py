@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from random import Random  # noqa: TID251 - # seeded by the number of what is made
 
 from bench.made_reports import (
@@ -50,10 +51,27 @@ def one_story(number: int) -> Iterator[ReadReport]:
         yield laid_out(replace(own_report(Random(place), told), day=FIRST_DAY), place)
 
 
+def many_facts(number: int) -> Iterator[ReadReport]:
+    """Yield independent reports of one story of three days, each with nine acts of its own."""
+    rng = Random(4)
+    told = plot(rng)
+    for place in range(number):
+        rng = Random(place)
+        draft, own = own_report(rng, told), plot(rng)
+        acts = tuple(
+            Line((*actor, verb, *other, *rng.sample(told.topic, 12)), act=act)
+            for actor, (verb, act), other in own.acts[:9]
+        )
+        told_lines = tuple(line for line in draft.lines if "counted" not in line.words)
+        day = FIRST_DAY + timedelta(days=place * 3 // number)
+        yield laid_out(replace(draft, lines=told_lines + acts, day=day), place)
+
+
 CASES: Mapping[str, Callable[[int], Iterator[ReadReport]]] = {
     "made": made_reports,
     "identical": identical,
     "boilerplate": boilerplate,
     "one_word": one_word,
     "one_story": one_story,
+    "many_facts": many_facts,
 }

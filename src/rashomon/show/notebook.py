@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from rashomon.api import Record
 from rashomon.nouns.account import Account, Event
 from rashomon.nouns.errors import UsageError
+from rashomon.nouns.excerpts import Excerpt
 from rashomon.nouns.ids import StoryId
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ class EventView:
     def _repr_html_(self) -> str:
         from rashomon.show.web.facts import fact
 
-        account = self.desk.view.account(self.event.story)
-        return _html("event", fact=fact(self.desk, account, self.event))
+        return _html("event", fact=fact(self.desk, self.event))
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,8 @@ class StoryView:
     def _repr_html_(self) -> str:
         from rashomon.show.web.pages.story import story_model
 
-        model = story_model(self.desk, self.account, "", most=FACTS)
+        excerpt = Excerpt(self.account, self.desk.record.excerpts.totals(self.account.story))
+        model = story_model(self.desk, excerpt, "", most=FACTS)
         drawings = [one for one in map(self._drawn, SHOWN) if one is not None]
         return _html("story", model=model, drawings=drawings)
 

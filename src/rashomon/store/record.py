@@ -8,6 +8,7 @@ from typing import Self
 from rashomon.store.catalogue import Catalogue
 from rashomon.store.connection import MEMORY, Connection, connect
 from rashomon.store.dossiers import Dossiers
+from rashomon.store.excerpts import Excerpts
 from rashomon.store.history import History
 from rashomon.store.page_versions import PageVersions
 from rashomon.store.removals import Removals
@@ -22,7 +23,7 @@ class Record:
     """A record, opened for reading or for building; use it in a `with` block.
 
     `view` reads; `catalogue` lists and `search` finds, a page at a time; `dossiers` tells of one actor
-    or two. `writer` is what a build writes with, and fails on a record opened to read only. `watched`
+    or two, `excerpts` of parts of a long story. `writer` is what a build writes with, and fails on a record opened to read only. `watched`
     is what a watch keeps up with, `page_versions` which reports are versions of one page. `removals`
     takes reports out and keeps them out; `history` tells what each run changed.
     """
@@ -35,6 +36,7 @@ class Record:
         self.catalogue = Catalogue(connection)
         self.search = Search(connection)
         self.dossiers = Dossiers(connection)
+        self.excerpts = Excerpts(connection)
         self.writer = Writer(connection, self.view)
         self.watched = Watched(connection)
         self.page_versions = PageVersions(connection)

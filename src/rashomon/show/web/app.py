@@ -31,6 +31,7 @@ from rashomon.show.web.pages.record import record_page
 from rashomon.show.web.pages.report import report_page
 from rashomon.show.web.pages.search import search_page
 from rashomon.show.web.pages.story import drawing_page, facts_page, story_page
+from rashomon.show.web.pages.story_part import story_findings_page, story_reports_page
 from rashomon.show.web.replies import FORMS, fault_reply, reply
 
 Query = Mapping[str, str]
@@ -48,6 +49,14 @@ PAGES: tuple[tuple[str, Maker], ...] = (
     ),
     ("/story/{id}", lambda desk, _, path: story_page(desk, path["id"])),
     ("/story/{id}/facts", lambda desk, query, path: facts_page(desk, path["id"], query)),
+    (
+        "/story/{id}/reports",
+        lambda desk, query, path: story_reports_page(desk, path["id"], query),
+    ),
+    (
+        "/story/{id}/findings",
+        lambda desk, query, path: story_findings_page(desk, path["id"], query),
+    ),
     (
         "/story/{id}/{drawing}",
         lambda desk, _, path: drawing_page(desk, path["id"], path["drawing"]),

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.api import Record
-from rashomon.nouns.copies import Copy, Direction
-from rashomon.nouns.ids import OriginId, ReportId
+from rashomon.nouns.account import Event
+from rashomon.nouns.copies import Direction
+from rashomon.nouns.excerpts import CopiedFrom, ReportLine
+from rashomon.nouns.ids import EventId, OriginId, ReportId, StoryId
 from rashomon.nouns.spans import Span, merged
 from rashomon.show.phrases import when_words
 from rashomon.show.web.links import Links
@@ -63,43 +65,57 @@ class Desk:
         self.record = record
         self.view = record.view
         self.links = links
+        self._lines: dict[ReportId, ReportLine] = {}
         self._sources: dict[ReportId, Source] = {}
         self._sentences: dict[ReportId, tuple[Span, ...]] = {}
+        self._disputes: dict[StoryId, dict[EventId, list[str]]] = {}
 
     def cut(self, span: Span) -> str:
         """Return the words of a span."""
         return self.view.report(span.report).cut(span)
 
+    def gather(self, reports: Iterable[ReportId]) -> None:
+        """Have at hand how these reports are named: asked together, they cost a tenth."""
+        lacking = [one for one in reports if one not in self._lines]
+        self._lines.update(self.record.excerpts.lines(lacking))
+
+    def line(self, report: ReportId) -> ReportLine:
+        """Return what is known of a report beside its text.
+
+        Raises:
+            BrokenRecord: there is none of this id.
+        """
+        if report not in self._lines:
+            self.gather((report,))
+        if report not in self._lines:
+            self.view.report(report)  # says what is wrong
+        return self._lines[report]
+
+    def disputes(self, event: Event) -> list[str]:
+        """Return the ids of the disagreements about an event, sorted."""
+        if event.story not in self._disputes:
+            self._disputes[event.story] = self.record.excerpts.disputes(event.story)
+        return self._disputes[event.story].get(event.id, [])
+
     def source(self, report: ReportId) -> Source:
         """Return how a report is named beside its words."""
         if report not in self._sources:
-            self._sources[report] = self._source(report)
+            self._sources[report] = self._source(self.line(report))
         return self._sources[report]
 
-    def _source(self, identity: ReportId) -> Source:
-        report, written = self.view.report(identity), self.view.written(identity).when
-        standing = self.view.standing(identity)
-        copy = self._copied_by(identity)
+    def _source(self, line: ReportLine) -> Source:
+        copy = line.copy
         return Source(
-            id=identity,
-            href=self.links.report(identity),
-            title=report.title or first_line(report.text),
-            outlet=report.outlet,
-            path=report.path,
-            day=None if written is None else when_words(written),
-            origin=None if standing is None else standing.origin,
+            id=line.id,
+            href=self.links.report(line.id),
+            title=line.title or first_line(line.opening),
+            outlet=line.outlet,
+            path=line.path,
+            day=None if line.written is None else when_words(line.written),
+            origin=line.origin,
             copy_href=None if copy is None else self.links.thing(copy.id),
-            copy_words=None if copy is None else self._copy_words(copy),
+            copy_words=None if copy is None else _copy_words(copy),
         )
-
-    def _copied_by(self, report: ReportId) -> Copy | None:
-        copies = [one for one in self.view.copies_of((report,)) if one.copy == report]
-        return max(copies, key=lambda one: (one.share, one.id), default=None)
-
-    def _copy_words(self, copy: Copy) -> str:
-        source = self.view.report(copy.source)
-        told = "shares text with" if copy.direction is Direction.UNKNOWN else "copy of"
-        return f"{told} {source.outlet or source.path}"
 
     def clip(self, sentence: Span, marks: Iterable[Span] = ()) -> Clipping:
         """Return a sentence with words of it marked."""
@@ -124,6 +140,11 @@ class Desk:
             return min(holding, key=len)
         length = len(self.view.report(span.report).text)
         return Span(span.report, max(0, span.start - AROUND), min(length, span.end + AROUND))
+
+
+def _copy_words(copy: CopiedFrom) -> str:
+    told = "shares text with" if copy.direction is Direction.UNKNOWN else "copy of"
+    return f"{told} {copy.outlet or copy.path}"
 
 
 def shown_range(sentence: Span, marks: Sequence[Span]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.nouns.account import Account, Event
+from rashomon.nouns.account import Event
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.plover import QUAD
@@ -32,7 +32,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One event as a row. `first_seen` is the earliest day of writing among its reports."""
+    """One event as a row. `first_seen` is the earliest day of writing among its reports.
+
+    `tellings` are the first of all `sentences` that tell it.
+    """
 
     id: str
     href: str
@@ -54,6 +57,7 @@ class Fact:
     links: tuple[tuple[str, str], ...]
     lead: Clipping
     tellings: tuple[Clipping, ...]
+    sentences: int
 
 
 COLUMNS = (
@@ -62,11 +66,12 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def fact(desk: Desk, account: Account, event: Event) -> Fact:
-    """Return an event as a row of the facts."""
+def fact(desk: Desk, event: Event, most: int | None = None) -> Fact:
+    """Return an event as a row of the facts, with at most `most` of its sentences."""
     lead = fullest_telling(event)
     words = _spans(event)
-    disputed = [one.id for one in account.disagreements if one.event == event.id]
+    disputed = desk.disputes(event)
+    desk.gather(event.reports)
     return Fact(
         id=event.id,
         href=desk.links.thing(event.id),
@@ -91,8 +96,10 @@ def fact(desk: Desk, account: Account, event: Event) -> Fact:
         links=tuple((link.kind.value, desk.links.thing(link.to)) for link in event.links),
         lead=desk.clip(lead.sentence, (lead.trigger,)),
         tellings=tuple(
-            desk.clip(telling.sentence, (telling.trigger, *words)) for telling in event.tellings
+            desk.clip(telling.sentence, (telling.trigger, *words))
+            for telling in event.tellings[:most]
         ),
+        sentences=len(event.tellings),
     )
 
 
@@ -139,7 +146,7 @@ def _first_seen(desk: Desk, event: Event) -> str:
 
 def written_day(desk: Desk, report: ReportId) -> str:
     """Return the first day on which a report may have been written, empty where none is known."""
-    written = desk.view.written(report).when
+    written = desk.line(report).written
     return written.start.isoformat() if written is not None and written.start is not None else ""
 
 
@@ -153,12 +160,13 @@ def _day(event: Event) -> str:
     return when.start.isoformat() if when is not None and when.start is not None else "~"
 
 
-def facts_table(desk: Desk, account: Account, events: Sequence[Event]) -> Table:
+def facts_table(desk: Desk, events: Sequence[Event]) -> Table:
     """Return facts as rows for CSV."""
-    return Table(COLUMNS, (_row(desk, account, event) for event in events))
+    desk.gather(report for event in events for report in event.reports)
+    return Table(COLUMNS, (_row(desk, event) for event in events))
 
 
-def _row(desk: Desk, account: Account, event: Event) -> tuple[str | int | None, ...]:
+def _row(desk: Desk, event: Event) -> tuple[str | int | None, ...]:
     when = event.when
     return (
         event.id, event.type.value, " ".join(event.modes),
@@ -171,6 +179,6 @@ def _row(desk: Desk, account: Account, event: Event) -> tuple[str | int | None, 
         "; ".join(quantity_words(one, grouped=False) for one in event.quantities),
         len(event.origins), len(event.reports),
         "; ".join(event.primary_sources), _first_seen(desk, event) or None,
-        " ".join(one.id for one in account.disagreements if one.event == event.id),
+        " ".join(desk.disputes(event)),
         desk.cut(fullest_telling(event).sentence),
     )  # fmt: skip

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from rashomon.api import Record
 from rashomon.nouns.account import Account
 from rashomon.nouns.copies import Copy
+from rashomon.nouns.excerpts import Excerpt
 from rashomon.nouns.ids import StoryId
 from rashomon.nouns.listings import StoryLine, StoryOrder
 from rashomon.show.web.assets import asset
@@ -81,7 +82,8 @@ def _present(record: Record, account: Account) -> frozenset[str]:
 
 def _whole(record: Record, account: Account, present: frozenset[str]) -> WholeStory:
     desk = Desk(record, FileLinks(present))
-    model = story_model(desk, account, "", most=len(account.events))
+    excerpt = Excerpt(account, record.excerpts.totals(account.story))
+    model = story_model(desk, excerpt, "", most=None)
     copies = [one for one in map(desk.view.find, sorted(present)) if isinstance(one, Copy)]
     reports = (desk.view.report(report.id) for report in model.reports)
     return WholeStory(

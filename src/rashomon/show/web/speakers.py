@@ -1,9 +1,9 @@
 """Quotes in, who says so out: speakers with what they say, unnamed sources by the words for them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.nouns.account import Account
+from rashomon.nouns.excerpts import Voice
 from rashomon.nouns.readings import Quote, SourceKind
 from rashomon.show.web.clippings import Clipping, Desk
 
@@ -42,46 +42,52 @@ class Speakers:
     left_out: int
 
 
-def speakers(desk: Desk, account: Account) -> Speakers:
+def speakers(desk: Desk, voices: Iterable[Voice]) -> Speakers:
     """Return who says something in a story."""
-    named: dict[str, list[Quote]] = {}
-    unnamed: dict[str, list[Quote]] = {}
+    named: dict[str, list[Voice]] = {}
+    unnamed: dict[str, list[Voice]] = {}
     pronouns = unattributed = 0
-    for quote in account.quotes:
-        words = "" if quote.source is None else desk.cut(quote.source)
-        if quote.speaker is not None and quote.source_kind is not SourceKind.ANONYMOUS:
-            named.setdefault(quote.speaker, []).append(quote)
+    for voice in voices:
+        words = (voice.words or "").casefold()
+        if voice.speaker is not None and voice.kind is not SourceKind.ANONYMOUS:
+            named.setdefault(voice.speaker, []).append(voice)
         elif not words:
             unattributed += 1
-        elif words.casefold() in PRONOUNS:
+        elif words in PRONOUNS:
             pronouns += 1
         else:
-            unnamed.setdefault(words.casefold(), []).append(quote)
+            unnamed.setdefault(words, []).append(voice)
+    blocks = _ranked(named), _ranked(unnamed)
+    shown = [one for block in blocks for said in block for one in said[:QUOTES_SHOWN]]
+    desk.gather(one.report for one in shown)
+    quotes = desk.record.excerpts.quotes(one.quote for one in shown)
     return Speakers(
-        named=tuple(_speaker(desk, quote[0].speaker, quote) for quote in _ranked(named)),
-        unnamed=tuple(_speaker(desk, None, quotes) for quotes in _ranked(unnamed)),
+        named=tuple(_speaker(desk, said[0].speaker, said, quotes) for said in blocks[0]),
+        unnamed=tuple(_speaker(desk, None, said, quotes) for said in blocks[1]),
         pronouns=pronouns,
         unattributed=unattributed,
         left_out=max(0, len(named) - MOST_SHOWN) + max(0, len(unnamed) - MOST_SHOWN),
     )
 
 
-def _ranked(said: dict[str, list[Quote]]) -> list[list[Quote]]:
+def _ranked(said: dict[str, list[Voice]]) -> list[list[Voice]]:
     ranked = sorted(said.items(), key=lambda one: (-len(one[1]), one[0]))
-    return [quotes for _, quotes in ranked[:MOST_SHOWN]]
+    return [voices for _, voices in ranked[:MOST_SHOWN]]
 
 
-def _speaker(desk: Desk, name: str | None, quotes: Sequence[Quote]) -> Speaker:
-    source = quotes[0].source
-    words = name if name is not None else desk.cut(source) if source is not None else ""
-    countries = dict.fromkeys(one.speaker_country for one in quotes if one.speaker_country)
+def _speaker(
+    desk: Desk, name: str | None, voices: Sequence[Voice], known: Mapping[str, Quote]
+) -> Speaker:
+    words = name if name is not None else voices[0].words or ""
+    countries = dict.fromkeys(one.country for one in voices if one.country)
+    quotes = [known[one.quote] for one in voices[:QUOTES_SHOWN]]
     return Speaker(
         name=words,
         office=_office(desk, quotes) if name is not None else "",
         country=" ".join(countries),
-        quotes=len(quotes),
-        reports=len({one.content[0].report for one in quotes}),
-        said=tuple(desk.around(one.content[0]) for one in quotes[:QUOTES_SHOWN]),
+        quotes=len(voices),
+        reports=len({one.report for one in voices}),
+        said=tuple(desk.around(one.content[0]) for one in quotes),
         href=_more(desk, quotes[0], words),
     )
 
@@ -94,7 +100,7 @@ def _more(desk: Desk, quote: Quote, words: str) -> str:
 
 def _office(desk: Desk, quotes: Sequence[Quote]) -> str:
     """Return the office that the first reports to quote somebody give, "" when they give none."""
-    for quote in quotes[:QUOTES_SHOWN]:
+    for quote in quotes:
         if quote.entity is not None:
             office = desk.record.catalogue.office(quote.content[0].report, quote.entity)
             if office:

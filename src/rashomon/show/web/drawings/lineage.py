@@ -1,12 +1,13 @@
 """Who copied whom: reports on lanes of origins along time, and the copies between them."""
 
 from rashomon.nouns.account import Account, FindingKind
-from rashomon.nouns.copies import Copy, Origin
+from rashomon.nouns.excerpts import CopyLine, OriginLine
+from rashomon.nouns.ids import ReportId
 from rashomon.show.drawings.lineage import Descent, Lane, LineageData
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.facts import written_day
 
-REDATED = (FindingKind.RECYCLED, FindingKind.DATE_CONFLICT)
+REDATED = (FindingKind.RECYCLED.value, FindingKind.DATE_CONFLICT.value)
 
 
 def lineage(desk: Desk, account: Account) -> LineageData:
@@ -16,12 +17,16 @@ def lineage(desk: Desk, account: Account) -> LineageData:
     `redated` (a finding says its date is not its text's), `href`. A copy: `id`, `copy`, `source`
     (report ids; `copy_name`, `copy_day`, `copy_href` and so on), `kind`, `direction`, `share` (0-1), `changes` (count), `href`.
     """
-    inside = set(account.reports)
-    redated = {one.report for one in account.findings if one.kind in REDATED}
-    found = [one for one in map(desk.view.find, account.origins) if isinstance(one, Origin)]
-    lanes = sorted(found, key=lambda one: (-len(inside.intersection(one.reports)), one.id))
+    excerpts = desk.record.excerpts
+    desk.gather(account.reports)
+    redated = excerpts.reports_found(account.story, REDATED)
+    held: dict[str, list[ReportId]] = {}
+    for report in account.reports:
+        held.setdefault(desk.source(report).origin or "", []).append(report)
+    found = [one for one in excerpts.origins(account.story) if one.id in held]
+    lanes = sorted(found, key=lambda one: (-len(held[one.id]), one.id))
     return {
-        "origins": [_lane(desk, one, len(inside.intersection(one.reports))) for one in lanes],
+        "origins": [_lane(desk, one, len(held[one.id])) for one in lanes],
         "reports": [
             {
                 "id": report,
@@ -34,17 +39,13 @@ def lineage(desk: Desk, account: Account) -> LineageData:
                 "href": desk.links.report(report),
             }
             for origin in lanes
-            for report in sorted(inside.intersection(origin.reports))
+            for report in sorted(held[origin.id])
         ],
-        "copies": [
-            _copy(desk, one)
-            for one in desk.view.copies_of(account.reports)
-            if {one.copy, one.source} <= inside
-        ],
+        "copies": [_copy(desk, one) for one in excerpts.copies(account.story)],
     }
 
 
-def _lane(desk: Desk, origin: Origin, reports: int) -> Lane:
+def _lane(desk: Desk, origin: OriginLine, reports: int) -> Lane:
     return {
         "id": origin.id,
         "credit": origin.credit or "",
@@ -55,7 +56,7 @@ def _lane(desk: Desk, origin: Origin, reports: int) -> Lane:
     }
 
 
-def _copy(desk: Desk, copy: Copy) -> Descent:
+def _copy(desk: Desk, copy: CopyLine) -> Descent:
     return {
         "id": copy.id,
         "copy": copy.copy,
@@ -66,9 +67,9 @@ def _copy(desk: Desk, copy: Copy) -> Descent:
         "source_name": desk.source(copy.source).name,
         "source_day": written_day(desk, copy.source),
         "source_href": desk.links.report(copy.source),
-        "kind": copy.kind.value,
-        "direction": copy.direction.value,
+        "kind": copy.kind,
+        "direction": copy.direction,
         "share": round(copy.share, 4),
-        "changes": len(copy.changed),
+        "changes": copy.changes,
         "href": desk.links.thing(copy.id),
     }

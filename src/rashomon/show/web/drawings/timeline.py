@@ -51,6 +51,7 @@ def _event(desk: Desk, event: Event, when: When) -> Happened:
 
 def _written(desk: Desk, account: Account) -> list[WrittenDay]:
     days: dict[str, list[int]] = {}
+    desk.gather(account.reports)
     for report in account.reports:
         counted = days.setdefault(written_day(desk, report), [0, 0])
         counted[desk.source(report).copy_href is not None] += 1

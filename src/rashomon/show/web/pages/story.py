@@ -1,11 +1,12 @@
 """The story page: what, where, when; facts with their sentences; drawings; who says so; reports."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rashomon.nouns.account import Account, Finding
+from rashomon.nouns.account import Account, Event, Finding
 from rashomon.nouns.errors import UsageError
-from rashomon.nouns.ids import StoryId
+from rashomon.nouns.excerpts import Excerpt
+from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.show.lines import Lines
 from rashomon.show.phrases import main_place, when_words
 from rashomon.show.web.clippings import Clipping, Desk, Source
@@ -17,6 +18,10 @@ from rashomon.show.web.speakers import Speakers, speakers
 
 FACTS = 40  # on the story page
 FACTS_A_PAGE = 100  # on the page of all facts
+SENTENCES = 6  # of a fact
+REPORTS = 100  # on the story page
+FINDINGS = 10  # of a kind, on the story page
+REASONS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,21 @@ class FindingModel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsOfKind:
+    """The first findings of one kind, how many there are, and where all are listed ("" in a file)."""
+
+    kind: str
+    count: int
+    href: str
+    shown: tuple[FindingModel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryModel:
-    """What the story page shows; `prefix` stands before the ids of its sections, where many stories are."""
+    """What the story page shows; `prefix` stands before the ids of its sections, where many stories are.
+
+    `looked_at` counts the facts that the drawings look at: those that most origins tell.
+    """
 
     id: str
     prefix: str
@@ -57,11 +75,15 @@ class StoryModel:
     facts: tuple[Fact, ...]
     fact_count: int
     facts_href: str
+    looked_at: int
     drawings: tuple[Drawn, ...]
     speakers: Speakers
-    findings: tuple[tuple[str, tuple[FindingModel, ...]], ...]
+    findings: tuple[FindingsOfKind, ...]
     reports: tuple[Source, ...]
+    report_count: int
+    reports_href: str
     reasons: tuple[str, ...]
+    reason_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +96,14 @@ class FactsModel:
     paging: Paging
 
 
-def account_of(desk: Desk, story: str) -> Account:
-    """Return everything known of a story.
+def excerpt_of(desk: Desk, story: str) -> Excerpt:
+    """Return a story as its pages look at it.
 
     Raises:
         Missing: there is no such story.
     """
     try:
-        return desk.view.account(StoryId(story))
+        return desk.record.excerpts.of(StoryId(story))
     except UsageError as fault:
         raise Missing("story") from fault
 
@@ -92,25 +114,32 @@ def story_page(desk: Desk, story: str) -> Page:
     Raises:
         Missing: there is no such story.
     """
-    account = account_of(desk, story)
-    model = story_model(desk, account, f"/story/{story}")
+    excerpt = excerpt_of(desk, story)
+    account = excerpt.account
+    model = story_model(desk, excerpt, f"/story/{story}")
     return Page(
         template="story.html",
         title=account.title,
         model=model,
         json=lambda: Lines(desk.record).of_story(account.story),
-        table=lambda: facts_table(desk, account, weightiest(account.events)),
+        table=lambda: facts_table(desk, all_facts(desk, account.story)),
         address=f"/story/{story}",
         here="record",
     )
 
 
-def story_model(desk: Desk, account: Account, address: str, most: int = FACTS) -> StoryModel:
-    """Return what the story page shows; without an address, drawings carry their data in the page."""
+def story_model(desk: Desk, excerpt: Excerpt, address: str, most: int | None = FACTS) -> StoryModel:
+    """Return what the story page shows; without an address, drawings carry their data in the page.
+
+    With an address, what is long is cut and leads to the whole; without, only facts are cut at `most`.
+    """
+    account, cut = excerpt.account, bool(address)
+    desk.gather(account.reports)
     events = weightiest(account.events)
     prefix = "" if address else f"{account.story}-"
     when = account.when
-    sources = tuple(desk.source(report) for report in account.reports)
+    reports = listed_reports(desk, account)
+    reasons = desk.view.reasons(account.story)
     return StoryModel(
         id=account.story,
         prefix=prefix,
@@ -123,41 +152,56 @@ def story_model(desk: Desk, account: Account, address: str, most: int = FACTS) -
         precision="" if when is None else when.grain.value,
         when_basis=tuple(map(desk.around, when.basis[:3])) if when is not None else (),
         place=main_place(account.events),
-        numbers=_numbers(account, sources, prefix),
+        numbers=_numbers(excerpt, prefix),
         summary=tuple(desk.clip(span) for span in account.summary),
-        facts=tuple(fact(desk, account, event) for event in events[:most]),
-        fact_count=len(events),
-        facts_href=f"{address}/facts" if address else "",
+        facts=tuple(fact(desk, event, SENTENCES if cut else None) for event in events[:most]),
+        fact_count=excerpt.totals.events,
+        facts_href=f"{address}/facts" if cut else "",
+        looked_at=len(events),
         drawings=tuple(drawn(one, desk, account) for one in STORY_DRAWINGS),
-        speakers=speakers(desk, account),
-        findings=_by_kind(desk, account.findings),
-        reports=tuple(sorted(sources, key=lambda one: (one.day or "~", one.name, one.id))),
-        reasons=desk.view.reasons(account.story),
+        speakers=speakers(desk, desk.record.excerpts.voices(account.story)),
+        findings=tuple(_by_kind(desk, excerpt, address)),
+        reports=tuple(map(desk.source, reports[: REPORTS if cut else None])),
+        report_count=len(reports),
+        reports_href=f"{address}/reports" if cut else "",
+        reasons=reasons[: REASONS if cut else None],
+        reason_count=len(reasons),
     )  # fmt: skip
 
 
-def _numbers(account: Account, sources: tuple[Source, ...], prefix: str) -> tuple[Number, ...]:
-    copies = sum(one.copy_href is not None for one in sources)
+def listed_reports(desk: Desk, account: Account) -> list[ReportId]:
+    """Return the reports of a story in the order they are listed: by day, undated ones last."""
+    desk.gather(account.reports)
+    sources = map(desk.source, account.reports)
+    return [one.id for one in sorted(sources, key=lambda one: (one.day or "~", one.name, one.id))]
+
+
+def _numbers(excerpt: Excerpt, prefix: str) -> tuple[Number, ...]:
+    account, totals = excerpt.account, excerpt.totals
+    findings = sum(number for _, number in totals.findings)
     return (
         Number(len(account.reports), "report", f"#{prefix}reports"),
-        Number(copies, "copy", f"#{prefix}lineage"),
+        Number(totals.copies, "copy", f"#{prefix}lineage"),
         Number(len(account.origins), "independent origin", f"#{prefix}lineage"),
-        Number(len(account.events), "fact", f"#{prefix}facts"),
-        Number(len(account.disagreements), "disagreement", f"#{prefix}disagreements"),
-        Number(len(account.findings), "finding", f"#{prefix}findings"),
+        Number(totals.events, "fact", f"#{prefix}facts"),
+        Number(totals.disagreements, "disagreement", f"#{prefix}disagreements"),
+        Number(findings, "finding", f"#{prefix}findings"),
     )
 
 
-def _by_kind(
-    desk: Desk, findings: Iterable[Finding]
-) -> tuple[tuple[str, tuple[FindingModel, ...]], ...]:
-    """Return findings by kind, the rarest kinds first: those on one report say most."""
-    together: dict[str, list[FindingModel]] = {}
-    for finding in findings:
-        model = finding_model(desk, finding)
-        together.setdefault(model.kind, []).append(model)
-    ranked = sorted(together.items(), key=lambda one: (len(one[1]), one[0]))
-    return tuple((kind, tuple(models)) for kind, models in ranked)
+def _by_kind(desk: Desk, excerpt: Excerpt, address: str) -> Iterator[FindingsOfKind]:
+    """Yield findings by kind, the rarest kinds first: those on one report say most."""
+    for kind, number in sorted(excerpt.totals.findings, key=lambda one: (one[1], one[0])):
+        found = [one for one in excerpt.account.findings if one.kind.value == kind]
+        if address:
+            del found[FINDINGS:]
+        desk.gather(one.report for one in found)
+        yield FindingsOfKind(
+            kind=kind.replace("_", " "),
+            count=number,
+            href=f"{address}/findings?kind={kind}" if address else "",
+            shown=tuple(finding_model(desk, one) for one in found),
+        )
 
 
 def finding_model(desk: Desk, finding: Finding) -> FindingModel:
@@ -179,24 +223,31 @@ def facts_page(desk: Desk, story: str, query: Mapping[str, str]) -> Page:
         Missing: there is no such story.
         Malformed: the page asked for cannot be.
     """
-    account, address = account_of(desk, story), f"/story/{story}/facts"
-    events, number = weightiest(account.events), page_number(query)
-    shown = events[(number - 1) * FACTS_A_PAGE : number * FACTS_A_PAGE]
+    excerpt, address = excerpt_of(desk, story), f"/story/{story}/facts"
+    identity, title = excerpt.account.story, excerpt.account.title
+    skipped = (page_number(query) - 1) * FACTS_A_PAGE
+    shown = desk.record.excerpts.heaviest(identity, FACTS_A_PAGE, skipped)
+    desk.gather(report for event in shown for report in event.reports)
     model = FactsModel(
-        title=account.title,
+        title=title,
         story_href=desk.links.story(story),
-        facts=tuple(fact(desk, account, event) for event in shown),
-        paging=paging(address, query, len(events), FACTS_A_PAGE),
+        facts=tuple(fact(desk, event, SENTENCES) for event in shown),
+        paging=paging(address, query, excerpt.totals.events, FACTS_A_PAGE),
     )
     return Page(
         template="facts.html",
-        title=f"Facts: {account.title}",
+        title=f"Facts: {title}",
         model=model,
-        json=lambda: Lines(desk.record).of_story(account.story)["events"],
-        table=lambda: facts_table(desk, account, events),
+        json=lambda: Lines(desk.record).of_story(identity)["events"],
+        table=lambda: facts_table(desk, all_facts(desk, identity)),
         address=address,
         here="record",
     )
+
+
+def all_facts(desk: Desk, story: StoryId) -> tuple[Event, ...]:
+    """Return every event of a story, those that most origins tell first: for CSV."""
+    return desk.record.excerpts.heaviest(story, -1, 0)
 
 
 def drawing_page(desk: Desk, story: str, name: str) -> Page:
@@ -208,7 +259,7 @@ def drawing_page(desk: Desk, story: str, name: str) -> Page:
     found = next((one for one in STORY_DRAWINGS if one.name == name), None)
     if found is None:
         raise Missing("drawing")
-    account, address = account_of(desk, story), f"/story/{story}/{name}"
+    account, address = excerpt_of(desk, story).account, f"/story/{story}/{name}"
     made = drawn(found, desk, account)
     return Page(
         template="drawing.html",
