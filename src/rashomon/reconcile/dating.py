@@ -23,6 +23,7 @@ from rashomon.nouns.ids import OriginId, ReportId, StoryId
 from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain, When
+from rashomon.nouns.verdicts import DecidedDate
 from rashomon.reconcile.disagreements import make_disagreement, when_text
 from rashomon.reconcile.findings import make_finding, stated_date
 from rashomon.reconcile.surroundings import beside_the_telling
@@ -58,12 +59,16 @@ class Settled(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """One report: the date it states, what its words say, and what they make likely."""
+    """One report: the date it states, what its words say, and what they make likely.
+
+    Where the day is decided (`ruled`), it stands for the date stated, and words tell nothing.
+    """
 
     read: ReadReport
     stated: date | None
     words: When | None
     likely: When | None
+    ruled: DecidedDate | None = None
 
     @property
     def conflicts(self) -> bool:
@@ -74,8 +79,8 @@ class _Dated:
         """Return the stated date where nothing contradicts it."""
         if self.stated is None or self.conflicts:
             return None
-        span = self.read.reading.masthead.stated_span
-        return When(self.stated, self.stated, Grain.DAY, () if span is None else (span,))
+        span = None if self.ruled else self.read.reading.masthead.stated_span
+        return When(self.stated, self.stated, Grain.DAY, (span,) if span else ())
 
     def firm(self) -> When | None:
         """Return a range with both ends: the believed date, else that of the words."""
@@ -87,23 +92,27 @@ def settle(
     copies: Sequence[Copy] = (),
     story: StoryId | None = None,
     origins: Mapping[ReportId, OriginId] | None = None,
+    *,
+    decided: Sequence[tuple[ReportId, DecidedDate]] = (),
 ) -> Settled:
     """Return when the reports of one story were written, and what their stated dates contradict.
 
     A copy is no witness of its own: of reports that share their text, the rest of the story hears
     one. Disagreements over a report's date are told where `story` is given and words tell both.
+    A day `decided` stands, whatever was read.
     """
     reads = sorted(read_reports, key=lambda read: read.report.id)
-    elsewhere = _shared_dates(reads)
-    dated = _backed([_dated(read, elsewhere) for read in reads])
+    elsewhere, ruled = _shared_dates(reads), dict(decided)
+    dated = _backed([_dated(read, elsewhere, ruled.get(read.report.id)) for read in reads])
     known = _Known(dated, copies)
     written: list[Written] = []
     findings: list[Finding] = []
     differing: list[Disagreement] = []
     for one in dated:
         own = one.believed() or _derived(one, known.beside(one))
-        when = _first_printed(one, known.printed_before(one)) or own
+        when = own if one.ruled else _first_printed(one, known.printed_before(one)) or own
         written.append(Written(report=one.read.report.id, when=when))
+        findings.extend(_overruled(one))
         if one.conflicts and one.stated is not None and when and contradicts(one.stated, when):
             findings.append(_conflict(one, when))
             if story is not None and _told_twice(one, when):
@@ -219,7 +228,9 @@ def _shared_dates(reads: Sequence[ReadReport]) -> FullDates:
     }
 
 
-def _dated(read: ReadReport, elsewhere: FullDates) -> _Dated:
+def _dated(read: ReadReport, elsewhere: FullDates, ruled: DecidedDate | None) -> _Dated:
+    if ruled is not None:
+        return _Dated(read, ruled.day, None, None, ruled)
     stated, words = stated_date(read), _words(read, elsewhere)
     if stated is not None and contradicts(stated, words) and _all_beside(read, words):
         words = _narrowed(_own_words(read), elsewhere, likely=False)
@@ -335,6 +346,15 @@ def _conflict(one: _Dated, when: When) -> Finding:
     return make_finding(
         one.read.report.id, FindingKind.DATE_CONFLICT, span, detail, _evidence(one, when)
     )
+
+
+def _overruled(one: _Dated) -> Iterator[Finding]:
+    """Yield, of a report that states another day than somebody decided, that it does."""
+    stated = stated_date(one.read)
+    if one.ruled is not None and stated not in {None, one.ruled.day}:
+        detail = f"states {stated}; {one.ruled.who} decided that it is of {one.ruled.day}"
+        span = one.read.reading.masthead.stated_span
+        yield make_finding(one.read.report.id, FindingKind.DATE_CONFLICT, span, detail)
 
 
 def _evidence(one: _Dated, when: When) -> tuple[Span, ...]:

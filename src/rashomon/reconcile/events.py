@@ -12,11 +12,13 @@ from rashomon.nouns.options import ReconcileOptions
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
+from rashomon.nouns.verdicts import NOTHING, Decided
 from rashomon.reconcile.exclusions import brings_up_to_date, cannot_be_one
 from rashomon.reconcile.facts import Facts, facts_of
 from rashomon.reconcile.identity import may_be_one
 from rashomon.reconcile.likeness import FORBIDDEN, likeness
 from rashomon.reconcile.lookup import Lookup
+from rashomon.reconcile.ruled_events import ruled_groups
 
 _LIKELY = 0.5
 _LEAST_COPIED = 32  # code points; a shorter sentence can be written twice by chance
@@ -43,10 +45,13 @@ def all_facts(
     )
 
 
-def merge(facts: Sequence[Facts], options: ReconcileOptions) -> tuple[Group, ...]:
+def merge(
+    facts: Sequence[Facts], options: ReconcileOptions, decided: Decided = NOTHING
+) -> tuple[Group, ...]:
     """Group tellings into events: constrained average linkage over scored pairs.
 
-    The groups do not hang on the order of the facts, but keep it inside.
+    The groups do not hang on the order of the facts, but keep it inside; then they are made what
+    people `decided`.
     """
     rare = rarity()
     order = sorted(range(len(facts)), key=lambda place: facts[place].mention.trigger)
@@ -66,6 +71,7 @@ def merge(facts: Sequence[Facts], options: ReconcileOptions) -> tuple[Group, ...
     found = Linkage(len(ranked), scores, bound, forbidden).clusters(options.threshold)
     place = {number: order[number] for number in range(len(order))}
     groups = [sorted(place[item] for item in cluster) for cluster in found]
+    groups = ruled_groups(groups, facts, decided, rare)
     return tuple(Group(tuple(facts[item] for item in group)) for group in sorted(groups))
 
 

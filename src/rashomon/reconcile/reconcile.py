@@ -14,6 +14,7 @@ from rashomon.nouns.readings import Quote, ReadReport
 from rashomon.nouns.spans import Span
 from rashomon.nouns.stories import Story
 from rashomon.nouns.times import Grain, When
+from rashomon.nouns.verdicts import NOTHING, Decided
 from rashomon.reconcile.age_disagreements import age_disagreements
 from rashomon.reconcile.copy_findings import copy_findings
 from rashomon.reconcile.dating import settle
@@ -37,10 +38,11 @@ def reconcile(
     copies: Sequence[Copy],
     origins: Sequence[Origin],
     options: ReconcileOptions,
+    decided: Decided = NOTHING,
 ) -> Account:
     """Return the account of a story; reports, copies and origins of other stories are left out.
 
-    The account does not hang on the order of anything given.
+    The account does not hang on the order of anything given, and keeps to what people `decided`.
     """
     members = set(story.reports)
     reads = sorted(
@@ -49,9 +51,11 @@ def reconcile(
     )
     shared = [copy for copy in copies if copy.copy in members and copy.source in members]
     origin_of = _origins_of(origins, members)
-    settled, dating_findings, date_disagreements = settle(reads, shared, story.id, origin_of)
+    settled, dating_findings, date_disagreements = settle(
+        reads, shared, story.id, origin_of, decided=decided.dates
+    )
     times, setting = _setting(story, reads, settled, origin_of)
-    events, differing = _told(reads, times, setting, options)
+    events, differing = _told(reads, times, setting, options, decided)
     central = central_reports(reads, events, shared)
     head = heading(central)
     return Account(
@@ -120,10 +124,12 @@ def _told(
     times: Mapping[ReportId, Mapping[Span, When]],
     setting: Setting,
     options: ReconcileOptions,
+    decided: Decided,
 ) -> tuple[tuple[Event, ...], list[Disagreement]]:
     """Return the events that the reports tell, linked and sorted by id, and where they differ."""
     in_time = sorted(reads, key=lambda read: _first_day(read, setting.written))
-    groups = merge(all_facts([Lookup(read) for read in in_time], times, rarity()), options)
+    facts = all_facts([Lookup(read) for read in in_time], times, rarity())
+    groups = merge(facts, options, decided)
     links = event_links(groups, setting.origins, setting.written, options)
     events = [told_event(group, setting) for group in groups]
     linked = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)

@@ -18,6 +18,7 @@ from rashomon.run.engine import Engine, indispensable
 from rashomon.run.former import Former
 from rashomon.run.outline_json import from_json as outline_from
 from rashomon.run.progress import Watch
+from rashomon.run.ruled import Ruled
 from rashomon.run.shelf import Shelf
 from rashomon.run.signature_bytes import from_bytes
 from rashomon.run.versions import versions_of
@@ -45,6 +46,7 @@ class Derivation:
         self._view = record.view
         self._pages = record.page_versions
         self._shelf = Shelf(record.path, record.view)
+        self._ruled = Ruled(record)
         self._engine = engine
         self._options = options
         self._watch = watch
@@ -58,7 +60,7 @@ class Derivation:
         stories = self.stories(copies)
         in_story = {report for story in stories for report in story.reports}
         beside = [report for report in self._view.report_ids() if report not in in_story]
-        members = _members(stories, copies, origins)
+        members = _members(stories, copies, origins, self._ruled)
         bases = {story: self._former.basis(told) for story, told in members.items()}
         kept = frozenset(story for story in bases if self._former.holds(story, bases[story]))
         return Derived(
@@ -79,14 +81,14 @@ class Derivation:
             pairs = candidate_pairs(kept, self._options.compare)
             run.taken, run.given = len(kept), len(pairs)
         with self._watch.stage("compare") as run:
-            still = self._still_pairs(kept).intersection(pairs)
+            still = self._still_pairs(kept).intersection(pairs) - self._ruled.pairs
             waiting = [pair for pair in pairs if pair not in still]
             work = ComparePairs(self._shelf, self._options.compare)
             found = self._engine.each(work, neighbourhoods(waiting), lost=self._uncompared)
             fresh = list(self._watch.counted(self._whole(found), run))
             held = [copy for copy in self._former.copies if _ends(copy) in still]
             run.taken = len(waiting)
-        return tuple(sorted([*held, *fresh], key=lambda copy: copy.id))
+        return self._ruled.copies(sorted([*held, *fresh], key=lambda copy: copy.id))
 
     def _still_pairs(self, signatures: Sequence[Signature]) -> frozenset[Pair]:
         """Return the pairs that were compared before, between reports read as they were then."""
@@ -116,7 +118,8 @@ class Derivation:
         with self._watch.stage("group") as run:
             bodies = ((report, body) for report, body in self._view.outlines() if body)
             outlines = [outline_from(report, body) for report, body in bodies]
-            stories = group_outlines(outlines, copies, self._options.group)
+            grouped = group_outlines(outlines, copies, self._options.group)
+            stories = self._ruled.stories(grouped, self._options.group)
             run.taken, run.given = len(outlines), len(stories)
         return stories
 
@@ -150,7 +153,9 @@ class Derivation:
 
     def _written_beside(self, reports: Iterable[ReportId]) -> Iterator[Written]:
         for report in reports:
-            yield from settle([self._shelf.read_report(report)], [])[0]
+            yield from settle(
+                [self._shelf.read_report(report)], [], decided=self._ruled.of_story([report]).dates
+            ).written
 
     def _whole(self, results: Iterable[T | Fault]) -> Iterator[T]:
         """Yield the results, the faults among them kept as lost."""
@@ -170,13 +175,14 @@ def _ends(copy: Copy) -> Pair:
 
 
 def _members(
-    stories: Sequence[Story], copies: Sequence[Copy], origins: Sequence[Origin]
+    stories: Sequence[Story], copies: Sequence[Copy], origins: Sequence[Origin], ruled: Ruled
 ) -> dict[StoryId, tuple[Member, ...]]:
     """Return the reports of each story, stories and reports sorted by id."""
     by_copy: dict[ReportId, list[Copy]] = defaultdict(list)
     for copy in copies:
         by_copy[copy.copy].append(copy)
     origin_of = {report: origin for origin in origins for report in origin.reports}
+    decided = {story.id: ruled.of_story(story.reports) for story in stories}
     return {
         story.id: tuple(
             Member(
@@ -185,6 +191,7 @@ def _members(
                 report=report,
                 copies=tuple(by_copy[report]),
                 origin=origin_of[report],
+                decided=decided[story.id],
             )
             for report in story.reports
         )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId, StoryId, content_hash
+from rashomon.nouns.verdicts import NOTHING
 from rashomon.run.works import Member
 from rashomon.store.view import View
 
@@ -56,6 +57,7 @@ class Former:
             [(member.report, self._seals[member.report]) for member in members],
             [member.copies for member in members],
             [origins[origin] for origin in sorted(origins)],
+            *([members[0].decided] if members[0].decided != NOTHING else ()),
         )
 
     def holds(self, story: StoryId, basis: str) -> bool:

@@ -16,6 +16,7 @@ from rashomon.nouns.options import CompareOptions, GroupOptions, ReadOptions, Re
 from rashomon.nouns.readings import Reading, ReadReport
 from rashomon.nouns.reports import Report
 from rashomon.nouns.stories import Story
+from rashomon.nouns.verdicts import NOTHING, Decided
 from rashomon.read.read import read
 from rashomon.reconcile.reconcile import reconcile
 from rashomon.run.outline_json import to_json
@@ -153,13 +154,17 @@ class TraceOne:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One report of a story, with the copies it is the copy in, and its origin."""
+    """One report of a story, with the copies it is the copy in, and its origin.
+
+    `decided` is what people decided of the whole story.
+    """
 
     story: StoryId
     reasons: tuple[str, ...]
     report: ReportId
     copies: tuple[Copy, ...]
     origin: Origin
+    decided: Decided = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,17 +191,18 @@ class ReconcileOne:
         story = Story(members[0].story, reports, members[0].reasons)
         copies = sorted((copy for member in members for copy in member.copies), key=lambda c: c.id)
         known = [origins[origin] for origin in sorted(origins)]
+        decided = members[0].decided
         reads = [self.shelf.read_report(report) for report in reports]
         for poorer in (_without_events, _bare):
             try:
-                account = reconcile(story, reads, copies, known, self.options)
+                account = reconcile(story, reads, copies, known, self.options, decided)
             except Exception as fault:  # noqa: BLE001 - # the other stories go on
                 yield Fault(f"{story.id} could not be told whole: {type(fault).__name__}")
                 reads = [ReadReport(read.report, poorer(read.reading)) for read in reads]
             else:
                 yield account
                 return
-        yield reconcile(story, reads, copies, known, self.options)
+        yield reconcile(story, reads, copies, known, self.options, decided)
 
 
 def _without_events(reading: Reading) -> Reading:

@@ -130,11 +130,18 @@ class View:
         for row in self._connection.rows("SELECT report, body FROM outlines ORDER BY report"):
             yield ReportId(row["report"]), str(row["body"])
 
+    def outline(self, report: ReportId) -> str:
+        """Return the outline of a report as JSON, empty where it has none."""
+        row = self._connection.row("SELECT body FROM outlines WHERE report = ?", (report,))
+        return "" if row is None else str(row["body"])
+
     def state(self) -> str:
-        """Return a hash of all reports and readings: what the derived tables rest on."""
+        """Return a hash of all reports, readings and rulings: what the derived tables rest on."""
         digest = hashlib.sha256()
         for report, seal in self.seals().items():
             digest.update(f"{report} {seal}\n".encode())
+        for row in self._connection.rows("SELECT id FROM rulings ORDER BY id"):
+            digest.update(f"{row['id']}\n".encode())
         return digest.hexdigest()
 
     def seals(self) -> dict[ReportId, str]:

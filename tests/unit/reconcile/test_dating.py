@@ -10,6 +10,7 @@ from rashomon.nouns.readings import Masthead, Part, Reading, ReadReport, Sentenc
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain, Tense, TimeExpression, TimexType, When
+from rashomon.nouns.verdicts import DecidedDate
 from rashomon.reconcile.dating import Settled, contradicts, settle
 from support.builders import make_report, span_of
 
@@ -195,3 +196,25 @@ def test_a_bare_year_told_once_contradicts_nothing() -> None:
 
 def test_no_reports_settle_to_nothing() -> None:
     assert settle([], []) == Settled((), (), ())
+
+
+def test_a_day_that_somebody_decided_stands_and_is_not_shown_as_read() -> None:
+    report = make_report("March 29, 2024\n\nTalks begin next month.")
+    span = span_of(report, "March 29, 2024")
+    read = read_of(report, stated=date(2024, 3, 29), stated_span=span, words=MAY)
+    ruled = DecidedDate(date(2021, 5, 26), "Nia Okoro")
+    settled = settle([read], [], decided=((report.id, ruled),))
+    (written,) = settled.written
+    assert written.when == When(ruled.day, ruled.day, Grain.DAY, ())
+    (finding,) = settled.findings
+    assert finding.detail == "states 2024-03-29; Nia Okoro decided that it is of 2021-05-26"
+    assert settled.disagreements == ()
+
+
+def test_the_stated_day_decided_to_be_right_conflicts_with_nothing() -> None:
+    report = make_report("March 29, 2024\n\nTalks begin next month.")
+    span = span_of(report, "March 29, 2024")
+    read = read_of(report, stated=date(2024, 3, 29), stated_span=span, words=MAY)
+    settled = settle([read], [], decided=((report.id, DecidedDate(date(2024, 3, 29), "N")),))
+    assert days(settled, read) == (date(2024, 3, 29), date(2024, 3, 29))
+    assert settled.findings == ()
