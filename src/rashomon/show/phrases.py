@@ -7,7 +7,9 @@ from rich.text import Text
 
 from rashomon.nouns.account import Event, Telling
 from rashomon.nouns.actors import Actor
+from rashomon.nouns.ids import ReportId
 from rashomon.nouns.readings import Quantity
+from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain, When
 from rashomon.show.clean import clean, shortened
 
@@ -129,9 +131,12 @@ def fullest_telling(event: Event) -> Telling:
     words += [quantity.span for quantity in event.quantities]
     words += [span for when in (event.when, event.effective) if when for span in when.basis]
     words += event.place.spans if event.place else ()
+    there: dict[ReportId, list[Span]] = {}
+    for span in set(words):
+        there.setdefault(span.report, []).append(span)
     return max(
         event.tellings,
-        key=lambda telling: sum(telling.sentence.contains(span) for span in set(words)),
+        key=lambda telling: sum(map(telling.sentence.contains, there.get(telling.report, ()))),
     )
 
 

@@ -96,20 +96,23 @@ def fact(desk: Desk, event: Event, most: int | None = None) -> Fact:
         links=tuple((link.kind.value, desk.links.thing(link.to)) for link in event.links),
         lead=desk.clip(lead.sentence, (lead.trigger,)),
         tellings=tuple(
-            desk.clip(telling.sentence, (telling.trigger, *words))
+            desk.clip(telling.sentence, (telling.trigger, *words.get(telling.report, ())))
             for telling in event.tellings[:most]
         ),
         sentences=len(event.tellings),
     )
 
 
-def _spans(event: Event) -> tuple[Span, ...]:
-    """Return the words that the values of an event rest on, trigger left out."""
+def _spans(event: Event) -> dict[ReportId, list[Span]]:
+    """Return by report the words that the values of an event rest on, trigger left out."""
     words = [span for actor in event.actors + event.recipients for span in actor.spans]
     words += [one.span for one in event.quantities]
     words += event.place.spans if event.place is not None else ()
     words += event.when.basis if event.when is not None else ()
-    return tuple(words)
+    held: dict[ReportId, list[Span]] = {}
+    for span in words:
+        held.setdefault(span.report, []).append(span)
+    return held
 
 
 def _party(desk: Desk, actor: Actor) -> Party:
