@@ -13,10 +13,9 @@ from rashomon.store.record import Record
 def page_histories(record: Record, url: str | None = None) -> Iterator[PageHistory]:
     """Yield the history of every page with several versions, sorted by address; or of one page."""
     found = {(record.view.report(family[0]).url or "", family): family
-             for family in record.page_versions.families()}  # fmt: skip
+             for family in record.page_versions.families(url)}  # fmt: skip
     for address, family in sorted(found):
-        if url is None or url == address:
-            yield _history(record, address, family)
+        yield _history(record, address, family)
 
 
 def _history(record: Record, url: str, family: Sequence[ReportId]) -> PageHistory:

@@ -9,6 +9,7 @@ from rashomon.nouns.ids import FindingId, ReportId, StoryId
 from rashomon.nouns.listings import Bucket, Counts, Input, Placed, StoryLine, StoryOrder, Strip
 from rashomon.nouns.spans import Span
 from rashomon.store.connection import Connection, Row
+from rashomon.store.strips import covered, step_width
 
 _ORDERS = {
     StoryOrder.NEWEST: "coalesce(start_date, end_date) DESC NULLS LAST, size DESC, id",
@@ -34,12 +35,6 @@ FROM (
     {where} ORDER BY {order} LIMIT ? OFFSET ?
 ) AS listed
 """
-
-_DAYS_BY_DAY, _DAYS_BY_MONTH = 92, 2200  # how long a strip is before its steps get wider
-_FEW, _FAR = (
-    0.03,
-    4,
-)  # this part at either end is left out where all together reach this much further
 
 LISTED = {
     "events": "", "quotes": "", "origins": "", "copies": "kind", "disagreements": "about",
@@ -73,7 +68,10 @@ class Catalogue:
     def stories(
         self, order: StoryOrder, limit: int, offset: int, period: str = ""
     ) -> tuple[StoryLine, ...]:
-        """Return one page of stories; `period` ("2021-06") keeps those that begin in it."""
+        """Return one page of stories; `period` keeps those that begin in it.
+
+        A period is a year, month or day ("2021-06"), or all "before-2021" or "after-2021-06".
+        """
         where, values = _begin_in(period)
         sql = _LINES.format(where=where, order=_ORDERS[order])
         found = self._connection.rows(sql, (*values, limit, offset))
@@ -90,41 +88,26 @@ class Catalogue:
         The stretches are days, months or years, by how long the record reaches. Where a few stories
         lie far from all others, the strip covers these and counts the few.
         """
-        first, last = self._reach()
-        if first is None or last is None:
+        days = self._connection.rows(
+            "SELECT start_date, count(*) FROM stories WHERE start_date IS NOT NULL"
+            " GROUP BY 1 ORDER BY 1"
+        )
+        if not days:
             return Strip(())
-        days = (date.fromisoformat(last) - date.fromisoformat(first)).days
-        width = 10 if days <= _DAYS_BY_DAY else 7 if days <= _DAYS_BY_MONTH else 4
+        first, last = covered([(date.fromisoformat(row[0]), row[1]) for row in days])
+        width = step_width(first, last)
+        opening, closing = first.isoformat()[:width], last.isoformat()[:width]
         found = self._connection.rows(
             "SELECT substr(start_date, 1, ?), count(DISTINCT id), count(*) FROM stories"
-            " JOIN membership ON story = id WHERE start_date BETWEEN ? AND ? GROUP BY 1 ORDER BY 1",
-            (width, first, last),
+            " JOIN membership ON story = id WHERE start_date >= ? AND start_date < ? || '~'"
+            " GROUP BY 1 ORDER BY 1",
+            (width, opening, closing),
         )
-        outside = "SELECT count(*) FROM stories WHERE start_date {} ?"
         return Strip(
             buckets=tuple(Bucket(row[0], row[1], row[2]) for row in found),
-            before=self._connection.number(outside.format("<"), (first,)),
-            after=self._connection.number(outside.format(">"), (last,)),
+            before=self.story_count(f"before-{opening}"),
+            after=self.story_count(f"after-{closing}"),
         )
-
-    def _reach(self) -> tuple[str | None, str | None]:
-        """Return the first and last day of the strip: all, or the middle when that is far shorter."""
-        known = "FROM stories WHERE start_date IS NOT NULL"
-        total = self._connection.number(f"SELECT count(*) {known}")
-        if not total:
-            return None, None
-        edge = int(total * _FEW)
-        days = [
-            self._connection.row(
-                f"SELECT start_date {known} ORDER BY start_date LIMIT 1 OFFSET ?", (place,)
-            )
-            for place in (0, edge, total - 1 - edge, total - 1)
-        ]
-        told = [str(row[0]) for row in days if row is not None]
-        reach = [date.fromisoformat(day).toordinal() for day in told]
-        if (reach[2] - reach[1] + 1) * _FAR < reach[3] - reach[0]:
-            return told[1], told[2]
-        return told[0], told[3]
 
     def placed(self, report: ReportId) -> tuple[Placed, ...]:
         """Return all words of a report that something rests on, in text order."""
@@ -207,6 +190,11 @@ def _only(table: str, only: str) -> tuple[str, Sequence[str]]:
 def _begin_in(period: str) -> tuple[str, Sequence[str]]:
     if not period:
         return "", ()
+    side, _, day = period.partition("-")
+    if side == "before":
+        return "WHERE start_date < ?", (day,)
+    if side == "after":
+        return "WHERE start_date >= ? || '~'", (day,)
     return "WHERE start_date >= ? AND start_date < ? || '~'", (period, period)
 
 

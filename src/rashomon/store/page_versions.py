@@ -14,8 +14,14 @@ class PageVersions:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def families(self) -> tuple[tuple[ReportId, ...], ...]:
-        """Return the versions of each page that has more than one, each sorted by id; sorted."""
+    def families(self, url: str | None = None) -> tuple[tuple[ReportId, ...], ...]:
+        """Return the versions of each page that has more than one, each sorted by id; sorted.
+
+        With an address, only those of pages there.
+        """
+        if url is not None:
+            sql = "SELECT id, url, outlet FROM reports WHERE url = ? ORDER BY id"
+            return _families(self._connection.rows(sql, (url,)))
         return _families(
             self._connection.rows(
                 "SELECT id, url, outlet FROM reports WHERE url IN"

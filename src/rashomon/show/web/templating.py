@@ -1,5 +1,7 @@
 """A page in, its HTML out: Jinja2 with escaping on and no name left undefined."""
 
+from calendar import monthrange
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,7 @@ def environment() -> "Environment":
     )
     made.filters["number"] = number
     made.filters["count"] = count_words
+    made.filters["days"] = days
     return made
 
 
@@ -34,6 +37,26 @@ def render(page: Page, **names: object) -> str:
 def number(value: float) -> str:
     """Return a number with thousands set apart: 12,345."""
     return f"{value:,}"
+
+
+def days(start: date | None, end: date | None) -> str:
+    """Return from when to when, a whole month or year by its name.
+
+    >>> days(date(2014, 3, 1), date(2014, 3, 31)), days(None, date(2014, 3, 1)), days(None, None)
+    ('2014-03', 'until 2014-03-01', '')
+    """
+    if start is None or end is None or start == end:
+        known = start or end
+        return "" if known is None else f"until {known}" if start is None else start.isoformat()
+    if start.day == 1 and end == _month_end(start):
+        return start.isoformat()[:7]
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return start.isoformat()[:4]
+    return f"{start} – {end}"
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def count_words(value: int, noun: str) -> str:

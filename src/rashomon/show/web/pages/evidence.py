@@ -12,8 +12,9 @@ from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.show.lines import Lines
 from rashomon.show.phrases import count, quantity_words, when_words
-from rashomon.show.web.clippings import Clipping, Desk
+from rashomon.show.web.clippings import Clipping, Desk, Source
 from rashomon.show.web.page import Missing, Page, Table
+from rashomon.show.web.pages.listing import Listed, told
 
 Evidenced = Event | Quote | Origin | Disagreement | Finding
 Rows = Iterator[tuple[str, str, Span]]
@@ -37,9 +38,10 @@ class EvidenceModel:
 
     id: str
     kind: str
+    words: str
     heads: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
-    reports: tuple[tuple[str, str], ...]
+    reports: tuple[Source, ...]
     links: tuple[tuple[str, str, str], ...]
     story_href: str
     story_title: str
@@ -59,16 +61,17 @@ def evidence_page(desk: Desk, kind: str, identity: str) -> Page:
     model = EvidenceModel(
         id=found.id,
         kind=kind,
-        heads=tuple(_heads(found)),
+        words=words_of(desk, found),
+        heads=tuple(_joined(_heads(found))),
         blocks=tuple(_blocks(desk, spans)),
-        reports=tuple((desk.source(one).name, desk.source(one).href) for one in _reports(found)),
+        reports=tuple(map(desk.source, _reports(found))),
         links=tuple(_links(desk, found)),
         story_href="" if story is None else desk.links.story(story),
         story_title="" if story is None else desk.record.catalogue.title(story),
     )
     return Page(
         template="evidence.html",
-        title=f"{kind} {identity}",
+        title=model.words,
         model=model,
         json=lambda: Lines(desk.record).one(found),
         table=lambda: Table(
@@ -81,6 +84,12 @@ def evidence_page(desk: Desk, kind: str, identity: str) -> Page:
         address=f"/{kind}/{identity}",
         here="record",
     )
+
+
+def words_of(desk: Desk, found: Listed) -> str:
+    """Return what a thing is on one line, as it is listed: "CONSULT, Ada Quill (USA GOV) · 2023-05-02"."""
+    kind, words, _, _ = told(desk, found)
+    return ", ".join(filter(None, (kind, words)))
 
 
 def _spans(found: Evidenced) -> Rows:
@@ -162,6 +171,14 @@ def _heads(found: Evidenced) -> Iterator[tuple[str, str]]:
         yield "detail", found.detail
 
 
+def _joined(heads: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each name once, its values after one another."""
+    together: dict[str, list[str]] = {}
+    for name, words in heads:
+        together.setdefault(name, []).append(words)
+    yield from ((name, ", ".join(words)) for name, words in together.items())
+
+
 def told_by(origins: int, reports: int) -> str:
     """Return who stands behind a position: "1 origin, 2 reports"."""
     return f"{count(origins, 'origin')}, {count(reports, 'report')}"
@@ -176,16 +193,24 @@ def _reports(found: Evidenced) -> tuple[ReportId, ...]:
 
 
 def _links(desk: Desk, found: Evidenced) -> Iterator[tuple[str, str, str]]:
+    """Yield how another thing bears on this one, what it is, and where it is."""
+    for words, identity in _bearing(desk, found):
+        other = desk.view.find(identity)
+        shown = words_of(desk, other) if isinstance(other, Listed) else identity
+        yield words, shown, desk.links.thing(identity)
+
+
+def _bearing(desk: Desk, found: Evidenced) -> Iterator[tuple[str, str]]:
     if isinstance(found, Event):
-        yield from ((link.kind.value, link.to, desk.links.thing(link.to)) for link in found.links)
-        yield from (("origin", one, desk.links.thing(one)) for one in found.origins)
+        yield from ((link.kind.value, link.to) for link in found.links)
+        yield from (("origin", one) for one in found.origins)
     elif isinstance(found, Disagreement) and found.event is not None:
-        yield "about", found.event, desk.links.thing(found.event)
+        yield "about", found.event
     elif isinstance(found, Origin):
         inside = set(found.reports)
         for copy in desk.view.copies_of(found.reports):
             if {copy.copy, copy.source} <= inside:
-                yield "copy", copy.id, desk.links.thing(copy.id)
+                yield "copy", copy.id
 
 
 def _story(desk: Desk, found: Evidenced) -> StoryId | None:

@@ -84,7 +84,7 @@ def listing_page(desk: Desk, name: str, query: Mapping[str, str]) -> Page:
 
 
 def _row(desk: Desk, one: Listed) -> Row:
-    kind, words, report, clipping = _told(desk, one)
+    kind, words, report, clipping = told(desk, one)
     standing = None if report is None else desk.view.standing(report)
     story = None if standing is None else standing.story
     return Row(
@@ -100,7 +100,7 @@ def _row(desk: Desk, one: Listed) -> Row:
     )
 
 
-def _told(desk: Desk, one: Listed) -> tuple[str, str, ReportId | None, Clipping | None]:
+def told(desk: Desk, one: Listed) -> tuple[str, str, ReportId | None, Clipping | None]:
     """Return what kind a thing is, its words, the report it is of, and its sentence."""
     if isinstance(one, Event):
         lead = fullest_telling(one)

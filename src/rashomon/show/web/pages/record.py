@@ -1,8 +1,10 @@
 """The record page: its stories as a list and on a strip of time, and what it holds."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from urllib.parse import urlencode
 
 from rashomon.nouns.listings import Bucket, Counts, StoryLine, StoryOrder, Strip
@@ -11,11 +13,13 @@ from rashomon.show.web.page import Malformed, Page, Table
 from rashomon.show.web.paging import Paging, page_number, paging
 
 STORIES = 50  # a page
-STRIP_WIDTH, STRIP_HEIGHT, GAP = (
-    1000.0,
-    64.0,
-    0.15,
-)  # units of the drawing; part of a step left free
+STRIP_HEIGHT = 64.0  # pixels of the highest bar
+GAP = 0.15  # part of a step left free
+FEWEST = 12  # steps of a strip: one day alone is a bar, not a wall
+TICKS = 6  # steps of a strip that are named
+LAST_TICK = 94.0  # per cent of the width beyond which a name has no room
+
+_PERIOD = re.compile(r"(?:(?:before|after)-)?\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 
 COLUMNS = (
     "id", "title", "start", "end", "reports", "copies", "origins", "events", "disagreements",
@@ -25,7 +29,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One step of the strip, in units of the drawing."""
+    """One step of the strip: `x` and `width` in per cent of it, `y` and `height` in pixels."""
 
     x: float
     y: float
@@ -36,6 +40,26 @@ class Bar:
     reports: int
     href: str
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The name of a step below the strip, where it begins (per cent)."""
+
+    x: float
+    period: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StripModel:
+    """When stories begin; `before` and `after` lead to those the strip leaves out, if any."""
+
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    most: int
+    step: str
+    before: tuple[int, str]
+    after: tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +73,7 @@ class RecordModel:
     order: StoryOrder
     orders: tuple[tuple[StoryOrder, str], ...]
     period: str
-    bars: tuple[Bar, ...]
-    strip: Strip
+    strip: StripModel | None
 
 
 def record_page(desk: Desk, query: Mapping[str, str]) -> Page:
@@ -63,7 +86,6 @@ def record_page(desk: Desk, query: Mapping[str, str]) -> Page:
     catalogue = desk.record.catalogue
     total = catalogue.story_count(period)
     stories = catalogue.stories(order, STORIES, (page_number(query) - 1) * STORIES, period)
-    strip = catalogue.strip()
     model = RecordModel(
         counts=catalogue.counts(),
         actors=desk.record.dossiers.actor_count(),
@@ -71,9 +93,8 @@ def record_page(desk: Desk, query: Mapping[str, str]) -> Page:
         paging=paging("/", query, total, STORIES),
         order=order,
         orders=tuple((one, _address(one, period)) for one in StoryOrder),
-        period=period,
-        bars=bars(strip.buckets, order, period),
-        strip=strip,
+        period=period.replace("-", " ", 1) if period[:1].isalpha() else period,
+        strip=_strip(catalogue.strip(), order, period),
     )
     rows = [_row(line) for line in stories]
     return Page(
@@ -90,21 +111,33 @@ def record_page(desk: Desk, query: Mapping[str, str]) -> Page:
     )
 
 
+def _strip(strip: Strip, order: StoryOrder, period: str) -> StripModel | None:
+    """Return the strip as it is drawn, nothing where no story has a day."""
+    if not strip.buckets:
+        return None
+    first, last = strip.buckets[0].period, strip.buckets[-1].period
+    return StripModel(
+        bars=bars(strip.buckets, order, period),
+        ticks=ticks(first, last),
+        most=max(bucket.stories for bucket in strip.buckets),
+        step={4: "year", 7: "month", 10: "day"}[len(first)],
+        before=(strip.before, _address(order, f"before-{first}")),
+        after=(strip.after, _address(order, f"after-{last}")),
+    )
+
+
 def bars(strip: tuple[Bucket, ...], order: StoryOrder, period: str) -> tuple[Bar, ...]:
     """Return the strip as bars, one a step that has stories; height is by stories, at least 2 units."""
-    if not strip:
-        return ()
-    first, last = _step(strip[0].period), _step(strip[-1].period)
-    width = STRIP_WIDTH / (last - first + 1)
+    opening, width = _layout(strip[0].period, strip[-1].period)
     tallest = max(bucket.stories for bucket in strip)
     made = []
     for bucket in strip:
         height = max(2.0, STRIP_HEIGHT * bucket.stories / tallest)
         made.append(
             Bar(
-                x=round((_step(bucket.period) - first) * width + width * GAP / 2, 2),
+                x=round((_step(bucket.period) - opening) * width + width * GAP / 2, 3),
                 y=round(STRIP_HEIGHT - height, 2),
-                width=round(max(1.0, width * (1 - GAP)), 2),
+                width=round(width * (1 - GAP), 3),
                 height=round(height, 2),
                 period=bucket.period,
                 stories=bucket.stories,
@@ -114,6 +147,24 @@ def bars(strip: tuple[Bucket, ...], order: StoryOrder, period: str) -> tuple[Bar
             )
         )
     return tuple(made)
+
+
+def ticks(first: str, last: str) -> tuple[Tick, ...]:
+    """Return the names of some steps, evenly set, as far as there is room; the first always."""
+    opening, width = _layout(first, last)
+    steps = range(_step(first), _step(last) + 1)
+    apart = max(ceil(len(steps) / TICKS), ceil(100 / width / TICKS / 2))
+    found = [
+        Tick(round((one - opening) * width, 3), _name(one, len(first))) for one in steps[::apart]
+    ]
+    return tuple(one for one in found if one.x < LAST_TICK)
+
+
+def _layout(first: str, last: str) -> tuple[float, float]:
+    """Return the step at the left edge of a strip, and how wide a step is in per cent."""
+    opening, closing = _step(first), _step(last)
+    number = max(FEWEST, closing - opening + 1)
+    return opening - (number - (closing - opening + 1)) / 2, 100 / number
 
 
 def _step(period: str) -> int:
@@ -126,6 +177,15 @@ def _step(period: str) -> int:
     return date(parts[0], parts[1], parts[2]).toordinal()
 
 
+def _name(step: int, width: int) -> str:
+    """Return the day, month or year of a number of `_step`, as many characters as they have."""
+    if width == 4:
+        return f"{step:04}"
+    if width == 7:
+        return f"{(step - 1) // 12:04}-{(step - 1) % 12 + 1:02}"
+    return date.fromordinal(step).isoformat()
+
+
 def _order(query: Mapping[str, str]) -> StoryOrder:
     try:
         return StoryOrder(query.get("order", StoryOrder.LARGEST.value))
@@ -135,8 +195,7 @@ def _order(query: Mapping[str, str]) -> StoryOrder:
 
 def _period(query: Mapping[str, str]) -> str:
     period = query.get("period", "")
-    digits = period.replace("-", "")
-    if period and (len(period) not in {4, 7, 10} or not (digits.isascii() and digits.isdigit())):
+    if period and _PERIOD.fullmatch(period) is None:
         raise Malformed("period must be a year, a month (2021-06) or a day (2021-06-16)")
     return period
 

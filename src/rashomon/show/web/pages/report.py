@@ -13,6 +13,7 @@ from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.show.phrases import when_words
 from rashomon.show.web.clippings import Desk, Source
+from rashomon.show.web.histories import History, history
 from rashomon.show.web.layers import LAYERS, ORDER, Layer, marks
 from rashomon.show.web.links import MARKS
 from rashomon.show.web.marking import Paragraph, paragraphs
@@ -58,6 +59,7 @@ class ReportModel:
     origin_href: str
     origin_reports: tuple[Source, ...]
     copies: tuple[CopyLine, ...]
+    history: History | None
     layers: tuple[Layer, ...]
     counts: dict[str, int]
     paragraphs: tuple[Paragraph, ...]
@@ -80,7 +82,7 @@ def report_page(desk: Desk, identity: str, query: Mapping[str, str]) -> Page:
         template="report.html",
         title=model.title,
         model=model,
-        json=lambda: _json(desk, report, placed),
+        json=lambda: _json(desk, report, placed, model.history),
         table=lambda: Table(COLUMNS, (_row(report, one) for one in placed)),
         address=f"/report/{identity}",
         here="search",
@@ -123,6 +125,7 @@ def report_model(desk: Desk, report: Report, chosen: tuple[Span, ...] = ()) -> R
             desk.source(one) for one in origin.reports if one != report.id
         ) if isinstance(origin, Origin) else (),
         copies=tuple(_copy_line(desk, one, report.id) for one in desk.view.copies_of((report.id,))),
+        history=history(desk, report),
         layers=LAYERS,
         counts={layer.name: sum(one.layer == layer.name for one in all_marks) for layer in LAYERS},
         paragraphs=paragraphs(report.text, all_marks, ORDER),
@@ -162,7 +165,7 @@ def _copy_line(desk: Desk, copy: Copy, report: ReportId) -> CopyLine:
     )
 
 
-def _json(desk: Desk, report: Report, placed: tuple[Placed, ...]) -> object:
+def _json(desk: Desk, report: Report, placed: tuple[Placed, ...], known: History | None) -> object:
     reading = desk.view.find_reading(report.id) or Reading(report=report.id)
     standing = desk.view.standing(report.id)
     line = Wire(desk.cut).report(
@@ -173,7 +176,9 @@ def _json(desk: Desk, report: Report, placed: tuple[Placed, ...]) -> object:
         None if standing is None else standing.origin,
     )
     marked = [dict(zip(COLUMNS, _row(report, one), strict=True)) for one in placed]
-    return {**line, "marks": marked}
+    versions = () if known is None else known.versions
+    seen = [{"report": one.report, "seen": one.seen or None} for one in versions]
+    return {**line, "marks": marked, "versions": seen}
 
 
 def _row(report: Report, one: Placed) -> tuple[str | int, ...]:

@@ -16,7 +16,9 @@ def test_an_event_shows_its_words_by_role(desk: Desk) -> None:
 def test_a_disagreement_shows_every_position(desk: Desk) -> None:
     model = evidence_page(desk, "disagreement", "disagreement-1").model
     assert [block.value for block in model.blocks] == ["2023-05-01", "2023-05-02"]
-    assert model.links == (("about", "event-2", "/event/event-2"),)
+    assert model.links == (
+        ("about", "CONSULT, Ada Quill (USA GOV) → dock workers (LAB)", "/event/event-2"),
+    )
 
 
 def test_its_table_has_a_row_a_span(desk: Desk) -> None:
