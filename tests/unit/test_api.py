@@ -7,13 +7,14 @@ import rashomon
 from rashomon import api
 from support.builders import make_report
 
-HEAVY = ("cattrs", "click", "numpy", "onnxruntime", "pyarrow", "rich", "spacy", "trafilatura")
+HEAVY = ("cattrs", "click", "numpy", "onnxruntime", "pandas", "polars", "pyarrow", "rich", "spacy", "trafilatura")
 
 
 def test_the_public_names_are_these() -> None:
     assert rashomon.__all__ == [
         "Account", "Copy", "Disagreement", "Event", "Options", "Quote", "RashomonError", "Record",
-        "Report", "Span", "UsageError", "build", "load_reports", "open_record", "story",
+        "Report", "Selection", "Span", "UsageError", "build", "load_reports", "open_record", "story",
+        "table", "tables",
     ]  # fmt: skip
 
 

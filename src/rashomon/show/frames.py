@@ -8,22 +8,17 @@
 
 The tables, columns and filters are those of `rashomon export --format parquet`.
 """
+# ruff: noqa: PLC0415 - # `import rashomon` costs nothing: tables load when one is asked for
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from rashomon.api import Record
 from rashomon.nouns.errors import UsageError
-from rashomon.show.exports.arrow import ArrowRows
-from rashomon.show.exports.extract import Extract
-from rashomon.show.exports.tables import TABLES
 from rashomon.show.selection import Selection
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-NAMES = tuple(one.name for one in TABLES)
-"""Every table, in the order of the exports."""
 
 
 def table(
@@ -41,23 +36,28 @@ def table(
 
 def tables(
     record: Record,
-    names: Collection[str] = NAMES,
+    names: Collection[str] | None = None,
     *,
     selection: Selection | None = None,
     full_text: bool = False,
 ) -> "dict[str, pa.Table]":
-    """Return several tables by name, all of one state of the record, in one walk through it.
+    """Return tables by name, all without names; of one state of the record, in one walk through it.
 
     Raises:
         UsageError: there is no such table, or a story asked for is not in the record.
     """
     import pyarrow as pa
 
-    for name in names:
-        if name not in NAMES:
-            raise UsageError(f"{name}: no such table; there are {', '.join(NAMES)}")
+    from rashomon.show.exports.arrow import ArrowRows
+    from rashomon.show.exports.extract import Extract
+    from rashomon.show.exports.tables import TABLES
+
+    known = [one.name for one in TABLES]
+    for name in names or ():
+        if name not in known:
+            raise UsageError(f"{name}: no such table; there are {', '.join(known)}")
     extract = Extract(record, selection, full_text=full_text)
-    wanted = [ArrowRows(one) for one in TABLES if one.name in names]
+    wanted = [ArrowRows(one) for one in TABLES if names is None or one.name in names]
     pieces: dict[str, list[pa.Table]] = {rows.table.name: [] for rows in wanted}
     with record.snapshot():
         for bundle in extract.bundles():

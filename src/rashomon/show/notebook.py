@@ -13,7 +13,7 @@ They read the record when they are shown: keep it open.
 # ruff: noqa: PLC0415 - # `import rashomon` costs nothing: the pages load when something is shown
 
 from base64 import b64encode
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -30,13 +30,16 @@ SHOWN = ("disagreements", "lineage", "timeline")  # the others are asked for by 
 FACTS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DrawingView:
     """One drawing of a story; `svg` is a file of its own."""
 
     what: str
     heading: str
     svg: str
+
+    def __repr__(self) -> str:
+        return f"<{self.heading}: {len(self.svg)} characters of SVG>"
 
     def _repr_svg_(self) -> str:
         return self.svg
@@ -50,12 +53,16 @@ class DrawingView:
         return f"data:image/svg+xml;base64,{b64encode(self.svg.encode()).decode()}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class EventView:
     """One event of a story with the sentences that tell it."""
 
     event: Event
-    desk: "Desk" = field(repr=False)
+    desk: "Desk"
+
+    def __repr__(self) -> str:
+        event = self.event
+        return f"<{event.id}: {event.type}, {len(event.reports)} reports, {len(event.origins)} origins>"
 
     def _repr_html_(self) -> str:
         from rashomon.show.web.facts import fact
@@ -63,12 +70,17 @@ class EventView:
         return _html("event", fact=fact(self.desk, self.event))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class StoryView:
     """One story; `account` is everything known of it."""
 
     account: Account
-    desk: "Desk" = field(repr=False)
+    desk: "Desk"
+
+    def __repr__(self) -> str:
+        account = self.account
+        counts = f"{len(account.reports)} reports, {len(account.origins)} origins"
+        return f"<{account.story}: {account.title!r}, {counts}>"
 
     @cached_property
     def events(self) -> tuple[EventView, ...]:

@@ -49,6 +49,12 @@ def test_a_drawing_is_svg(story: StoryView) -> None:
         story.drawing("globe")
 
 
+def test_each_says_in_a_line_what_it_is(story: StoryView) -> None:
+    assert repr(story) == "<story-1: 'Harbour talks fail', 2 reports, 2 origins>"
+    assert repr(story.events[0]).startswith("<event-")
+    assert len(repr(story.drawing("network"))) < 80
+
+
 def test_hostile_words_are_escaped(tmp_path: Path) -> None:
     with open_record(make_hostile(tmp_path / "r.db")) as record:
         story = rashomon.story(record, "story-1")
