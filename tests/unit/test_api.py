@@ -7,7 +7,18 @@ import rashomon
 from rashomon import api
 from support.builders import make_report
 
-HEAVY = ("cattrs", "click", "numpy", "onnxruntime", "pandas", "polars", "pyarrow", "rich", "spacy", "trafilatura")
+HEAVY = (
+    "cattrs",
+    "click",
+    "numpy",
+    "onnxruntime",
+    "pandas",
+    "polars",
+    "pyarrow",
+    "rich",
+    "spacy",
+    "trafilatura",
+)
 
 
 def test_the_public_names_are_these() -> None:
