@@ -88,13 +88,14 @@ class Catalogue:
         The stretches are days, months or years, by how long the record reaches. Where a few stories
         lie far from all others, the strip covers these and counts the few.
         """
-        days = self._connection.rows(
+        begun = self._connection.rows(
             "SELECT start_date, count(*) FROM stories WHERE start_date IS NOT NULL"
             " GROUP BY 1 ORDER BY 1"
         )
+        days = [(date.fromisoformat(row[0]), row[1]) for row in begun]
         if not days:
             return Strip(())
-        first, last = covered([(date.fromisoformat(row[0]), row[1]) for row in days])
+        first, last = covered(days)
         width = step_width(first, last)
         opening, closing = first.isoformat()[:width], last.isoformat()[:width]
         found = self._connection.rows(

@@ -41,6 +41,12 @@ def test_the_strip_counts_stories_and_reports(record: Record) -> None:
     assert (step.period, step.stories, step.reports) == ("2023-05-02", 1, 2)
 
 
+def test_without_a_day_there_is_no_strip() -> None:
+    with open_record(":memory:") as record:
+        exports.fill_many(record, 2)
+        assert record.catalogue.strip().buckets == ()
+
+
 def test_all_words_of_a_report_that_something_rests_on_are_found(record: Record) -> None:
     placed = record.catalogue.placed(records.FIRST.id)
     assert {one.kind for one in placed} == {
