@@ -18,6 +18,7 @@ from rashomon.nouns.options import Options
 from rashomon.nouns.page_histories import PageHistory
 from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.rejected import Rejected
+from rashomon.nouns.removals import Asked, Removal
 from rashomon.nouns.reports import Report
 from rashomon.nouns.stories import Story
 from rashomon.nouns.times import TimeExpression
@@ -37,6 +38,7 @@ __all__ = [
     "compare",
     "country_name",
     "group",
+    "let_in_again",
     "load_manners",
     "load_options",
     "load_reports",
@@ -45,8 +47,11 @@ __all__ = [
     "offices_held",
     "offices_of_country",
     "open_record",
+    "open_to_amend",
     "page_histories",
+    "plan_removal",
     "read_reports",
+    "remove",
     "scratch_record",
     "time_values",
 ]
@@ -253,6 +258,63 @@ def page_histories(record: Record, url: str | None = None) -> Iterator[PageHisto
     from rashomon.run.page_histories import page_histories as all_of
 
     return all_of(record, url)
+
+
+def open_to_amend(path: str) -> Record:
+    """Return the record at `path` for writing; unlike `open_record`, never make one.
+
+    Raises:
+        UsageError: there is no such file, or it is another program's.
+        BrokenRecord: the file is not a whole record.
+    """
+    open_record(path).close()
+    return open_record(path, create=True)
+
+
+def plan_removal(record: Record, asked: Asked) -> Removal:
+    """Return what would be removed from a record, and what rests on it; nothing is.
+
+    Raises:
+        UsageError: something asked for is not in the record.
+    """
+    from rashomon.run.removing import plan_removal as plan
+
+    return plan(record, asked)
+
+
+def remove(
+    record: Record,
+    asked: Asked,
+    why: str = "",
+    *,
+    options: Options | None = None,
+    workers: int = 1,
+    progress: "Progress | None" = None,
+) -> Removal:
+    """Take reports out of a record for good, with all that only they supported; return what went.
+
+    Nothing of their words stays in the file, and they do not come back by a build or watch. With
+    nothing asked for, a removal that was stopped is brought to its end.
+
+    Raises:
+        UsageError: something asked for is not in the record, or another program keeps it open.
+    """
+    from rashomon.run.removing import remove as remove_from
+
+    return remove_from(
+        record, asked, why, options=options or Options(), workers=workers, progress=progress
+    )
+
+
+def let_in_again(record: Record, asked: Asked) -> int:
+    """Let a build or watch bring back what was removed by asking for this; return the marks lifted.
+
+    Raises:
+        UsageError: nothing was removed by asking for this.
+    """
+    from rashomon.run.removing import let_in_again as let_in
+
+    return let_in(record, asked)
 
 
 @contextmanager

@@ -13,17 +13,17 @@ def sound(given: Report | Rejected) -> Report | Rejected:
     a surrogate pair cannot be kept code point for code point in UTF-8, and is refused.
     """
     if isinstance(given, Rejected):
-        return Rejected(_writable(given.path), given.reason, _writable(given.detail))
+        return Rejected(writable(given.path), given.reason, writable(given.detail))
     beside = (given.url, given.outlet, given.title, *given.authors)
     if not all(_is_whole(text) for text in (given.text, *beside) if text is not None):
         detail = "the text holds half of a surrogate pair"
-        return Rejected(_writable(given.path), Reason.BAD_ENCODING, detail)
+        return Rejected(writable(given.path), Reason.BAD_ENCODING, detail)
     if all(_is_whole(path) for path in (given.path, *given.paths)):
         return given
     return replace(
         given,
-        path=_writable(given.path),
-        paths=tuple(sorted(_writable(path) for path in given.paths)),
+        path=writable(given.path),
+        paths=tuple(sorted(writable(path) for path in given.paths)),
     )
 
 
@@ -35,5 +35,6 @@ def _is_whole(text: str) -> bool:
     return True
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
+    """Return a text as UTF-8 can hold it: halves of surrogate pairs are shown as their codes."""
     return text.encode("utf-8", "backslashreplace").decode()

@@ -1,5 +1,7 @@
 """`rashomon build`: reports in, a record and its stories out."""
 
+from collections.abc import Iterable
+
 import click
 
 from rashomon import api
@@ -62,16 +64,21 @@ def build(  # noqa: PLR0913 - # one argument an option
                 list_rejected(record.view.rejected())
                 raise
         list_rejected(outcome.rejected)
-        if outcome.barred:
-            click.echo(
-                f"kept out: {count(outcome.barred, 'report')} removed from this record; "
-                "rashomon remove --allow-again lets in again",
-                err=True,
-            )
-        for lost in outcome.lost:
-            click.echo(f"lost: {lost}", err=True)
+        _tell_of_the_rest(outcome.barred, outcome.lost)
         if json_wanted:
             lines = Lines(record)
             print_json({name: list(lines.of(name)) for name in FILES})
         else:
             print_stories(record, console())
+
+
+def _tell_of_the_rest(barred: int, lost: Iterable[str]) -> None:
+    """Say on standard error what of the inputs is not in the record, or not whole."""
+    if barred:
+        click.echo(
+            f"kept out: {count(barred, 'report')} removed from this record; "
+            "rashomon remove --allow-again lets in again",
+            err=True,
+        )
+    for one in lost:
+        click.echo(f"lost: {one}", err=True)

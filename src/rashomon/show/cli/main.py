@@ -21,6 +21,7 @@ from rashomon.show.cli.mcp import mcp
 from rashomon.show.cli.places import places
 from rashomon.show.cli.plot import plot
 from rashomon.show.cli.quotes import quotes
+from rashomon.show.cli.remove import remove
 from rashomon.show.cli.report import report
 from rashomon.show.cli.serve import serve
 from rashomon.show.cli.show import show
@@ -92,7 +93,7 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, watch, show, why, versions, check, export, serve, report, plot, mcp, code, quotes, dates, places,
+    build, watch, remove, show, why, versions, check, export, serve, report, plot, mcp, code, quotes, dates, places,
     compare, group, completion, man,
 ):  # fmt: skip
     main.add_command(command)

@@ -4,11 +4,14 @@ import pytest
 
 from rashomon.ingest.fetch.answers import Answer, Failure, Trouble
 from rashomon.nouns.options import IngestOptions
-from rashomon.nouns.watching import Feed, WatchOptions
+from rashomon.nouns.removals import Asked
+from rashomon.nouns.watching import Feed, Page, WatchOptions
 from rashomon.run.watching import feeds
 from rashomon.run.watching.feeds import FeedTaker
 from rashomon.run.watching.taken import Taken
 from rashomon.store.record import Record, open_record
+from support.builders import make_report
+from support.watching import entry, rss
 
 URL = "http://a.test/index.xml"
 OPTIONS = WatchOptions(jitter=0.0, feed_seconds=900.0, feed_lists=3)
@@ -80,3 +83,17 @@ def test_a_feed_that_breaks_its_parser_is_a_fault(
     monkeypatch.setattr(feeds, "discover", breaks)
     result = taken(record, Feed(url=URL, due=0.0), Answer(url=URL, status=200, body=b"<rss/>"))
     assert result.detail == "could not be read (RecursionError)"
+
+
+def test_a_removed_page_or_outlet_is_not_asked_again(record: Record) -> None:
+    gone = make_report("Words.", url="http://a.test/1", outlet="A Post")
+    record.writer.add([gone])
+    removal = record.removals.select(Asked(outlets=("A Post",)))
+    record.removals.take_out(removal, "2026-11-22T15:00:00Z", "")
+    entries = (
+        entry("http://a.test/1"), entry("http://a.test/2"),
+        entry("http://a.test/3", more='<source url="http://a.test/">a post</source>'),
+    )  # fmt: skip
+    answer = Answer(url=URL, status=200, body=rss(*entries).encode())
+    result = taken(record, Feed(url=URL, due=0.0), answer)
+    assert [one.url for one in result.saved if isinstance(one, Page)] == ["http://a.test/2"]

@@ -7,6 +7,7 @@ import pytest
 from rashomon.ingest.fetch.answers import Answer, Failure, Trouble
 from rashomon.nouns.options import IngestOptions
 from rashomon.nouns.rejected import Reason, Rejected
+from rashomon.nouns.removals import Asked
 from rashomon.nouns.reports import Report
 from rashomon.nouns.watching import Page, PageState, WatchOptions
 from rashomon.run.watching.pages import PageTaker
@@ -138,3 +139,35 @@ def test_a_page_stays_of_the_outlet_it_was_first_of(record: Record) -> None:
         (report,) = taken(record, words(renamed, media="text/html"), known).given
         assert isinstance(report, Report)
         assert (report.outlet, report.url) == ("Norhaven Post", URL)
+
+
+def remove(record: Record, asked: Asked) -> None:
+    record.removals.take_out(record.removals.select(asked), "2026-11-22T15:00:00Z", "")
+
+
+def test_a_removed_page_is_not_added_again_nor_told_of(record: Record) -> None:
+    first = taken(record, words(STORY))
+    record.writer.add(first.given)
+    record.watched.save(*first.saved)
+    remove(record, Asked(urls=(URL,)))
+    alias = replace(PAGE, url="http://b.test/1")
+    again = taken(record, words(STORY + " More."), alias)
+    assert again.given == ()
+    assert kept(again) == Page(
+        url=alias.url, feed=PAGE.feed, due=None, state=PageState.REFUSED
+    )  # neither its title nor where it led
+
+
+def test_a_version_removed_alone_leaves_its_page_watched(record: Record) -> None:
+    for text in (STORY, STORY + " More."):
+        result = taken(record, words(text), record.watched.page(URL) or PAGE)
+        record.writer.add(result.given)
+        record.watched.save(*result.saved)
+    (later,) = result.given
+    assert isinstance(later, Report)
+    remove(record, Asked(reports=(later.id,)))
+    known = record.watched.page(URL)
+    assert known is not None
+    again = taken(record, words(later.text), known)
+    assert again.given == ()
+    assert kept(again).due is not None
