@@ -109,7 +109,8 @@ class Quote:
 
     `content` has several spans when discontinuous. `speaker` is the fullest name known, `None` when
     unknown; `entity` the number of its chain in the reading. `time` is the expression that dates
-    the statement; `when` its resolution, filled by reconcile.
+    the statement; `when` its resolution, filled by reconcile. `speaker_key` is by whom a person's
+    ruling knows the speaker (`actor_key`), `None` where there is none.
     """
 
     id: QuoteId
@@ -124,6 +125,7 @@ class Quote:
     addressee: str | None = None
     time: Span | None = None
     when: When | None = None
+    speaker_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from rashomon.nouns.ids import OriginId
 from rashomon.nouns.spans import Span
 from rashomon.reconcile.facts import Facts
 from rashomon.reconcile.names import Names, name_keys
-from rashomon.reconcile.parties import Party, mended_name, same_party
+from rashomon.reconcile.parties import Party, decided_alike, mended_name, same_party
 
 SAME = 0.6
 """The least `same_party` at which participants of two tellings are one."""
@@ -67,7 +67,7 @@ def _part_for(party: Party, parts: list[Part], taken: set[int]) -> Part:
     best, place = SAME, -1
     for at, part in enumerate(parts):
         score = min(_alike(party, other) for other in part.known)
-        if at in taken and not any(party.keys == other.keys for other in part.known):
+        if at in taken and not any(_by_name(party, other) for other in part.known):
             continue
         if score >= best and (place < 0 or score > best):
             best, place = score, at
@@ -78,8 +78,17 @@ def _part_for(party: Party, parts: list[Part], taken: set[int]) -> Part:
     return parts[place]
 
 
+def _by_name(left: Party, right: Party) -> bool:
+    """Say whether two are one by their words, or decided to be one."""
+    decided = decided_alike(left, right)
+    return left.keys == right.keys if decided is None else decided > 0
+
+
 def _alike(left: Party, right: Party) -> float:
     """Compare participants of one event, in which the same words mean the same participant."""
+    decided = decided_alike(left, right)
+    if decided is not None:
+        return decided
     if left.keys == right.keys and (left.country or right.country) == (
         right.country or left.country
     ):
@@ -122,13 +131,14 @@ def _actor(part: Part, names: Names) -> Actor:
     )
     spans: list[Span] = [span for _, actor, _ in part.named for span in actor.spans]
     actors = [actor for _, actor, _ in part.named]
+    ruled = next((party.ruled for party in part.known if party.ruled is not None), None)
     return Actor(
-        name=name,
+        name=name if ruled is None else ruled.name,
         spans=tuple(sorted(set(spans))),
-        country=_most([actor.country for actor in actors]),
+        country=ruled.country if ruled else _most([actor.country for actor in actors]),
         sector=_most([actor.sector for actor in actors]),
         sectors=tuple(sorted({sector for actor in actors for sector in actor.sectors})),
-        wikidata=_most([actor.wikidata for actor in actors]),
+        wikidata=ruled.wikidata if ruled else _most([actor.wikidata for actor in actors]),
     )
 
 

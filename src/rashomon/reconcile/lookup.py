@@ -8,6 +8,7 @@ from rashomon.nouns.actors import Entity
 from rashomon.nouns.ids import QuoteId
 from rashomon.nouns.readings import EventMention, Quote, ReadReport, ScarKind, Sentence
 from rashomon.nouns.spans import Span
+from rashomon.reconcile.ruled_actors import NOBODY, RuledActors
 
 V = TypeVar("V")
 _BACK = 12  # how many stretches before the place are looked at; nested ones are few
@@ -31,10 +32,11 @@ class Stretches(Generic[V]):
 
 
 class Lookup:
-    """A report and its reading; ask for what stands at a span."""
+    """A report and its reading; ask for what stands at a span. `ruled` is decided of its actors."""
 
-    def __init__(self, read: ReadReport) -> None:
+    def __init__(self, read: ReadReport, ruled: RuledActors = NOBODY) -> None:
         self.read = read
+        self.ruled = ruled
         self.report = read.report
         reading = read.reading
         self.quotes = {quote.id: quote for quote in reading.quotes}

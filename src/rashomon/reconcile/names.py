@@ -6,16 +6,19 @@ from collections.abc import Mapping, Sequence
 from rashomon.language.tokens import words
 from rashomon.nouns.actors import Entity, EntityKind, MentionForm
 from rashomon.nouns.readings import ReadReport, ScarKind
+from rashomon.nouns.verdicts import ActorPair
 from rashomon.reconcile.parties import TITLES, same_person
 
 
 class Names:
     """Fullest names, looked up by any shorter one; unknown and ambiguous names stay as they are.
 
-    A surname that two people of the story share is not made fuller.
+    A surname that two people of the story share is not made fuller, nor is a name by one that is
+    decided to be another's (`apart`).
     """
 
-    def __init__(self, reads: Sequence[ReadReport]) -> None:
+    def __init__(self, reads: Sequence[ReadReport], apart: Sequence[ActorPair] = ()) -> None:
+        self._apart = {frozenset(name_keys(one.name) for one in pair) for pair in apart}
         people: dict[tuple[str, ...], dict[str, int]] = defaultdict(lambda: defaultdict(int))
         for read in reads:
             garbled = _garbled(read)
@@ -36,7 +39,11 @@ class Names:
         keys = name_keys(name)
         if not keys or keys not in self._spelling:
             return name
-        alike = [other for other in self._by_last[keys[-1]] if same_person(keys, other)]
+        alike = [
+            other
+            for other in self._by_last[keys[-1]]
+            if same_person(keys, other) and frozenset((keys, other)) not in self._apart
+        ]
         full = [other for other in alike if len(other) > 1]
         if not all(same_person(one, other) for one in full for other in full):
             return name

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from rashomon.language.tokens import words
 from rashomon.nouns.actors import Actor, Entity, EntityKind, MentionForm
+from rashomon.nouns.rulings import ActorName
 from rashomon.reconcile.lookup import Lookup
 
 TITLES = frozenset(
@@ -81,6 +82,7 @@ class Party:
 
     `named` is false for "officials" and the like, whose words name nobody. `state` says that it can
     stand for its country's government: the country itself, its capital, palace or ministries.
+    Where people decided of it, `ruled` is by which name it goes and `apart` are the keys of others.
     """
 
     keys: tuple[str, ...]
@@ -90,6 +92,8 @@ class Party:
     country: str | None
     sector: str | None
     wikidata: str | None
+    ruled: ActorName | None = None
+    apart: frozenset[str] = frozenset()
 
 
 def parties(actors: Sequence[Actor], report: Lookup) -> tuple[Party, ...]:
@@ -105,6 +109,7 @@ def _party(actor: Actor, report: Lookup) -> Party:
     person = entity is not None and entity.kind is EntityKind.PERSON
     sector = actor.sector or (entity.sector if entity else None)
     place = entity is not None and entity.kind is EntityKind.PLACE
+    ruled = report.ruled.of(actor, entity) if report.ruled else None
     return Party(
         keys=keys or words(name).keys,
         named=_is_named(actor, entity, name),
@@ -113,6 +118,8 @@ def _party(actor: Actor, report: Lookup) -> Party:
         country=actor.country or (entity.country if entity else None),
         sector=sector,
         wikidata=actor.wikidata or (entity.wikidata if entity else None),
+        ruled=ruled,
+        apart=report.ruled.apart_from(ruled),
     )
 
 
@@ -135,6 +142,9 @@ def mended_name(actor: Actor, report: Lookup) -> str:
 @lru_cache(maxsize=1 << 16)
 def same_party(left: Party, right: Party) -> float:
     """Return how surely two participants are one: 1 surely, 0 no telling, -1 surely not."""
+    decided = decided_alike(left, right)
+    if decided is not None:
+        return decided
     if left.wikidata and right.wikidata:
         return 1.0 if left.wikidata == right.wikidata else _kin(left, right)
     if left.country and right.country and left.country != right.country:
@@ -144,6 +154,15 @@ def same_party(left: Party, right: Party) -> float:
     if left.named and right.named and _same_name(left.keys, right.keys):
         return 1.0
     return _kin(left, right)
+
+
+def decided_alike(left: Party, right: Party) -> float | None:
+    """Return 1 for two that are decided to be one, -1 for two decided to be two, else `None`."""
+    if left.ruled is None or right.ruled is None:
+        return None
+    if left.ruled.key == right.ruled.key:
+        return 1.0
+    return -1.0 if right.ruled.key in left.apart else None
 
 
 def _kin(left: Party, right: Party) -> float:

@@ -26,6 +26,7 @@ from rashomon.reconcile.lookup import Lookup
 from rashomon.reconcile.measure_disagreements import measure_disagreements
 from rashomon.reconcile.names import Names
 from rashomon.reconcile.overdue_plans import overdue_plans
+from rashomon.reconcile.ruled_actors import RuledActors, entities_by_number
 from rashomon.reconcile.story_names import garbled_in_story
 from rashomon.reconcile.summary import central_reports, heading, summary
 from rashomon.reconcile.told_events import Setting, told_event
@@ -38,6 +39,7 @@ def reconcile(
     copies: Sequence[Copy],
     origins: Sequence[Origin],
     options: ReconcileOptions,
+    *,
     decided: Decided = NOTHING,
 ) -> Account:
     """Return the account of a story; reports, copies and origins of other stories are left out.
@@ -54,7 +56,7 @@ def reconcile(
     settled, dating_findings, date_disagreements = settle(
         reads, shared, story.id, origin_of, decided=decided.dates
     )
-    times, setting = _setting(story, reads, settled, origin_of)
+    times, setting = _setting(story, reads, settled, origin_of, decided)
     events, differing = _told(reads, times, setting, options, decided)
     central = central_reports(reads, events, shared)
     head = heading(central)
@@ -67,7 +69,7 @@ def reconcile(
         when=story_when(events, settled),
         summary=summary(central, events, origin_of, options),
         written=tuple(sorted(settled, key=lambda one: one.report)),
-        quotes=_quotes(reads, setting),
+        quotes=_quotes(reads, setting, RuledActors(decided)),
         events=events,
         disagreements=tuple(sorted([*differing, *date_disagreements], key=lambda one: one.id)),
         findings=_findings(
@@ -81,6 +83,7 @@ def _setting(
     reads: Sequence[ReadReport],
     settled: Sequence[Written],
     origins: Mapping[ReportId, OriginId],
+    decided: Decided,
 ) -> tuple[Mapping[ReportId, Mapping[Span, When]], Setting]:
     """Return the times of each report, counted from the day it was written, and the setting."""
     written = {one.report: one.when for one in settled}
@@ -91,7 +94,7 @@ def _setting(
     return times, Setting(
         story=story.id,
         origins=origins,
-        names=Names(reads),
+        names=Names(reads, decided.other_actors),
         times=_all_times(times),
         written=written,
         outlets={read.report.id: read.report.outlet for read in reads},
@@ -128,10 +131,11 @@ def _told(
 ) -> tuple[tuple[Event, ...], list[Disagreement]]:
     """Return the events that the reports tell, linked and sorted by id, and where they differ."""
     in_time = sorted(reads, key=lambda read: _first_day(read, setting.written))
-    facts = all_facts([Lookup(read) for read in in_time], times, rarity())
+    ruled = RuledActors(decided)
+    facts = all_facts([Lookup(read, ruled) for read in in_time], times, rarity())
     groups = merge(facts, options, decided)
     links = event_links(groups, setting.origins, setting.written, options)
-    events = [told_event(group, setting) for group in groups]
+    events = [_by_decided_names(told_event(group, setting), ruled) for group in groups]
     linked = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)
     differing = [one for group in groups for one in disagreements(group, setting)]
     differing.extend(overdue_plans(groups, setting, options))
@@ -139,6 +143,13 @@ def _told(
     differing.extend(measure_disagreements(reads, setting, differing))
     differing.extend(age_disagreements(reads, setting))
     return tuple(linked), differing
+
+
+def _by_decided_names(event: Event, ruled: RuledActors) -> Event:
+    if not ruled:
+        return event
+    actors, recipients = ruled.named(event.actors), ruled.named(event.recipients)
+    return replace(event, actors=actors, recipients=recipients)
 
 
 def _all_times(times: Mapping[ReportId, Mapping[Span, When]]) -> dict[Span, When]:
@@ -175,8 +186,9 @@ def story_when(events: Sequence[Event], written: Sequence[Written]) -> When | No
     return When(first, last, grain, tuple(sorted({s for when in known for s in when.basis})))
 
 
-def _quotes(reads: Sequence[ReadReport], setting: Setting) -> tuple[Quote, ...]:
+def _quotes(reads: Sequence[ReadReport], setting: Setting, ruled: RuledActors) -> tuple[Quote, ...]:
     """Return all quotes with their times resolved and speakers by their fullest names."""
+    known = entities_by_number(reads) if ruled else {}
     quotes = [
         replace(
             quote,
@@ -186,6 +198,8 @@ def _quotes(reads: Sequence[ReadReport], setting: Setting) -> tuple[Quote, ...]:
         for read in reads
         for quote in read.reading.quotes
     ]
+    if ruled:
+        quotes = [ruled.speaker(quote, known[quote.content[0].report]) for quote in quotes]
     return tuple(sorted(quotes, key=lambda quote: (quote.content, quote.id)))
 
 

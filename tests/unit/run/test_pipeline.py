@@ -70,10 +70,12 @@ def test_a_story_that_cannot_be_told_whole_is_told_poorer(
 ) -> None:
     reconcile = works.reconcile
 
-    def fails_on_quotes(story: object, reads: list[object], *more: object) -> object:
+    def fails_on_quotes(
+        story: object, reads: list[object], *more: object, **given: object
+    ) -> object:
         if any(read.reading.quotes or read.reading.events for read in reads):  # type: ignore[attr-defined]
             raise ValueError
-        return reconcile(story, reads, *more)  # type: ignore[arg-type]
+        return reconcile(story, reads, *more, **given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(works, "reconcile", fails_on_quotes)
     outcome = build([records.FIRST], record, options=Options(), workers=0)
