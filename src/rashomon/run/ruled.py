@@ -1,6 +1,7 @@
 """What people decided of a record, as a derivation asks for it; without rulings it changes nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from functools import cached_property
 
 from rashomon.group.profiles import Outline
@@ -8,7 +9,8 @@ from rashomon.group.rulings import ruled_stories
 from rashomon.nouns.copies import Copy
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
-from rashomon.nouns.rulings import RulingKind
+from rashomon.nouns.rulings import ActorName, RulingKind
+from rashomon.nouns.spans import Span
 from rashomon.nouns.stories import Story
 from rashomon.nouns.verdicts import NOTHING, Decided, Pair, decided, for_story
 from rashomon.run.outline_json import from_json as outline_from
@@ -52,6 +54,28 @@ class Ruled:
         named = (key for key, naming in self._naming.items() if not naming.isdisjoint(reports))
         return for_story(self.decided, reports, frozenset(named))
 
+    @property
+    def seen(self) -> str:
+        """All rulings as one text, for `touched` of a later derivation."""
+        return " ".join(one.id for one in self._rulings)
+
+    def touched(self, seen: str) -> frozenset[ReportId]:
+        """Return the reports of which something else is decided now than when so much was `seen`.
+
+        What is derived of a story or copy without any of them is what it was then.
+        """
+        then = frozenset(seen.split())
+        if then.issuperset(one.id for one in self._rulings):
+            return frozenset()
+        former = decided(one for one in self._rulings if one.id in then)
+        found: set[ReportId] = set()
+        for was, now in zip(_parts(former), _parts(self.decided), strict=True):
+            for change in was ^ now:
+                for name in _names(change):
+                    found |= self._kept.may_name(name)
+                found |= _reports(change)
+        return frozenset(found)
+
     @cached_property
     def _naming(self) -> dict[str, frozenset[ReportId]]:
         """The reports that may name each actor that is decided of, by its key."""
@@ -67,3 +91,25 @@ class Ruled:
     def _outlines(self, reports: Sequence[ReportId]) -> Sequence[Outline]:
         found = ((report, self._view.outline(report)) for report in reports)
         return [outline_from(report, body) for report, body in found if body]
+
+
+def _parts(whole: Decided) -> tuple[frozenset[object], ...]:
+    """Return what is decided, one set for each sort."""
+    return tuple(frozenset(getattr(whole, one.name)) for one in fields(whole))
+
+
+def _names(change: object) -> Iterator[ActorName]:
+    if isinstance(change, ActorName):
+        yield change
+    elif isinstance(change, tuple):
+        for part in change:
+            yield from _names(part)
+
+
+def _reports(change: object) -> frozenset[ReportId]:
+    """Return the reports that something decided is about."""
+    if isinstance(change, Span):
+        return frozenset({change.report})
+    if isinstance(change, tuple):
+        return frozenset().union(*map(_reports, change))
+    return frozenset({ReportId(change)}) if isinstance(change, str) else frozenset()

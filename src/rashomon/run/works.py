@@ -195,14 +195,14 @@ class ReconcileOne:
         reads = [self.shelf.read_report(report) for report in reports]
         for poorer in (_without_events, _bare):
             try:
-                account = reconcile(story, reads, copies, known, self.options, decided)
+                account = reconcile(story, reads, copies, known, self.options, decided=decided)
             except Exception as fault:  # noqa: BLE001 - # the other stories go on
                 yield Fault(f"{story.id} could not be told whole: {type(fault).__name__}")
                 reads = [ReadReport(read.report, poorer(read.reading)) for read in reads]
             else:
                 yield account
                 return
-        yield reconcile(story, reads, copies, known, self.options, decided)
+        yield reconcile(story, reads, copies, known, self.options, decided=decided)
 
 
 def _without_events(reading: Reading) -> Reading:

@@ -53,3 +53,25 @@ def test_a_story_is_told_what_concerns_it() -> None:
         told = found.of_story([records.FIRST.id])
     assert [pair[0] for pair in told.dates] == [records.FIRST.id]
     assert len(told.actors) == 1
+
+
+def test_reports_touched_are_those_of_which_something_else_is_decided() -> None:
+    day = ruling("date", records.FIRST, day=date(2023, 5, 4))
+    record, found = ruled(WRONG, day)
+    with record:
+        assert found.touched("") == set(BOTH)
+        assert found.touched(WRONG.id) == {records.FIRST.id}
+        assert found.touched(found.seen) == frozenset()
+
+
+def test_undoing_touches_what_was_decided_and_nothing_else() -> None:
+    day = ruling("date", records.FIRST, day=date(2023, 5, 4))
+    record, found = ruled(WRONG, day, undo(day))
+    with record:
+        assert found.touched(f"{WRONG.id} {day.id}") == {records.FIRST.id}
+
+
+def test_a_ruling_of_an_actor_touches_who_may_name_it() -> None:
+    record, found = ruled(ruling("same-actor", ActorName("Ada Quill"), ActorName("A. Quill")))
+    with record:
+        assert found.touched("") == {records.FIRST.id}
