@@ -8,8 +8,8 @@ from rashomon.compare.direction import is_by
 from rashomon.language.linkage import connected
 from rashomon.language.page_addresses import page_of, time_seen
 from rashomon.language.rewording import looks_rewritten
-from rashomon.nouns.copies import Copy, CopyKind, Direction, Origin
-from rashomon.nouns.ids import OriginId, ReportId, content_hash
+from rashomon.nouns.copies import Copy, CopyKind, Direction, Origin, origin_id
+from rashomon.nouns.ids import ReportId
 from rashomon.nouns.readings import Credit, CreditKind, ReadReport
 
 _MAINLY = 0.5
@@ -75,7 +75,7 @@ def _origin(members: Sequence[ReadReport], links: Sequence[Copy]) -> Origin:
         # The agency's own text settles it, even where nothing says which came first.
         root = root or min((i for i, member in by_id.items() if is_by(member, name)), default=None)
     return Origin(
-        id=OriginId(content_hash("origin", first.report.id)),
+        id=origin_id(first.report.id),
         root=root,
         credit=_commonest(credited),
         reports=tuple(sorted(by_id)),

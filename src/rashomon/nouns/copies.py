@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rashomon.nouns.ids import CopyId, OriginId, ReportId
+from rashomon.nouns.ids import CopyId, OriginId, ReportId, content_hash
 from rashomon.nouns.spans import Span
 
 
@@ -85,6 +85,11 @@ class Origin:
     root: ReportId | None
     credit: str | None
     reports: tuple[ReportId, ...]
+
+
+def origin_id(first: ReportId) -> OriginId:
+    """Return the id of the origin of which this report came first."""
+    return OriginId(content_hash("origin", first))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.nouns.ids import ReportId, StoryId
+from rashomon.nouns.ids import ReportId, StoryId, content_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +12,8 @@ class Story:
     id: StoryId
     reports: tuple[ReportId, ...]
     reasons: tuple[str, ...] = ()
+
+
+def story_id(first: ReportId) -> StoryId:
+    """Return the id of the story of which this report is the first by sort."""
+    return StoryId(content_hash("story", first))

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from rashomon.nouns.changes import Change, How, Kind, Run
 from rashomon.nouns.errors import BrokenRecord
+from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.store.connection import Connection, SqlValue
 
 
@@ -67,6 +68,13 @@ class History:
                 )
             except ValueError as fault:
                 raise BrokenRecord(f"{self._connection.path}: history: {fault}") from fault
+
+    def reports_of(self, story: StoryId) -> tuple[ReportId, ...]:
+        """Return the reports of a story, sorted."""
+        found = self._connection.rows(
+            "SELECT report FROM membership WHERE story = ? ORDER BY report", (story,)
+        )
+        return tuple(ReportId(row["report"]) for row in found)
 
     def _runs(self, which: str, *values: SqlValue) -> Iterator[Run]:
         for row in self._connection.rows(f"SELECT number, ended FROM runs {which}", values):
