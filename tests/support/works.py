@@ -48,3 +48,8 @@ def chatter(number: int) -> Iterator[int]:
 
 def process_of(_: int) -> Iterator[int]:
     yield os.getpid()
+
+
+def slow_double(number: int) -> Iterator[int]:
+    time.sleep(0.05)
+    yield from double(number)

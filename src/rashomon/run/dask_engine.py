@@ -5,11 +5,13 @@ thread of a Dask worker hands its calls to a process of its own, the same as tho
 engine, so that a report that crashes or hangs ends that process, never the Dask worker.
 """
 
+import asyncio
 import pickle
 import time
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -34,16 +36,19 @@ _MOST_ROWS = 64  # in one call
 _BRISK, _SLOW = 0.5, 2.0  # seconds a call should take: much more than the 3 ms Dask needs for it
 _HEAVY = 4 << 20  # bytes of a call after which fewer rows are sent at once
 _ANSWER_SECONDS = 10.0  # for the scheduler to answer at all
-_WORKER_SECONDS = 60.0  # for a first worker to come, or one to come back when all are gone
+_WORKER_SECONDS = 30.0  # for a first worker to come, or one to come back when all are gone
 _COUNT_SECONDS = 5.0  # between two looks at how many workers there are
 _CRAMPED = "128 GiB"  # Dask warns of large calls; a story of 10,000 reports has to be one
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a worker gives back: results or how they were lost, its seconds and its peak memory."""
+    """What a worker gives back: results, what its work raised, or how it was lost; and its costs.
 
-    results: list[Any] | Lost
+    What is raised comes as a value, so that it is never taken for a fault of the cluster's own.
+    """
+
+    results: list[Any] | Lost | Exception
     seconds: float
     peak_mib: float
     worker: str
@@ -152,6 +157,8 @@ class DaskEngine(Engine):
             given: Answer = pickle.loads(zlib.decompress(self._awaited(future)))
         except KilledWorker:
             return Lost("every worker that took it was lost")
+        if isinstance(given.results, Exception):
+            raise given.results
         self._peaks[given.worker] = max(self._peaks.get(given.worker, 0.0), given.peak_mib)
         if given.seconds < _BRISK:
             self._size = min(_MOST_ROWS, self._size * 2)
@@ -165,14 +172,10 @@ class DaskEngine(Engine):
         Raises:
             RashomonError: the scheduler is gone, or its workers are and none comes.
         """
-        from concurrent.futures import CancelledError
-
         while True:
             try:
                 return future.result(timeout=_WORKER_SECONDS)
             except TimeoutError:
-                if future.done():
-                    raise  # it is the work's own
                 if not self._client.nthreads():
                     raise RashomonError(
                         "the cluster has no worker left; start some, and the build again: it goes on from here"
@@ -201,19 +204,19 @@ class DaskEngine(Engine):
 
 
 def answer(installed: str, call: bytes, seconds: float) -> bytes:
-    """Answer a call on a worker of Dask; what its work raises is raised again.
-
-    Raises:
-        UsageError: the call comes from another installation, whose results would not be ours.
-    """
+    """Answer a call on a worker of Dask, unless it comes from another installation than this."""
     from distributed import get_worker
 
     here = str(get_worker().address)
-    if installed != installation():
-        raise UsageError(unlike(here))
     began = time.monotonic()
     engine = _crew(seconds)
-    results = engine.answer(zlib.decompress(call))
+    results: list[Any] | Lost | Exception
+    try:
+        if installed != installation():
+            raise UsageError(unlike(here))
+        results = engine.answer(zlib.decompress(call))
+    except Exception as fault:  # noqa: BLE001 - it is raised where the call came from
+        results = fault
     given = Answer(results, time.monotonic() - began, engine.peak_mib(), here)
     return zlib.compress(pickle.dumps(given, pickle.HIGHEST_PROTOCOL), 1)
 
@@ -254,15 +257,26 @@ def _made_crew(seconds: float) -> LocalEngine:
 def _connected(scheduler: str) -> "Client":
     try:
         from distributed import Client
+        from distributed.comm.core import connect
+        from distributed.security import Security
     except ImportError:
-        raise UsageError(
-            "Dask is not installed here; install it with: pip install 'rashomon[dask]'"
-        ) from None
+        missing = "Dask is not installed here; install it with: pip install 'rashomon[dask]'"
+        raise UsageError(missing) from None
+
+    async def knock() -> None:
+        with_keys = Security().get_connection_args("client")
+        comm = await connect(scheduler, timeout=_ANSWER_SECONDS, **with_keys)
+        await comm.close()
+
     try:
+        # A client that fails to connect takes 20 s to end; and the caller may have a loop of its own.
+        with ThreadPoolExecutor(1) as aside:
+            aside.submit(asyncio.run, knock()).result()
         return Client(
             scheduler, timeout=_ANSWER_SECONDS, set_as_default=False, direct_to_workers=False
         )
     except (OSError, ValueError, TypeError, RuntimeError) as fault:
         raise UsageError(
-            f"{scheduler}: no Dask scheduler answers there ({fault}); start one with: dask scheduler"
+            f"{scheduler}: no Dask scheduler answers there ({fault}); give the address that "
+            "`dask scheduler` prints when it starts"
         ) from fault

@@ -27,6 +27,19 @@ def test_a_record_in_memory_cannot_travel() -> None:
         pickle.dumps(Shelf(record.path, record.view))
 
 
+def test_a_shelf_that_holds_reports_travels_without_its_record(tmp_path: Path) -> None:
+    with open_record(str(tmp_path / "r.db"), create=True) as record:
+        records.fill(record)
+        holding = Shelf(record.path, record.view).holding([records.FIRST.id, records.FIRST.id])
+        expected = record.view.read_report(records.FIRST.id)
+        sent = pickle.dumps(holding)
+    (tmp_path / "r.db").unlink()
+    there = pickle.loads(sent)
+    assert there.read_report(records.FIRST.id) == expected
+    with pytest.raises(KeyError):
+        there.read_report(records.SECOND.id)
+
+
 def test_few_reports_are_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelves, "AT_HAND", 2)
     reports = [make_report(f"Report {n}.") for n in range(5)]
