@@ -110,7 +110,9 @@ def test_what_is_built_meanwhile_is_seen(record: str) -> None:
     async def talk(client: Client) -> list[int]:
         first = told(await client.call_tool("stories", {}))["total"]
         with open_record(record, create=True) as growing:
-            growing.writer.replace_derived(Derived(stories=(), accounts=(), copies=(), origins=()), "deriver 9")
+            growing.writer.replace_derived(
+                Derived(stories=(), accounts=(), copies=(), origins=()), "deriver 9"
+            )
         return [first, told(await client.call_tool("stories", {}))["total"]]
 
     assert inside(record, talk) == [1, 0]
