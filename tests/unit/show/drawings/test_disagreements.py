@@ -76,3 +76,61 @@ def test_any_number_of_disagreements_is_bounded_and_can_be_read() -> None:
     for each in (picture, draw_disagreements({"disagreements": numbers})):
         assert overlapping(each) == []
         assert outside(each) == []
+
+
+def times(*told: tuple[str, str | None, str | None], **given: object):
+    """Draw one origin a time, each with its first and last day."""
+    return drawn(*(position(value, 1, start=a, end=b, **given) for value, a, b in told))
+
+
+def test_a_time_is_as_long_as_it_is_imprecise() -> None:
+    picture = times(
+        ("2023-05-08", "2023-05-08", "2023-05-08"),
+        ("2023-05-01/2023-05-10", "2023-05-01", "2023-05-10"),
+    )
+    bars = [one.get("d", "") for one in all_of(picture, "path", "span")]
+    lengths = sorted(
+        float(b.split()[0]) - float(a.split()[0])
+        for a, b in (one.removeprefix("M").split("L") for one in bars)
+    )
+    assert round(lengths[-1] / lengths[-2], 1) == 10
+    assert len(all_of(picture, "circle", "best")) == 1  # a day is a point
+
+
+def test_an_open_time_is_dashed_and_says_since_when() -> None:
+    picture = times(("2023-05-01/..", "2023-05-01", None), ("../2023-04-02", None, "2023-04-02"))
+    assert len(all_of(picture, "path", "open")) == 2
+    assert {"since 2023-05-01", "until 2023-04-02"} <= set(words(picture))
+
+
+def test_times_stand_on_an_axis_by_origin_in_the_order_they_wrote() -> None:
+    late = position("2023-05-01", 1, start="2023-05-01", end="2023-05-01")
+    early = position("2023-05-02", 1, start="2023-05-02", end="2023-05-02")
+    late["tellers"][0]["day"], early["tellers"][0]["day"] = "2023-06-02", "2023-06-01"
+    shown = words(drawn(late, early))
+    assert [one for one in shown if one.startswith("Outlet")] == [
+        "Outlet 2023-05-02 0", "Outlet 2023-05-01 0",
+    ]  # fmt: skip
+    assert {"1 May", "3 May"} <= set(shown)
+
+
+def test_a_denied_time_is_a_cross() -> None:
+    picture = times(("2023-05-01", "2023-05-01", "2023-05-01"), denied=True)
+    assert len(all_of(picture, "path", "no")) == 1
+    assert "2023-05-01 (a denial)" in words(picture)
+
+
+def test_times_that_cannot_be_read_are_a_matrix() -> None:
+    half = position("2023-05-01", 1, start="2023-05-01", end="2023-05-01")
+    assert all_of(drawn(half, position("some day", 1)), "rect", "column")
+
+
+def test_any_number_of_times_is_bounded_and_can_be_read() -> None:
+    far = [
+        position(f"{HOSTILE} {year}", 40, start=f"{year:04d}-01-01", end=f"{year:04d}-12-31")
+        for year in (1, 1066, 2023, 9999)
+    ]
+    picture = drawn(*far)
+    assert len(picture.markup()) < 200_000
+    assert overlapping(picture) == []
+    assert outside(picture) == []
