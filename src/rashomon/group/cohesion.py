@@ -95,6 +95,10 @@ class Cohesion:
                 self._push(left, right)
         return sorted(sorted(items) for items in self._members.values())
 
+    def within(self, item: int) -> float:
+        """Return how alike the items of an item's group are, as it is measured for joining."""
+        return round(self._within(self._home[item]), _DIGITS)
+
     def _across(self, left: int, right: int) -> float:
         return self._sums[left][right] + self._unscored.total(left, right)
 

@@ -122,6 +122,10 @@ class GroupOptions:
     compared with the `neighbours` it is nearest to by its `heavy_terms` heaviest words; under a
     word that many have, it sees `longest_posting` before and after it in date only.
     Beyond `window_days` between days of writing likeness halves every `half_life_days`.
+
+    More than `slice_reports` reports are grouped in slices of time that hold no more, and by days at
+    least. Over the seam of two slices groups are joined by `seam_reports` reports of each, filed
+    within `window_days` of it; not more than two slices are so joined, but within `seam_days`.
     """
 
     languages: tuple[str, ...] = ("en", "und")
@@ -139,6 +143,9 @@ class GroupOptions:
     neighbours: int = 40
     window_days: int = 3
     half_life_days: float = 5.0
+    slice_reports: int = 3000
+    seam_reports: int = 5
+    seam_days: int = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

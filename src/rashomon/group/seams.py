@@ -1,0 +1,103 @@
+"""Groups of two slices that follow upon each other, joined where they are as alike as inside."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rashomon.group.candidates import Candidates, candidates
+from rashomon.group.profiles import Outline, Profiles, profiles, told_by
+from rashomon.group.same_event import likenesses
+from rashomon.group.slice_groups import Group, Sliced, alike_reason
+from rashomon.nouns.ids import ReportId
+from rashomon.nouns.options import GroupOptions
+
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two groups, by their first reports, that are as alike across a seam as inside or more.
+
+    `ratio` is how alike they are across to how alike inside, 1 or more.
+    """
+
+    left: ReportId
+    right: ReportId
+    ratio: float
+    reason: str
+
+
+def delegates(left: Sliced, right: Sliced) -> tuple[ReportId, ...]:
+    """Return the reports whose outlines `seam` needs, sorted."""
+    late = [report for group in left.groups for report in group.late]
+    early = [report for group in right.groups for report in group.early]
+    return tuple(sorted([*late, *early])) if late and early else ()
+
+
+def seam(
+    left: Sliced, right: Sliced, outlines: Sequence[Outline], options: GroupOptions
+) -> tuple[Tie, ...]:
+    """Return the ties between the groups of two slices, sorted.
+
+    `outlines` are those of the `delegates`, in any order. A word counts as rare as it is in the
+    background and among the groups that have delegates.
+    """
+    if not delegates(left, right):
+        return ()
+    ordered = sorted(outlines, key=lambda one: one.report)
+    place = {one.report: number for number, one in enumerate(ordered)}
+    ours = [[place[report] for report in group.late] for group in left.groups]
+    theirs = [[place[report] for report in group.early] for group in right.groups]
+    standing = [each for each in (*ours, *theirs) if each]
+    made = profiles(ordered, options, told_by(ordered, standing), len(standing))
+    found: list[Tie] = []
+    for one, other in _near(made, ours, theirs, options):
+        tie = _tie(
+            made, (left.groups[one], ours[one]), (right.groups[other], theirs[other]), options
+        )
+        found += [] if tie is None else [tie]
+    return tuple(found)
+
+
+def _near(
+    made: Profiles,
+    ours: Sequence[Sequence[int]],
+    theirs: Sequence[Sequence[int]],
+    options: GroupOptions,
+) -> list[tuple[int, int]]:
+    """Return the groups of either side, by number, of which two delegates are near enough."""
+    size = len(made.reports)
+    home = np.zeros(size, dtype=np.int64)  # below 0: of a group on the right
+    for number, members in enumerate(ours):
+        home[list(members)] = number + 1
+    for number, members in enumerate(theirs):
+        home[list(members)] = -number - 1
+    pairs = candidates(made, options)
+    across = home[pairs.left] * home[pairs.right] < 0
+    pairs = Candidates(pairs.left[across], pairs.right[across], pairs.reach)
+    alike = likenesses(made, pairs, options) >= options.threshold
+    ends = np.stack((home[pairs.left[alike]], home[pairs.right[alike]]))
+    found = zip(ends.max(axis=0).tolist(), ends.min(axis=0).tolist(), strict=True)
+    return sorted({(one - 1, -other - 1) for one, other in found})
+
+
+def _tie(
+    made: Profiles,
+    left: tuple[Group, Sequence[int]],
+    right: tuple[Group, Sequence[int]],
+    options: GroupOptions,
+) -> Tie | None:
+    """Return the tie of two groups, given with their delegates; `None` if they are not so alike."""
+    ends = sorted((min(one, other), max(one, other)) for one in left[1] for other in right[1])
+    numbers = np.array(ends, dtype=np.int64)
+    pairs = Candidates(numbers[:, 0], numbers[:, 1], np.zeros(0))
+    scores = likenesses(made, pairs, options)
+    mean = float(np.minimum(scores, options.near_copy).mean())
+    ratio = round(mean / math.sqrt(left[0].within * right[0].within), _DIGITS)
+    if ratio < 1.0:
+        return None
+    best = int(np.argmax(scores))
+    reason = alike_reason(made, *ends[best], float(scores[best]))
+    return Tie(left[0].reports[0], right[0].reports[0], ratio, reason)
