@@ -7,7 +7,7 @@ import numpy as np
 
 from rashomon.group.candidates import candidates
 from rashomon.group.cohesion import Cohesion, Expected
-from rashomon.group.profiles import UNKNOWN, Profiles, Weights
+from rashomon.group.profiles import UNKNOWN, Numbers, Profiles, Weights
 from rashomon.group.same_event import faded, likenesses
 from rashomon.nouns.options import GroupOptions
 
@@ -30,12 +30,11 @@ def clusters(
     """Return the clusters of all reports; `bound` pairs are in one cluster always."""
     pairs = candidates(made, options)
     alike = likenesses(made, pairs, options)
-    ends = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
+    ends = list(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
     scores = {pair: score for pair, score in zip(ends, alike.tolist(), strict=True) if score > 0.0}
     beyond = _Beyond(made, pairs.reach, options)
-    excess = {
-        pair: min(score, options.near_copy) - beyond.total(*pair) for pair, score in scores.items()
-    }
+    over = np.minimum(alike, options.near_copy) - beyond.of_pairs(pairs.left, pairs.right)
+    excess = {pair: more for pair, more in zip(ends, over.tolist(), strict=True) if pair in scores}
     cohesion = Cohesion(len(made.reports), excess, bound, expected, beyond)
     found = tuple(tuple(cluster) for cluster in cohesion.clusters())
     return Clusters(found, tuple(cohesion.within(cluster[0]) for cluster in found), scores)
@@ -52,10 +51,18 @@ class _Beyond:
         days = np.where(made.earliest != UNKNOWN, made.earliest, made.latest)
         known = days[days != UNKNOWN]
         middle = float(np.median(known)) if len(known) else 0.0
+        self._filed = np.where(days == UNKNOWN, middle, days)
+        self._reach = np.sqrt(reach)
         self._options = options
-        self._sums: list[float] = np.sqrt(reach).tolist()
+        self._window, self._half_life = float(options.window_days), options.half_life_days
+        self._sums: list[float] = self._reach.tolist()
         self._sizes = [1] * len(reach)
-        self._days: list[float] = np.where(days == UNKNOWN, middle, days).tolist()
+        self._days: list[float] = self._filed.tolist()
+
+    def of_pairs(self, left: Numbers, right: Numbers) -> Weights:
+        """Return what each of these pairs is counted as while all stand alone."""
+        apart = np.abs(self._filed[left] - self._filed[right])
+        return self._reach[left] * self._reach[right] * faded(apart, self._options)
 
     def total(self, left: int, right: int) -> float:
         """Return what all pairs of two groups come to."""
@@ -63,7 +70,9 @@ class _Beyond:
         if whole == 0.0:
             return 0.0
         apart = abs(self._days[left] / self._sizes[left] - self._days[right] / self._sizes[right])
-        return whole * float(faded(np.array([apart]), self._options)[0])
+        if apart <= self._window:
+            return whole
+        return whole * 0.5 ** ((apart - self._window) / self._half_life)  # as `faded`, for one
 
     def join(self, kept: int, gone: int) -> None:
         """Count the group `gone` into the group `kept`."""

@@ -3,7 +3,7 @@
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -61,6 +61,7 @@ class Cohesion:
         self._first = {root: root for root in self._members}  # group -> its smallest item
         self._sums: dict[int, dict[int, float]] = defaultdict(dict)
         self._inside = dict.fromkeys(self._members, 0.0)
+        self._within = dict.fromkeys(self._members, expected.likeness)
         self._pairs = dict.fromkeys(self._members, 0)
         self._units = dict.fromkeys(self._members, 1)
         # group -> how alike it was inside when offers were made, at most
@@ -83,7 +84,7 @@ class Cohesion:
     def clusters(self) -> list[list[int]]:
         """Return the groups sorted, members ascending."""
         for left in sorted(self._sums):
-            self._offer_all(left)
+            self._offer_all(left, [right for right in self._sums[left] if left < right])
         while self._heap:
             best = heapq.heappop(self._heap)
             left, right = self._home[best[1]], self._home[best[2]]
@@ -97,12 +98,9 @@ class Cohesion:
 
     def within(self, item: int) -> float:
         """Return how alike the items of an item's group are, as it is measured for joining."""
-        return round(self._within(self._home[item]), _DIGITS)
+        return round(self._within[self._home[item]], _DIGITS)
 
-    def _across(self, left: int, right: int) -> float:
-        return self._sums[left][right] + self._unscored.total(left, right)
-
-    def _within(self, group: int) -> float:
+    def _shrunk(self, group: int) -> float:
         """Return how alike the items of a group are, shrunk towards what is expected."""
         least = self._expected.likeness
         prior = self._expected.pairs * self._units[group]
@@ -110,10 +108,11 @@ class Cohesion:
 
     def _offer(self, left: int, right: int) -> tuple[float, int, int]:
         """Return (minus the ratio, the smallest items): the order in which groups are joined."""
-        mean = self._across(left, right) / (len(self._members[left]) * len(self._members[right]))
-        ratio = round(mean / math.sqrt(self._within(left) * self._within(right)), _DIGITS)
-        low, high = sorted((self._first[left], self._first[right]))
-        return -ratio, low, high
+        across = self._sums[left][right] + self._unscored.total(left, right)
+        mean = across / (len(self._members[left]) * len(self._members[right]))
+        ratio = round(mean / math.sqrt(self._within[left] * self._within[right]), _DIGITS)
+        low, high = self._first[left], self._first[right]
+        return (-ratio, low, high) if low < high else (-ratio, high, low)
 
     def _push(self, left: int, right: int) -> None:
         offer = self._offer(left, right)
@@ -121,8 +120,8 @@ class Cohesion:
             self._made.add(offer)
             heapq.heappush(self._heap, offer)
 
-    def _offer_all(self, group: int) -> None:
-        for other in self._sums[group]:
+    def _offer_all(self, group: int, others: Iterable[int]) -> None:
+        for other in others:
             self._push(group, other)
 
     def _join(self, left: int, right: int) -> None:
@@ -133,10 +132,13 @@ class Cohesion:
         """
         known = [len(self._sums[each]) + len(self._members[each]) for each in (left, right)]
         kept, gone = (left, right) if known[0] >= known[1] else (right, left)
-        self._inside[kept] += self._inside.pop(gone) + self._across(kept, gone)
+        across = self._sums[kept][gone] + self._unscored.total(kept, gone)
+        self._inside[kept] += self._inside.pop(gone) + across
         between = len(self._members[kept]) * len(self._members[gone])
         self._pairs[kept] += self._pairs.pop(gone) + between
         self._units[kept] += self._units.pop(gone)
+        self._within[kept] = self._shrunk(kept)
+        del self._within[gone]
         for item in self._members[gone]:
             self._home[item] = kept
         self._members[kept] += self._members.pop(gone)
@@ -147,8 +149,8 @@ class Cohesion:
 
     def _offer_anew(self, kept: int, offered: float) -> None:
         offered = max(self._offered[kept], offered)
-        now = self._within(kept)
+        now = self._within[kept]
         looser = now < _SLACK * offered
         self._offered[kept] = now if looser else max(now, offered)
         if looser:
-            self._offer_all(kept)
+            self._offer_all(kept, self._sums[kept])
