@@ -1,5 +1,6 @@
 """Reports in groups: pairs proposed and scored, then joined by cohesion, copies joined first."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -72,7 +73,7 @@ class _Beyond:
         apart = abs(self._days[left] / self._sizes[left] - self._days[right] / self._sizes[right])
         if apart <= self._window:
             return whole
-        return whole * 0.5 ** ((apart - self._window) / self._half_life)  # as `faded`, for one
+        return whole * math.pow(0.5, (apart - self._window) / self._half_life)  # `faded`, of one
 
     def join(self, kept: int, gone: int) -> None:
         """Count the group `gone` into the group `kept`."""
