@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.nouns.changes import Changes
+from rashomon.nouns.changes import Changes
 from rashomon.nouns.coding import CodedText, TextToCode
 from rashomon.nouns.copies import Copy, Nearness
 from rashomon.nouns.dossiers import Held
@@ -388,6 +389,17 @@ def rulings_from(lines: Iterable[str], source: str) -> tuple[Ruling, ...]:
     from rashomon.run.deciding import rulings_from as from_lines
 
     return from_lines(lines, source)
+
+
+def changes(record: Record, since: str = "last") -> Changes:
+    """Return what is new, changed or gone in a record since a run ("12"), the last run or a time.
+
+    Raises:
+        UsageError: there is no such run, or this is no time.
+    """
+    from rashomon.run.history import changes as changes_of
+
+    return changes_of(record, since)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from rashomon.nouns.errors import BrokenRecord, NothingRead, RashomonError, Usag
 from rashomon.show.clean import clean
 from rashomon.show.cli.build import build
 from rashomon.show.cli.changes import changes
+from rashomon.show.cli.changes import changes
 from rashomon.show.cli.check import check
 from rashomon.show.cli.code import code
 from rashomon.show.cli.compare import compare
