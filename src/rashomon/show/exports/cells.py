@@ -31,8 +31,13 @@ def text_cell(text: str) -> str:
     A carriage return becomes a space, any other control character U+FFFD.
     Where it would be a formula an apostrophe comes before: then they count from the second one.
     """
-    kept = _CONTROL.sub("\ufffd", text.replace("\r", " "))
+    kept = plain_text(text)
     return "'" + kept if kept.lstrip().startswith(_FORMULA) else kept
+
+
+def plain_text(text: str) -> str:
+    """Return a whole text with its lines, each control character replaced one for one."""
+    return _CONTROL.sub("\ufffd", text.replace("\r", " "))
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from rashomon.nouns.actors import Actor, EntityKind
 from rashomon.nouns.copies import Copy, Direction
 from rashomon.nouns.ids import ReportId, StoryId, content_hash
 from rashomon.show.clean import clean
+from rashomon.show.exports.cells import plain_text
 from rashomon.show.exports.codes import ISO_639_3, country_codes, web_address
 from rashomon.show.exports.days import iso, prefix
 from rashomon.show.exports.extract import Extract
@@ -113,7 +114,7 @@ class _Gathered:
 
 def _article(identity: ReportId, extract: Extract) -> Json:
     report = extract.report(identity)
-    stated = iso(extract.stated_date(identity))
+    stated, body = iso(extract.stated_date(identity)), extract.body(identity)
     return _entity(
         identity,
         "Article",
@@ -125,7 +126,7 @@ def _article(identity: ReportId, extract: Extract) -> Json:
         sourceUrl=[web_address(report.url)],
         publisher=[_line(report.outlet)],
         language=[ISO_639_3.get(report.language)],
-        bodyText=[extract.body(identity)],
+        bodyText=[plain_text(body) if body else None],
     )
 
 
@@ -180,8 +181,11 @@ def _similar(copy: Copy) -> Json:
 
 
 def _entity(identity: str, schema: str, **properties: Values) -> Json:
-    """Return an entity; a property without a value is left out."""
-    given = {name: [one for one in values if one] for name, values in properties.items()}
+    """Return an entity; a property without a value is left out, and each value is there once."""
+    given = {
+        name: list(dict.fromkeys(one for one in values if one))
+        for name, values in properties.items()
+    }
     return {
         "id": identity,
         "schema": schema,

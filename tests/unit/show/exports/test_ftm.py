@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from rashomon.store.record import Record
 from support import records
 
@@ -69,6 +71,24 @@ def test_a_text_leaves_only_when_asked(record: Record, write) -> None:  # type: 
 
     assert bodies(entities(write(record, "ftm"))) == []
     assert records.FIRST.text in bodies(entities(write(record, "ftm", full_text=True)))
+
+
+@pytest.mark.parametrize("made", ["record", "hostile", "copied"])
+def test_the_library_takes_every_entity_and_gives_it_back(
+    made: str,
+    request: pytest.FixtureRequest,
+    write,  # type: ignore[no-untyped-def] # a fixture
+) -> None:
+    """With `pip install -e '.[dev-ftm]'`; the schemata kept beside the tests stand in without."""
+    library = pytest.importorskip("followthemoney")
+    for entity in entities(write(request.getfixturevalue(made), "ftm", full_text=True)):
+        library.model.get(entity["schema"]).validate(entity)
+        read = library.model.get_proxy(entity, cleaned=False).to_dict()
+        assert {**read, "properties": _sorted(read)} == {**entity, "properties": _sorted(entity)}
+
+
+def _sorted(entity: dict) -> dict:  # type: ignore[type-arg] # JSON
+    return {name: sorted(values) for name, values in entity["properties"].items()}
 
 
 def test_namesakes_of_two_stories_stay_two(record: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture

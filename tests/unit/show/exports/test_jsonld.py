@@ -4,15 +4,20 @@ import json
 from pathlib import Path
 
 import pytest
-from rdflib import RDF, Graph, Literal, Namespace, URIRef
+from pyld import jsonld
+from rdflib import RDF, SDO, Graph, Literal, Namespace, URIRef
+from rdflib.compare import to_isomorphic
 
 from rashomon.store.record import Record
 from support import records
 
 SCHEMA = Namespace("https://schema.org/")
 
-# rdflib warns of a class that its own JSON-LD parser uses.
-pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
+# rdflib warns of what its own parsers use.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning"),
+]
 
 
 def graph(place: Path) -> Graph:
@@ -62,3 +67,20 @@ def test_no_script_is_a_link(hostile: Record, write) -> None:  # type: ignore[no
     text = write(hostile, "jsonld").read_text("utf-8")
     assert "javascript:" not in text
     assert json.loads(text)["@graph"][0]["headline"] == '-2+3 "<b> next line'
+
+
+def test_another_processor_reads_the_same(record: Record, copied: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture
+    for made in (record, copied):
+        place = write(made, "jsonld")
+        document = json.loads(place.read_text("utf-8"))
+        quads = jsonld.to_rdf(document, {"format": "application/n-quads"})
+        assert to_isomorphic(Graph().parse(data=quads, format="nquads")) == to_isomorphic(
+            graph(place)
+        )
+
+
+def test_every_word_is_one_of_schema_org(record: Record, copied: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture
+    for made in (record, copied):
+        for _, predicate, kind in graph(write(made, "jsonld")):
+            word = kind if predicate == RDF.type else predicate
+            assert word.removeprefix(SCHEMA) in SDO, word
