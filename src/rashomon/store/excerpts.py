@@ -20,8 +20,9 @@ from rashomon.nouns.readings import Quote, SourceKind
 from rashomon.store import rows
 from rashomon.store.connection import Connection, Row
 
-EVENTS = 2_000  # of a story that its pages look at, those that most origins tell
-OTHERS = 200  # disagreements, and findings of each kind, likewise
+EVENTS = 1_000  # of a story that its pages look at, those that most origins tell
+DISAGREEMENTS = 100  # likewise
+FINDINGS = 20  # of each kind
 OPENING = 4_000  # code points of a text without a title, to find its first line in
 _ASKED = 500  # values of one query: SQLite takes 32,766
 
@@ -29,6 +30,8 @@ _WEIGHT = (
     "json_array_length(body, '$.origins') DESC, json_array_length(body, '$.reports') DESC,"
     " coalesce(start_date, '~'), id"
 )
+
+_COPY = "id, copy, source, kind, direction, share, json_array_length(body, '$.changed') AS changes"
 
 _LINES = """
 SELECT reports.id, reports.path, reports.outlet, reports.title,
@@ -112,7 +115,7 @@ class Excerpts:
             "SELECT body FROM disagreements WHERE story = ? ORDER BY ("
             "  SELECT sum(json_array_length(value, '$.origins'))"
             "  FROM json_each(disagreements.body, '$.positions')) DESC, id LIMIT ?",
-            (story, OTHERS),
+            (story, DISAGREEMENTS),
         )
         kept = [rows.from_json(Disagreement, row["body"]) for row in found]
         return tuple(sorted(kept, key=lambda one: one.id))
@@ -123,7 +126,7 @@ class Excerpts:
             "  OVER (PARTITION BY kind ORDER BY findings.id) AS place"
             "  FROM findings JOIN membership USING (report) WHERE story = ?)"
             " WHERE place <= ? ORDER BY id",
-            (story, OTHERS),
+            (story, FINDINGS),
         )
         return tuple(rows.from_json(Finding, row["body"]) for row in found)
 
@@ -174,17 +177,27 @@ class Excerpts:
         )
         return tuple(OriginLine(*tuple(row)) for row in found)
 
-    def copies(self, story: StoryId) -> tuple[CopyLine, ...]:
-        """Return the copies between reports of a story, by id."""
+    def copies_among(self, reports: Sequence[ReportId]) -> tuple[CopyLine, ...]:
+        """Return the copies between these reports, by id."""
+        inside = frozenset(reports)
+        found = self._among(f"SELECT {_COPY} FROM copies WHERE copy IN ({{}})", reports)
+        kept = (CopyLine(*tuple(row)) for row in found if row["source"] in inside)
+        return tuple(sorted(kept))
+
+    def copies_of(self, report: ReportId, limit: int) -> tuple[CopyLine, ...]:
+        """Return the copies that a report is an end of, the largest shares first."""
         found = self._connection.rows(
-            "SELECT copies.id, copy, source, kind, direction, share,"
-            " json_array_length(body, '$.changed') AS changes FROM membership AS ours"
-            " JOIN copies ON copy = ours.report JOIN membership AS theirs"
-            " ON theirs.report = source AND theirs.story = ours.story"
-            " WHERE ours.story = ? ORDER BY copies.id",
-            (story,),
+            f"SELECT {_COPY} FROM copies WHERE copy = ?1 OR source = ?1"
+            " ORDER BY share DESC, id LIMIT ?2",
+            (report, limit),
         )
         return tuple(CopyLine(*tuple(row)) for row in found)
+
+    def copy_count(self, report: ReportId) -> int:
+        """Return how many copies a report is an end of."""
+        return self._connection.number(
+            "SELECT count(*) FROM copies WHERE copy = ?1 OR source = ?1", (report,)
+        )
 
     def reports_found(self, story: StoryId, kinds: Sequence[str]) -> frozenset[ReportId]:
         """Return the reports of a story with a finding of one of these kinds."""

@@ -75,7 +75,10 @@ PAGES: tuple[tuple[str, Maker], ...] = (
     ),
     ("/copy/{id}", lambda desk, _, path: copy_page(desk, path["id"])),
     *(
-        (f"/{kind}/{{id}}", lambda desk, _, path, kind=kind: evidence_page(desk, kind, path["id"]))
+        (
+            f"/{kind}/{{id}}",
+            lambda desk, query, path, kind=kind: evidence_page(desk, kind, path["id"], query),
+        )
         for kind in KINDS
     ),
 )

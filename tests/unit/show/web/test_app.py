@@ -14,6 +14,7 @@ from support.web import ask
 
 ADDRESSES = (
     "/index", "/search", "/receipts", "/story/story-1", "/story/story-1/facts",
+    "/story/story-1/reports", "/story/story-1/findings",
     "/story/story-1/lineage", "/story/story-1/disagreements", "/story/story-1/timeline",
     "/story/story-1/places", "/story/story-1/network", f"/report/{records.FIRST.id}",
     "/copy/copy-1", "/event/event-1", "/quote/quote-1", "/origin/origin-1",
@@ -45,6 +46,8 @@ def test_every_page_answers_as_html_json_and_csv(app: Starlette, address: str) -
         ("/report/..%2F..%2Fetc%2Fpasswd", 404),
         ("/event/quote-1", 404),
         ("/static/..%2Fapp.py", 404),
+        ("/story/story-1/findings?kind=none", 400),
+        ("/event/event-1?page=x", 400),
         ("/?page=0", 400),
         ("/?page=x", 400),
         ("/?order=random", 400),

@@ -41,7 +41,7 @@ def lineage(desk: Desk, account: Account) -> LineageData:
             for origin in lanes
             for report in sorted(held[origin.id])
         ],
-        "copies": [_copy(desk, one) for one in excerpts.copies(account.story)],
+        "copies": [_copy(desk, one) for one in excerpts.copies_among(account.reports)],
     }
 
 

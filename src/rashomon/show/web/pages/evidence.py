@@ -1,6 +1,7 @@
 """The page of an event, quote, origin, disagreement or finding: every span under it, in its sentence."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.nouns.account import Disagreement, Event, Finding
@@ -15,20 +16,24 @@ from rashomon.show.phrases import count, quantity_words, when_words
 from rashomon.show.web.clippings import Clipping, Desk, Source
 from rashomon.show.web.page import Missing, Page, Table
 from rashomon.show.web.pages.listing import Listed, told
+from rashomon.show.web.paging import Paging, page_number, paging
 
 Evidenced = Event | Quote | Origin | Disagreement | Finding
 Rows = Iterator[tuple[str, str, Span]]
 
 KINDS = ("event", "quote", "origin", "disagreement", "finding")
+SPANS = 150  # a page
+BESIDE = 60  # reports, and other things that bear on it
 COLUMNS = ("role", "value", "report", "start", "end", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One value of the thing, and the sentences it rests on."""
+    """One value of the thing, and the sentences it rests on: of `count`, those on this page."""
 
     role: str
     value: str
+    count: int
     clippings: tuple[Clipping, ...]
 
 
@@ -42,30 +47,39 @@ class EvidenceModel:
     heads: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
     reports: tuple[Source, ...]
+    report_count: int
     links: tuple[tuple[str, str, str], ...]
+    link_count: int
+    paging: Paging
     story_href: str
     story_title: str
 
 
-def evidence_page(desk: Desk, kind: str, identity: str) -> Page:
-    """Return the page of one thing of the record.
+def evidence_page(desk: Desk, kind: str, identity: str, query: Mapping[str, str]) -> Page:
+    """Return the page of one thing of the record; its words a page at a time where they are many.
 
     Raises:
         Missing: there is none of this kind and id.
+        Malformed: the page asked for cannot be.
     """
     found = desk.view.find(identity)
     if not isinstance(found, Evidenced) or identity.partition("-")[0] != kind:
         raise Missing(kind)
     spans = list(_spans(found))
-    story = _story(desk, found)
+    story, address = _story(desk, found), f"/{kind}/{identity}"
+    reports, bearing = _reports(found), list(_bearing(desk, found))
+    desk.gather(reports[:BESIDE])
     model = EvidenceModel(
         id=found.id,
         kind=kind,
         words=words_of(desk, found),
         heads=tuple(_joined(_heads(found))),
-        blocks=tuple(_blocks(desk, spans)),
-        reports=tuple(map(desk.source, _reports(found))),
-        links=tuple(_links(desk, found)),
+        blocks=tuple(_blocks(desk, spans, page_number(query))),
+        reports=tuple(map(desk.source, reports[:BESIDE])),
+        report_count=len(reports),
+        links=tuple(_links(desk, bearing[:BESIDE])),
+        link_count=len(bearing),
+        paging=paging(address, query, len(spans), SPANS),
         story_href="" if story is None else desk.links.story(story),
         story_title="" if story is None else desk.record.catalogue.title(story),
     )
@@ -81,7 +95,7 @@ def evidence_page(desk: Desk, kind: str, identity: str) -> Page:
                 for role, value, span in spans
             ),
         ),
-        address=f"/{kind}/{identity}",
+        address=f"{address}?page={query['page']}" if "page" in query else address,
         here="record",
     )
 
@@ -141,12 +155,16 @@ def _when(role: str, when: When | None) -> Rows:
         yield from ((role, when_words(when), span) for span in when.basis)
 
 
-def _blocks(desk: Desk, spans: Iterable[tuple[str, str, Span]]) -> Iterator[Block]:
+def _blocks(desk: Desk, spans: Sequence[tuple[str, str, Span]], page: int) -> Iterator[Block]:
+    """Yield the values that one page of the spans is of, with these."""
+    counts = Counter((role, value) for role, value, _ in spans)
+    shown = spans[(page - 1) * SPANS : page * SPANS]
+    desk.gather(span.report for _, _, span in shown)
     together: dict[tuple[str, str], list[Clipping]] = {}
-    for role, value, span in spans:
+    for role, value, span in shown:
         together.setdefault((role, value), []).append(desk.around(span))
     for (role, value), clippings in together.items():
-        yield Block(role=role, value=value, clippings=tuple(clippings))
+        yield Block(role=role, value=value, count=counts[role, value], clippings=tuple(clippings))
 
 
 def _heads(found: Evidenced) -> Iterator[tuple[str, str]]:
@@ -192,9 +210,9 @@ def _reports(found: Evidenced) -> tuple[ReportId, ...]:
     return (found.report,) if isinstance(found, Finding) else (found.content[0].report,)
 
 
-def _links(desk: Desk, found: Evidenced) -> Iterator[tuple[str, str, str]]:
+def _links(desk: Desk, bearing: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
     """Yield how another thing bears on this one, what it is, and where it is."""
-    for words, identity in _bearing(desk, found):
+    for words, identity in bearing:
         other = desk.view.find(identity)
         shown = words_of(desk, other) if isinstance(other, Listed) else identity
         yield words, shown, desk.links.thing(identity)
@@ -207,10 +225,8 @@ def _bearing(desk: Desk, found: Evidenced) -> Iterator[tuple[str, str]]:
     elif isinstance(found, Disagreement) and found.event is not None:
         yield "about", found.event
     elif isinstance(found, Origin):
-        inside = set(found.reports)
-        for copy in desk.view.copies_of(found.reports):
-            if {copy.copy, copy.source} <= inside:
-                yield "copy", copy.id
+        copies = desk.record.excerpts.copies_among(found.reports)
+        yield from (("copy", copy.id) for copy in copies)
 
 
 def _story(desk: Desk, found: Evidenced) -> StoryId | None:

@@ -1,12 +1,11 @@
 """The report page: the whole text with its layers; findings first; its origin and its copies."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rashomon.nouns.account import Finding
-from rashomon.nouns.copies import Copy, Origin
-from rashomon.nouns.ids import ReportId
+from rashomon.nouns.copies import Direction, Origin
+from rashomon.nouns.ids import OriginId, ReportId
 from rashomon.nouns.listings import Placed
 from rashomon.nouns.readings import Reading
 from rashomon.nouns.reports import Report
@@ -22,11 +21,12 @@ from rashomon.show.web.pages.story import FindingModel, finding_model
 from rashomon.show.wire import Wire
 
 _RANGE = re.compile(r"(\d{1,9})-(\d{1,9})")
+BESIDE = 60  # copies, and reports of one origin, that are listed beside a text
 COLUMNS = ("start", "end", "kind", "owner", "role", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CopyLine:
+class CopyModel:
     """A report that shares text with this one."""
 
     href: str
@@ -58,7 +58,9 @@ class ReportModel:
     findings: tuple[FindingModel, ...]
     origin_href: str
     origin_reports: tuple[Source, ...]
-    copies: tuple[CopyLine, ...]
+    origin_count: int
+    copies: tuple[CopyModel, ...]
+    copy_count: int
     history: History | None
     layers: tuple[Layer, ...]
     counts: dict[str, int]
@@ -90,17 +92,15 @@ def report_page(desk: Desk, identity: str, query: Mapping[str, str]) -> Page:
 
 
 def report_model(desk: Desk, report: Report, chosen: tuple[Span, ...] = ()) -> ReportModel:
-    """Return what the report page shows."""
+    """Return what the report page shows; of very many copies, the `BESIDE` largest."""
     reading = desk.view.find_reading(report.id) or Reading(report=report.id)
     placed = desk.record.catalogue.placed(report.id)
     all_marks = list(marks(reading, placed, chosen, desk.links))
     standing, source = desk.view.standing(report.id), desk.source(report.id)
     written = desk.view.written(report.id).when
     stated = reading.masthead.stated_date or report.date
-    findings = map(desk.view.find, desk.record.catalogue.findings_of(report.id))
-    found = [one for one in findings if isinstance(one, Finding)]
     story = standing.story if standing is not None else None
-    origin = desk.view.find(standing.origin) if standing is not None else None
+    others = [] if standing is None else _others(desk, report.id, standing.origin)
     return ReportModel(
         id=report.id,
         source=source,
@@ -119,12 +119,12 @@ def report_model(desk: Desk, report: Report, chosen: tuple[Span, ...] = ()) -> R
         language=report.language,
         story_href="" if story is None else desk.links.story(story),
         story_title="" if story is None else desk.record.catalogue.title(story),
-        findings=tuple(finding_model(desk, one) for one in found),
+        findings=tuple(finding_model(desk, one) for one in desk.view.findings_of(report.id)),
         origin_href="" if standing is None else desk.links.thing(standing.origin),
-        origin_reports=tuple(
-            desk.source(one) for one in origin.reports if one != report.id
-        ) if isinstance(origin, Origin) else (),
-        copies=tuple(_copy_line(desk, one, report.id) for one in desk.view.copies_of((report.id,))),
+        origin_reports=tuple(map(desk.source, others[:BESIDE])),
+        origin_count=len(others),
+        copies=tuple(_copies(desk, report.id)),
+        copy_count=desk.record.excerpts.copy_count(report.id),
         history=history(desk, report),
         layers=LAYERS,
         counts={layer.name: sum(one.layer == layer.name for one in all_marks) for layer in LAYERS},
@@ -151,18 +151,29 @@ def chosen_spans(report: Report, asked: str) -> tuple[Span, ...]:
     return tuple(made)
 
 
-def _copy_line(desk: Desk, copy: Copy, report: ReportId) -> CopyLine:
-    ours = copy.copy == report
-    known = copy.direction.value != "unknown"
-    return CopyLine(
-        href=desk.links.thing(copy.id),
-        told=("copy of" if ours else "copied by") if known else "shares text with",
-        kind=copy.kind.value,
-        direction=copy.direction.value,
-        share=copy.share,
-        changes=len(copy.changed),
-        other=desk.source(copy.source if ours else copy.copy),
-    )
+def _others(desk: Desk, report: ReportId, identity: OriginId) -> list[ReportId]:
+    """Return the other reports of a report's origin, by id."""
+    origin = desk.view.find(identity)
+    others = [one for one in origin.reports if one != report] if isinstance(origin, Origin) else []
+    desk.gather(others[:BESIDE])
+    return others
+
+
+def _copies(desk: Desk, report: ReportId) -> Iterator[CopyModel]:
+    lines = desk.record.excerpts.copies_of(report, BESIDE)
+    desk.gather(end for line in lines for end in (line.copy, line.source))
+    for line in lines:
+        ours = line.copy == report
+        known = line.direction != Direction.UNKNOWN.value
+        yield CopyModel(
+            href=desk.links.thing(line.id),
+            told=("copy of" if ours else "copied by") if known else "shares text with",
+            kind=line.kind,
+            direction=line.direction,
+            share=line.share,
+            changes=line.changes,
+            other=desk.source(line.source if ours else line.copy),
+        )
 
 
 def _json(desk: Desk, report: Report, placed: tuple[Placed, ...], known: History | None) -> object:

@@ -108,6 +108,19 @@ def excerpt_of(desk: Desk, story: str) -> Excerpt:
         raise Missing("story") from fault
 
 
+def head_of(desk: Desk, story: str) -> Excerpt:
+    """Return a story without its parts, which are counted.
+
+    Raises:
+        Missing: there is no such story.
+    """
+    excerpts = desk.record.excerpts
+    try:
+        return Excerpt(excerpts.head(StoryId(story)), excerpts.totals(StoryId(story)))
+    except UsageError as fault:
+        raise Missing("story") from fault
+
+
 def story_page(desk: Desk, story: str) -> Page:
     """Return the page of a story.
 
@@ -223,7 +236,7 @@ def facts_page(desk: Desk, story: str, query: Mapping[str, str]) -> Page:
         Missing: there is no such story.
         Malformed: the page asked for cannot be.
     """
-    excerpt, address = excerpt_of(desk, story), f"/story/{story}/facts"
+    excerpt, address = head_of(desk, story), f"/story/{story}/facts"
     identity, title = excerpt.account.story, excerpt.account.title
     skipped = (page_number(query) - 1) * FACTS_A_PAGE
     shown = desk.record.excerpts.heaviest(identity, FACTS_A_PAGE, skipped)

@@ -8,8 +8,8 @@ from rashomon.show.web.clippings import Desk, Source
 from rashomon.show.web.page import Malformed, Page, Table
 from rashomon.show.web.pages.story import (
     FindingModel,
-    excerpt_of,
     finding_model,
+    head_of,
     listed_reports,
 )  # fmt: skip
 from rashomon.show.web.paging import Paging, page_number, paging
@@ -42,7 +42,7 @@ def story_reports_page(desk: Desk, story: str, query: Mapping[str, str]) -> Page
         Missing: there is no such story.
         Malformed: the page asked for cannot be.
     """
-    account, address = excerpt_of(desk, story).account, f"/story/{story}/reports"
+    account, address = head_of(desk, story).account, f"/story/{story}/reports"
     every, skipped = listed_reports(desk, account), (page_number(query) - 1) * ROWS
     shown = tuple(map(desk.source, every[skipped : skipped + ROWS]))
     model = StoryPartModel(
@@ -67,7 +67,7 @@ def story_findings_page(desk: Desk, story: str, query: Mapping[str, str]) -> Pag
         Missing: there is no such story.
         Malformed: the page or kind asked for cannot be.
     """
-    excerpt, address = excerpt_of(desk, story), f"/story/{story}/findings"
+    excerpt, address = head_of(desk, story), f"/story/{story}/findings"
     numbers, kind = dict(excerpt.totals.findings), query.get("kind", "")
     if kind and kind not in numbers:
         raise Malformed(f"kind must be one of {', '.join(sorted(numbers))}")

@@ -4,6 +4,7 @@ import pytest
 
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.page import Malformed, Missing
+from rashomon.show.web.pages import report
 from rashomon.show.web.pages.report import chosen_spans, report_page
 from support import records
 
@@ -25,6 +26,14 @@ def test_findings_and_copies_are_shown(desk: Desk) -> None:
     model = report_page(desk, records.SECOND.id, {}).model
     assert [one.kind for one in model.findings] == ["undated"]
     assert [(one.told, one.other.name) for one in model.copies] == [("copy of", "Ellery Post")]
+
+
+def test_of_very_many_copies_some_are_listed_and_all_counted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report, "BESIDE", 0)
+    model = report_page(desk, records.SECOND.id, {}).model
+    assert (len(model.copies), model.copy_count) == (0, 1)
 
 
 @pytest.mark.parametrize("asked", ["1", "5-5", "9-1", "0-99999", "a-b", "1-2,", "-1-4"])

@@ -1,0 +1,32 @@
+"""Origins stand once each, in the order they wrote, and say values as people write them."""
+
+import pytest
+
+from rashomon.show.drawings.voices import voices_of, worded
+from support.pictures import position
+
+
+def test_an_origin_stands_once_with_all_it_tells() -> None:
+    one, other = position("Monday", 1), position("Tuesday", 1)
+    other["tellers"][0]["origin"] = one["tellers"][0]["origin"]
+    (voice,) = voices_of([one, other])
+    assert (sorted(voice.told), voice.more) == ([0, 1], 1)
+
+
+def test_undated_origins_come_last() -> None:
+    one, other = position("Monday", 1), position("Tuesday", 1)
+    one["tellers"][0]["day"] = ""
+    assert [voice.day for voice in voices_of([one, other])] == ["2023-05-01", ""]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2023-05-01", "2023-05-01", "2023-05-01"),
+        ("2023-05-01", "2023-05-07", "2023-05-01 to 2023-05-07"),
+        (None, "2023-05-07", "until 2023-05-07"),
+        (None, None, "value"),
+    ],
+)
+def test_a_time_is_worded(start: str | None, end: str | None, words: str) -> None:
+    assert worded(position("value", 1, start=start, end=end)) == words
