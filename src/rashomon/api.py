@@ -21,8 +21,10 @@ from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.rejected import Rejected
 from rashomon.nouns.removals import Asked, Removal
 from rashomon.nouns.reports import Report
+from rashomon.nouns.rulings import Ruling, RulingKind, Said
 from rashomon.nouns.stories import Story
 from rashomon.nouns.times import TimeExpression
+from rashomon.nouns.verdicts import Listed, Settled
 from rashomon.nouns.watching import WatchOptions
 from rashomon.store.record import Record, open_record
 
@@ -39,6 +41,8 @@ __all__ = [
     "code_sentences",
     "compare",
     "country_name",
+    "decide",
+    "decide_later",
     "group",
     "let_in_again",
     "load_manners",
@@ -54,8 +58,11 @@ __all__ = [
     "plan_removal",
     "read_reports",
     "remove",
+    "rulings",
+    "rulings_from",
     "scratch_record",
     "time_values",
+    "understand",
 ]
 
 Given = Iterable[Report | Rejected]
@@ -328,6 +335,58 @@ def changes(record: Record, since: str = "last") -> Changes:
     from rashomon.run.history import changes as changes_of
 
     return changes_of(record, since)
+
+
+def understand(record: Record, kind: RulingKind, things: Sequence[str], said: Said) -> Ruling:
+    """Return the ruling that somebody means who names things by ids and paths of a record.
+
+    Raises:
+        UsageError: something named is not in the record, or is not what the kind is said of.
+    """
+    from rashomon.run.understanding import understand as meant
+
+    return meant(record, kind, things, said)
+
+
+def decide(
+    record: Record,
+    rulings: Iterable[Ruling],
+    *,
+    options: Options | None = None,
+    workers: int = 1,
+    progress: "Progress | None" = None,
+) -> Settled:
+    """Add rulings to a record and bring up to date what follows from them; return what changed.
+
+    A ruling that is there already changes nothing; one about reports that are not, waits for them.
+    """
+    from rashomon.run.deciding import decide as settle
+
+    return settle(record, rulings, options=options or Options(), workers=workers, progress=progress)
+
+
+def decide_later(record: Record, rulings: Iterable[Ruling]) -> int:
+    """Add rulings that the next build will keep to; return how many are new."""
+    return record.rulings.add(rulings)
+
+
+def rulings(record: Record) -> tuple[Listed, ...]:
+    """Return every ruling of a record as it stands, the oldest first."""
+    from rashomon.run.deciding import listed
+
+    return listed(record)
+
+
+def rulings_from(lines: Iterable[str], source: str) -> tuple[Ruling, ...]:
+    """Return the rulings of lines of `rulings.jsonl`; `source` names them in faults.
+
+    Raises:
+        UsageError: a line holds no whole ruling.
+    """
+    from rashomon.run.deciding import rulings_from as from_lines
+
+    return from_lines(lines, source)
+
 
 
 @contextmanager

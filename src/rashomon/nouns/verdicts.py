@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rashomon.nouns.changes import Change
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.rulings import ActorName, Ruling, RulingId, RulingKind, Whole, identity
 from rashomon.nouns.spans import Span
@@ -36,6 +37,23 @@ class Verdict:
 
     standing: Standing
     by: RulingId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A ruling as it stands in a record; it waits while what it is about is not in the record."""
+
+    ruling: Ruling
+    verdict: Verdict
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What came of rulings: how many are new, and what changed in the record since they were added."""
+
+    new: int
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)

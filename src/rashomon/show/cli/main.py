@@ -15,6 +15,7 @@ from rashomon.show.cli.code import code
 from rashomon.show.cli.compare import compare
 from rashomon.show.cli.completion import completion
 from rashomon.show.cli.dates import dates
+from rashomon.show.cli.decide import decide
 from rashomon.show.cli.export import export
 from rashomon.show.cli.group import group
 from rashomon.show.cli.man import man
@@ -94,7 +95,7 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, watch, changes, remove, show, why, versions, check, export, serve, report, plot, mcp, code, quotes, dates, places,
+    build, watch, changes, remove, show, why, versions, decide, check, export, serve, report, plot, mcp, code, quotes, dates, places,
     compare, group, completion, man,
 ):  # fmt: skip
     main.add_command(command)

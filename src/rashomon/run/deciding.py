@@ -1,0 +1,75 @@
+"""Rulings in, a record that keeps to them out, and what that changed."""
+
+from collections.abc import Iterable
+
+from rashomon.nouns.errors import UsageError
+from rashomon.nouns.options import Options
+from rashomon.nouns.ruling_lines import from_line
+from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, Subject
+from rashomon.nouns.spans import Span
+from rashomon.nouns.verdicts import Listed, Settled, verdicts
+from rashomon.run.pipeline import catch_up
+from rashomon.run.progress import Progress
+from rashomon.store.record import Record
+
+
+def decide(
+    record: Record,
+    rulings: Iterable[Ruling],
+    *,
+    options: Options,
+    workers: int,
+    progress: Progress | None = None,
+) -> Settled:
+    """Add rulings to a record and bring up to date what follows from them."""
+    last = record.history.last()
+    new = record.rulings.add(rulings)
+    catch_up(record, options=options, workers=workers, progress=progress)
+    since = 0 if last is None else last.number
+    return Settled(new, tuple(record.history.changes_after(since)) if new else ())
+
+
+def rulings_from(lines: Iterable[str], source: str) -> tuple[Ruling, ...]:
+    """Return the rulings of lines of `rulings.jsonl`; empty lines are passed over.
+
+    Raises:
+        UsageError: a line holds no ruling; it says which.
+    """
+    found: list[Ruling] = []
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                found.append(from_line(line))
+            except UsageError as fault:
+                raise UsageError(
+                    f"{source}, line {number}: {fault}; nothing was imported"
+                ) from fault
+    return tuple(found)
+
+
+def listed(record: Record) -> tuple[Listed, ...]:
+    """Return every ruling of a record as it stands, the oldest first."""
+    rulings = record.rulings.all()
+    stand = verdicts(rulings)
+    ordered = sorted(rulings, key=lambda one: (one.when, one.id))
+    return tuple(Listed(one, stand[one.id], _waits(record, one)) for one in ordered)
+
+
+def _waits(record: Record, ruling: Ruling) -> bool:
+    if ruling.kind is RulingKind.UNDO:
+        return record.rulings.find(ruling.undoes or "") is None
+    return not all(_is_there(record, subject) for subject in ruling.about)
+
+
+def _is_there(record: Record, subject: Subject) -> bool:
+    if isinstance(subject, ActorName):
+        return bool(record.rulings.may_name(subject))
+    if record.view.find_report(subject.report) is None:
+        return False
+    return not isinstance(subject, Span) or _is_told(record, subject)
+
+
+def _is_told(record: Record, span: Span) -> bool:
+    """Say whether the reading has an event told by words of a span."""
+    reading = record.view.find_reading(span.report)
+    return reading is not None and any(one.trigger.overlaps(span) for one in reading.events)
