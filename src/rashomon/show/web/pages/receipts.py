@@ -1,24 +1,18 @@
 """The receipts page: versions, options, inputs with hashes, what was refused and why, weaknesses."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from rashomon.nouns.listings import Counts, Input
 from rashomon.nouns.rejected import Rejected
 from rashomon.show.web.clippings import Desk
+from rashomon.show.web.measured import Figure, Weakness, figures, weaknesses
 from rashomon.show.web.page import Page, Table
 from rashomon.show.web.paging import Paging, page_number, paging
 
 INPUTS = 100  # a page
+REFUSED = 200  # refusals, and reports lost, that are listed
 COLUMNS = ("report", "path", "outlet", "language", "sha256", "extractor")
-
-WEAKNESSES = (
-    "Copies re-written in every sentence, and those under about 60 words, may count as independent.",
-    "What is said in languages other than English is admitted, not read.",
-    "Offices and countries of people come from the text or from a bundled table; both can be out of date.",
-    "Two events of one kind on one day between the same parties may be joined as one.",
-    "A report that states no date is dated by its words and its story, or not at all.",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +26,11 @@ class ReceiptsModel:
     stages: tuple[Mapping[str, object], ...]
     lost: tuple[str, ...]
     rejected: tuple[Rejected, ...]
+    rejected_count: int
     inputs: tuple[tuple[Input, str], ...]
     paging: Paging
-    weaknesses: tuple[str, ...]
+    weaknesses: tuple[Weakness, ...]
+    figures: tuple[Figure, ...]
 
 
 def receipts_page(desk: Desk, query: Mapping[str, str]) -> Page:
@@ -43,7 +39,7 @@ def receipts_page(desk: Desk, query: Mapping[str, str]) -> Page:
     Raises:
         Malformed: the page asked for cannot be.
     """
-    run, view = desk.view.run(), desk.view
+    run, view, rejected = desk.view.run(), desk.view, desk.view.rejected()
     counts = desk.record.catalogue.counts()
     offset = (page_number(query) - 1) * INPUTS
     given = desk.record.catalogue.inputs(INPUTS, offset)
@@ -56,11 +52,13 @@ def receipts_page(desk: Desk, query: Mapping[str, str]) -> Page:
             (stage, tuple(_pairs(values))) for stage, values in _sections(run.get("options"))
         ),
         stages=tuple(_rows(run.get("stages"))),
-        lost=tuple(_texts(run.get("lost"))),
-        rejected=view.rejected(),
+        lost=tuple(_texts(run.get("lost")))[:REFUSED],
+        rejected=rejected[:REFUSED],
+        rejected_count=len(rejected),
         inputs=inputs,
         paging=paging("/receipts", query, counts.reports, INPUTS),
-        weaknesses=WEAKNESSES,
+        weaknesses=weaknesses(),
+        figures=figures(),
     )
     return Page(
         template="receipts.html",
@@ -70,8 +68,10 @@ def receipts_page(desk: Desk, query: Mapping[str, str]) -> Page:
             "run": run,
             "rejected": [
                 {"path": one.path, "reason": one.reason.value, "detail": one.detail}
-                for one in model.rejected
+                for one in rejected
             ],
+            "weaknesses": {one.of: one.words for one in model.weaknesses},
+            "figures": [asdict(one) for one in model.figures],
             "inputs": [dict(zip(COLUMNS, _cells(one), strict=True)) for one in given],
         },
         table=lambda: Table(COLUMNS, map(_cells, given)),
