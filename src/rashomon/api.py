@@ -21,6 +21,7 @@ from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.rejected import Rejected
 from rashomon.nouns.removals import Asked, Removal
 from rashomon.nouns.reports import Report
+from rashomon.nouns.rereadings import Reread, Waiting
 from rashomon.nouns.rulings import Ruling, RulingKind, Said
 from rashomon.nouns.stories import Story
 from rashomon.nouns.times import TimeExpression
@@ -58,10 +59,12 @@ __all__ = [
     "plan_removal",
     "read_reports",
     "remove",
+    "reread",
     "rulings",
     "rulings_from",
     "scratch_record",
     "time_values",
+    "to_reread",
     "understand",
 ]
 
@@ -387,6 +390,32 @@ def rulings_from(lines: Iterable[str], source: str) -> tuple[Ruling, ...]:
 
     return from_lines(lines, source)
 
+
+
+def to_reread(record: Record, *, options: Options | None = None) -> Waiting:
+    """Return how many reports of a record another version read, and about how long reading takes."""
+    from rashomon.run.rereading import waiting
+
+    return waiting(record, options or Options())
+
+
+def reread(
+    record: Record,
+    *,
+    options: Options | None = None,
+    workers: int = 1,
+    examples: int | None = 3,
+    progress: "Progress | None" = None,
+) -> Reread:
+    """Bring a record to today's models; return what that changed, with so many examples of each.
+
+    Texts stay as they were extracted. `build` does the same, without saying what changed.
+    """
+    from rashomon.run.rereading import reread as read_again
+
+    return read_again(
+        record, options=options or Options(), workers=workers, most=examples, progress=progress
+    )
 
 
 @contextmanager

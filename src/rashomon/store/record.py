@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from rashomon.store.catalogue import Catalogue
+from rashomon.store.comparing import Comparing
 from rashomon.store.connection import MEMORY, Connection, connect
 from rashomon.store.dossiers import Dossiers
 from rashomon.store.excerpts import Excerpts
@@ -26,7 +27,8 @@ class Record:
     `view` reads; `catalogue` lists and `search` finds, a page at a time; `dossiers` tells of one actor
     or two, `excerpts` of parts of a long story. `writer` is what a build writes with, and fails on a record opened to read only. `watched`
     is what a watch keeps up with, `page_versions` which reports are versions of one page. `removals`
-    takes reports out and keeps them out; `history` tells what each run changed. `rulings` are what
+    takes reports out and keeps them out; `history` tells what each run changed,
+    `comparing` what becomes of what it says. `rulings` are what
     people decided.
     """
 
@@ -45,6 +47,7 @@ class Record:
         self.rulings = Rulings(connection)
         self.removals = Removals(connection, self.view)
         self.history = History(connection)
+        self.comparing = Comparing(connection)
 
     def __enter__(self) -> Self:
         return self

@@ -25,6 +25,7 @@ from rashomon.show.cli.plot import plot
 from rashomon.show.cli.quotes import quotes
 from rashomon.show.cli.remove import remove
 from rashomon.show.cli.report import report
+from rashomon.show.cli.reread import reread
 from rashomon.show.cli.serve import serve
 from rashomon.show.cli.show import show
 from rashomon.show.cli.versions import versions
@@ -95,7 +96,7 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, watch, changes, remove, show, why, versions, decide, check, export, serve, report, plot, mcp, code, quotes, dates, places,
+    build, watch, changes, remove, reread, show, why, versions, decide, check, export, serve, report, plot, mcp, code, quotes, dates, places,
     compare, group, completion, man,
 ):  # fmt: skip
     main.add_command(command)
