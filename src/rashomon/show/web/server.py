@@ -43,6 +43,7 @@ def _listening(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen()  # now, so that whoever is told the address is answered
     except OSError as fault:
         listener.close()
         raise UsageError(f"{host}:{port}: cannot be served at ({fault.strerror})") from fault
