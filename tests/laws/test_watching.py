@@ -105,7 +105,7 @@ def test_a_watch_goes_on_and_stays_polite(drawn: list, robots: list[int]) -> Non
     with open_record(":memory:") as record:
 
         def settle() -> None:
-            record.writer.note("derived_from", record.view.state())
+            record.writer.settle()
 
         world = World(lambda: fate.now, fate, lambda: 0.5)
         watch = Watch(record, world, settle, ingest=IngestOptions(), options=OPTIONS)

@@ -126,7 +126,7 @@ class Watching:
         self.builds += 1
         if self._moment is not None:
             self._moment.now += self.build_takes
-        self.record.writer.note("derived_from", self.record.view.state())
+        self.record.writer.settle()
 
     def set(self, **options: object) -> None:
         self.options = replace(self.options, **options)  # type: ignore[arg-type]

@@ -64,7 +64,7 @@ def group(
     """Add reports to a record, read them, and return the stories of all it holds."""
     with make_engine(record, workers) as engine:
         derivation = _read_into(record, given, engine, options, progress)
-        return derivation.stories(derivation.copies())
+        return derivation.stories()
 
 
 def _read_into(
@@ -80,7 +80,7 @@ def _read_into(
     if outcome.given == 0:
         raise NothingRead(nothing_read(outcome.rejected))
     build.read()
-    return Derivation(record, engine, options, watch)
+    return Derivation(record, engine, options, watch, anew=True)
 
 
 def _settled(report: Report, attempt: Attempt) -> ReadReport | Rejected:

@@ -171,7 +171,8 @@ class Build:
         deriver = self._versions.deriver
         if view.is_settled() and view.noted("deriver") == deriver:
             return ()
-        derivation = Derivation(self._record, self._engine, self._options, self._watch)
+        anew = view.noted("deriver") != deriver or view.noted("lost") != "0"
+        derivation = Derivation(self._record, self._engine, self._options, self._watch, anew=anew)
         writer = self._record.writer
         writer.replace_derived(derivation.derived(), deriver, lost=lambda: len(derivation.lost))
         return tuple(derivation.lost)

@@ -32,6 +32,15 @@ class Ruled:
         ends = (one.reports() for one in self._rulings if one.kind is RulingKind.NOT_COPY)
         return frozenset((one, other) for one, other in ends)
 
+    def reports(self) -> frozenset[ReportId]:
+        """Return the reports that any ruling names, in force or not, or of which it names an actor."""
+        named = {report for ruling in self._rulings for report in ruling.reports()}
+        actors = (one for ruling in self._rulings for one in ruling.about)
+        for actor in actors:
+            if isinstance(actor, ActorName):
+                named |= self._kept.may_name(actor)
+        return frozenset(named)
+
     def copies(self, found: Iterable[Copy]) -> tuple[Copy, ...]:
         """Return the copies but those that are decided to be none."""
         wrong = frozenset(self.decided.no_copies)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from rashomon.nouns.account import Account, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.errors import BrokenRecord
-from rashomon.nouns.ids import ReportId, StoryId
+from rashomon.nouns.ids import CopyId, OriginId, ReportId, StoryId
 from rashomon.nouns.spans import Span
 from rashomon.nouns.stories import Story
 from rashomon.store import rows
 from rashomon.store.connection import Connection, SqlValue
+from rashomon.store.pairings import Pairing
 from rashomon.store.view import View
 from rashomon.store.walk import spans_under
 
@@ -23,13 +24,27 @@ _OF_REPORT = (("quotes", "id"), ("findings", "id"), ("written", "report"))
 _OF_STORY = (("events", "id", "story"), ("disagreements", "id", "story"), ("stories", "id", "id"))
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What of the last derivation goes: these copies, origins and stories with all their parts.
+
+    `reports` are those of which quotes, findings and the day of writing go, whatever their story.
+    """
+
+    copies: tuple[CopyId, ...] = ()
+    origins: tuple[OriginId, ...] = ()
+    stories: tuple[StoryId, ...] = ()
+    reports: tuple[ReportId, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
-    """All that follows from the reports of a record together.
+    """What is new in all that follows from the reports of a record together.
 
-    `accounts` may be a generator: it is drawn inside the transaction. `findings` and `written` are
-    those of reports without a story. `kept` are stories whose accounts, as the record holds them,
-    still follow; they are not among `accounts`. `bases` says what each account is made from.
+    `former` goes before; `None`: everything does. `accounts` may be a generator: it is drawn inside
+    the transaction. `stories` are those of the accounts, and others whose reasons changed.
+    `findings` and `written` are those of reports without a story. `bases` says what each account is
+    made from, `pairing` which reports were compared.
     """
 
     stories: tuple[Story, ...]
@@ -38,8 +53,9 @@ class Derived:
     origins: tuple[Origin, ...]
     findings: tuple[Finding, ...] = ()
     written: tuple[Written, ...] = ()
-    kept: frozenset[StoryId] = frozenset()
+    former: Former | None = None
     bases: Mapping[StoryId, str] = field(default_factory=dict)
+    pairing: Pairing | None = None
 
 
 class Derivatives:
@@ -49,26 +65,26 @@ class Derivatives:
         self._connection = connection
         self._view = view
 
-    def clear(self, kept: frozenset[StoryId]) -> None:
-        """Delete what the record holds of all stories but these, and of reports without a story.
-
-        Copies, origins and memberships stay where any story does: they are swapped one by one.
-        """
-        if not kept:
+    def clear(self, former: Former | None) -> None:
+        """Delete what goes; of memberships in what goes only the story is forgotten."""
+        if former is None:
             for table in DERIVED:
                 self._connection.write(f"DELETE FROM {table}")
             return
-        for story in self._view.story_ids():
-            if story not in kept:
-                self._clear_reports("story = ?", (story,))
-                for table, key, column in _OF_STORY:
-                    self._delete(table, key, f"{column} = ?", (story,))
-        self._clear_reports("story IS NULL", ())
+        for story in former.stories:
+            self._clear_reports("SELECT report FROM membership WHERE story = ?", story)
+            for table, key, column in _OF_STORY:
+                self._delete(table, key, f"{column} = ?", (story,))
+            self._connection.write("UPDATE membership SET story = NULL WHERE story = ?", (story,))
+        for report in former.reports:
+            self._clear_reports("SELECT ?", report)
+        for table, gone in (("copies", former.copies), ("origins", former.origins)):
+            for identity in gone:
+                self._delete(table, "id", "id = ?", (identity,))
 
-    def _clear_reports(self, which: str, values: tuple[SqlValue, ...]) -> None:
-        reports = f"report IN (SELECT report FROM membership WHERE {which})"
+    def _clear_reports(self, which: str, value: str) -> None:
         for table, key in _OF_REPORT:
-            self._delete(table, key, reports, values)
+            self._delete(table, key, f"report IN ({which})", (value,))
 
     def _delete(self, table: str, key: str, where: str, values: tuple[SqlValue, ...]) -> None:
         # Tables, columns and conditions are our own words; values are always bound.
@@ -78,23 +94,6 @@ class Derivatives:
             values,
         )
         self._connection.write(f"DELETE FROM {table} WHERE {where}", values)
-
-    def swap(self, table: rows.Table, nouns: Iterable[object]) -> None:
-        """Make a table hold just these; rows that are the same stay untouched."""
-        former = {
-            str(row[0]): row[1]
-            for row in self._connection.rows(f"SELECT {table.id_column}, body FROM {table.name}")
-        }
-        fresh: list[object] = []
-        for noun in nouns:
-            name = str(table.columns(noun)[table.id_column])
-            if former.get(name) == rows.to_json(noun):
-                del former[name]
-            else:
-                fresh.append(noun)
-        for name in former:
-            self._delete(table.name, table.id_column, f"{table.id_column} = ?", (name,))
-        self.keep(table, fresh)
 
     def keep(self, table: rows.Table, nouns: Iterable[object]) -> None:
         """Add rows to a table, with their spans."""
@@ -126,21 +125,22 @@ class Derivatives:
         self._keep_spans("stories", account.story, rows.story_spans(account))
 
     def join(self, origins: Iterable[Origin], story_of: Mapping[ReportId, StoryId]) -> None:
-        """Say of each report to which origin and story it belongs, and by which seal."""
-        former = {
-            row["report"]: (row["origin"], row["story"], row["seal"])
-            for row in self._connection.rows("SELECT * FROM membership")
-        }
-        seals = self._view.seals()
-        origin_of = {report: origin.id for origin in origins for report in origin.reports}
-        for report in sorted(origin_of):
-            belongs = (origin_of[report], story_of.get(report), seals.get(report, ""))
-            if former.pop(report, None) != belongs:
-                self._connection.write(
-                    "REPLACE INTO membership VALUES (?, ?, ?, ?)", (report, *belongs)
-                )
-        for report in former:
-            self._connection.write("DELETE FROM membership WHERE report = ?", (report,))
+        """Say of reports to which origin and story they belong; where neither is new, nothing."""
+        self._connection.write_many(
+            "INSERT INTO membership VALUES (?, ?, NULL, '')"
+            " ON CONFLICT DO UPDATE SET origin = excluded.origin",
+            ((report, origin.id) for origin in origins for report in origin.reports),
+        )
+        self._connection.write_many(
+            "UPDATE membership SET story = ? WHERE report = ?",
+            ((story, report) for report, story in sorted(story_of.items())),
+        )
+
+    def seal(self) -> None:
+        """Say of stale reports as what they were derived from; none is stale after."""
+        seals = [(self._view.seal(report), report) for report in self._view.stale()]
+        self._connection.write_many("UPDATE membership SET seal = ? WHERE report = ?", seals)
+        self._connection.write("DELETE FROM stale")
 
     def _keep_spans(self, kind: str, owner: str, spans: Iterable[tuple[str, Span]]) -> None:
         self._connection.write_many(

@@ -12,6 +12,7 @@ from rashomon.store.dossiers import Dossiers
 from rashomon.store.excerpts import Excerpts
 from rashomon.store.history import History
 from rashomon.store.page_versions import PageVersions
+from rashomon.store.pairings import Pairings
 from rashomon.store.removals import Removals
 from rashomon.store.rulings import Rulings
 from rashomon.store.search import Search
@@ -26,7 +27,8 @@ class Record:
 
     `view` reads; `catalogue` lists and `search` finds, a page at a time; `dossiers` tells of one actor
     or two, `excerpts` of parts of a long story. `writer` is what a build writes with, and fails on a record opened to read only. `watched`
-    is what a watch keeps up with, `page_versions` which reports are versions of one page. `removals`
+    is what a watch keeps up with, `page_versions` which reports are versions of one page. `pairings`
+    tells which reports were compared, and by what new ones are paired with them. `removals`
     takes reports out and keeps them out; `history` tells what each run changed,
     `comparing` what becomes of what it says. `rulings` are what
     people decided.
@@ -44,6 +46,7 @@ class Record:
         self.writer = Writer(connection, self.view)
         self.watched = Watched(connection)
         self.page_versions = PageVersions(connection)
+        self.pairings = Pairings(connection)
         self.rulings = Rulings(connection)
         self.removals = Removals(connection, self.view)
         self.history = History(connection)

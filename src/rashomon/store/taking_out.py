@@ -13,7 +13,6 @@ from rashomon.nouns.removals import Removal, url_mark
 from rashomon.store.connection import Connection
 
 UNWIPED = "unwiped"  # the note that the file is still to be written anew
-_RESTS_ON_ALL = ("run", "deriver", "derived_from")  # notes; without `deriver` all is derived anew
 
 # Who shares an origin or a text with what goes; and the stories that are to be told anew: theirs,
 # and those of which a part cites words that go.
@@ -67,11 +66,12 @@ def take_out(connection: Connection, removal: Removal, stamp: str, why: str) -> 
                 for mark, asked in removal.marks.items()
             ),
         )
+        connection.write(f"INSERT OR IGNORE INTO stale {_MATES}")
+        connection.write("UPDATE membership SET seal = '' WHERE report IN stale")
         _delete_derived(connection)
         _delete_pages(connection, removal)
         _delete_reports(connection)
-        for key in _RESTS_ON_ALL:
-            connection.write("DELETE FROM meta WHERE key = ?", (key,))
+        connection.write("DELETE FROM meta WHERE key = 'run'")
         connection.write("REPLACE INTO meta VALUES (?, ?)", (UNWIPED, stamp))
 
 
@@ -106,9 +106,8 @@ def _delete_derived(connection: Connection) -> None:
             f" AND owner IN (SELECT {key} FROM {table} WHERE {which})"
         )
         connection.write(f"DELETE FROM {table} WHERE {which}")
-    connection.write(
-        "DELETE FROM membership WHERE story IN touched OR origin NOT IN (SELECT id FROM origins)"
-    )
+    connection.write("DELETE FROM membership WHERE origin NOT IN (SELECT id FROM origins)")
+    connection.write("UPDATE membership SET story = NULL WHERE story IN touched")
     connection.write("DROP TABLE temp.touched")
 
 

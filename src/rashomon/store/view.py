@@ -1,8 +1,7 @@
 """Reads from the record: nouns out, sorted by id."""
 
-import hashlib
 import json
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -10,7 +9,7 @@ from typing import TypeVar
 from rashomon.nouns.account import Account, Disagreement, Event, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.errors import BrokenRecord, UsageError
-from rashomon.nouns.ids import OriginId, ReportId, StoryId, content_hash
+from rashomon.nouns.ids import CopyId, OriginId, ReportId, StoryId, content_hash
 from rashomon.nouns.readings import Quote, Reading, ReadReport
 from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.reports import Report
@@ -135,36 +134,65 @@ class View:
         row = self._connection.row("SELECT body FROM outlines WHERE report = ?", (report,))
         return "" if row is None else str(row["body"])
 
-    def state(self) -> str:
-        """Return a hash of all reports, readings and rulings: what the derived tables rest on."""
-        digest = hashlib.sha256()
-        for report, seal in self.seals().items():
-            digest.update(f"{report} {seal}\n".encode())
-        for row in self._connection.rows("SELECT id FROM rulings ORDER BY id"):
-            digest.update(f"{row['id']}\n".encode())
-        return digest.hexdigest()
+    def signature(self, report: ReportId) -> bytes | None:
+        """Return the signature of a report, `None` where it has none."""
+        row = self._connection.row("SELECT body FROM signatures WHERE report = ?", (report,))
+        return None if row is None else bytes(row["body"])
 
-    def seals(self) -> dict[ReportId, str]:
-        """Return a hash of each report with its reading, sorted by id: what is derived from it."""
-        found = self._connection.rows(
-            "SELECT id, title, authors, date, language, digest"
-            " FROM reports LEFT JOIN readings ON report = id ORDER BY id"
+    def seal(self, report: ReportId) -> str | None:
+        """Return a hash of a report with its reading: what is derived from; `None` if it is gone."""
+        row = self._connection.row(
+            "SELECT title, authors, date, language, digest"
+            " FROM reports LEFT JOIN readings ON report = id WHERE id = ?",
+            (report,),
         )
-        return {ReportId(row[0]): content_hash("seal", *tuple(row)[1:]) for row in found}
+        return None if row is None else content_hash("seal", *tuple(row))
 
-    def derived_seals(self) -> dict[ReportId, str]:
-        """Return, for each report when last derived from, its seal at that time."""
-        found = self._connection.rows("SELECT report, seal FROM membership ORDER BY report")
-        return {ReportId(row["report"]): str(row["seal"]) for row in found}
+    def derived_seal(self, report: ReportId) -> str | None:
+        """Return the seal of a report when it was last derived from, `None` if it never was."""
+        row = self._connection.row("SELECT seal FROM membership WHERE report = ?", (report,))
+        return None if row is None else str(row["seal"])
 
-    def story_bases(self) -> dict[StoryId, str]:
-        """Return, for each story, the hash of what its account was made from."""
-        found = self._connection.rows("SELECT id, basis FROM stories ORDER BY id")
-        return {StoryId(row["id"]): str(row["basis"]) for row in found}
+    def stale(self) -> tuple[ReportId, ...]:
+        """Return the reports that came, changed or went since the last derivation, sorted."""
+        found = self._connection.rows("SELECT report FROM stale ORDER BY report")
+        return tuple(ReportId(row["report"]) for row in found)
+
+    def decided_state(self) -> str:
+        """Return what is derived from besides reports: how many rulings, of which none ever goes."""
+        return str(self._connection.number("SELECT count(*) FROM rulings"))
 
     def is_settled(self) -> bool:
-        """Say whether the derived tables follow from the reports and readings as they are."""
-        return self.noted("derived_from") == self.state()
+        """Say whether the derived tables follow from the reports, readings and rulings as they are."""
+        stale = self._connection.row("SELECT 1 FROM stale LIMIT 1") is not None
+        return not stale and self.noted("derived_from") == self.decided_state()
+
+    def basis(self, story: StoryId) -> str | None:
+        """Return the hash of what the account of a story was made from, `None` without one."""
+        row = self._connection.row("SELECT basis FROM stories WHERE id = ?", (story,))
+        return None if row is None else str(row["basis"])
+
+    def members(self) -> dict[StoryId, tuple[ReportId, ...]]:
+        """Return the reports of every story, sorted."""
+        found: dict[StoryId, list[ReportId]] = defaultdict(list)
+        sql = "SELECT story, report FROM membership WHERE story IS NOT NULL ORDER BY story, report"
+        for row in self._connection.rows(sql):
+            found[StoryId(row["story"])].append(ReportId(row["report"]))
+        return {story: tuple(reports) for story, reports in found.items()}
+
+    def copy_ends(self) -> Iterator[tuple[CopyId, tuple[ReportId, ReportId]]]:
+        """Yield each copy with its two reports, the smaller id first."""
+        for row in self._connection.rows("SELECT id, copy, source FROM copies ORDER BY id"):
+            copy, source = ReportId(row["copy"]), ReportId(row["source"])
+            yield CopyId(row["id"]), (min(copy, source), max(copy, source))
+
+    def origin(self, wanted: OriginId) -> Origin:
+        """Return one origin.
+
+        Raises:
+            BrokenRecord: something names it, and it is not there.
+        """
+        return self._named(rows.ORIGINS, Origin, wanted)
 
     def rejected(self) -> tuple[Rejected, ...]:
         """Return the inputs that were not read, sorted; those the reader gave up on included."""

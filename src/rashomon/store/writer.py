@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.nouns.ids import ReportId
+from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.readings import Reading
 from rashomon.nouns.rejected import Rejected
 from rashomon.nouns.reports import Report
 from rashomon.store import rows
 from rashomon.store.connection import Connection, SqlValue
 from rashomon.store.derivatives import Derivatives, Derived, insert
+from rashomon.store.pairings import Pairings
 from rashomon.store.view import View
 
 # What comes beside a text and may change how it is read: a new value means reading it again.
@@ -32,6 +33,7 @@ class Writer:
         self._connection = connection
         self._view = view  # the record's own, so that what is written is read anew
         self._derivatives = Derivatives(connection, view)
+        self._pairings = Pairings(connection)
 
     def add(self, batch: Sequence[Report | Rejected]) -> int:
         """Add reports and rejected inputs; return how many reports are new.
@@ -81,7 +83,7 @@ class Writer:
     def replace_derived(
         self, derived: Derived, deriver: str, *, lost: Callable[[], int] = int
     ) -> None:
-        """Put what follows from the reports in place of the former, in one transaction.
+        """Bring what follows from the reports up to date, in one transaction.
 
         `deriver` names the version and options of the stages after the reader; `lost` tells, once
         all accounts are drawn, how many comparisons and stories could not be made whole.
@@ -91,25 +93,27 @@ class Writer:
         """
         with self._connection.transaction():
             self._connection.write("PRAGMA defer_foreign_keys = ON")
-            self._derivatives.clear(derived.kept)
-            self._derivatives.swap(rows.ORIGINS, derived.origins)
-            self._derivatives.swap(rows.COPIES, derived.copies)
+            self._derivatives.clear(derived.former)
+            self._derivatives.keep(rows.ORIGINS, derived.origins)
+            self._derivatives.keep(rows.COPIES, derived.copies)
             self._derivatives.keep(rows.FINDINGS, derived.findings)
             self._derivatives.keep(rows.WRITTEN, derived.written)
-            story_of = {
-                report: story.id
-                for story in derived.stories
-                if story.id in derived.kept
-                for report in story.reports
-            }
+            story_of: dict[ReportId, StoryId] = {}
             for account in derived.accounts:
                 self._derivatives.keep_account(account, derived.bases.get(account.story, ""))
                 story_of.update((report, account.story) for report in account.reports)
             self._derivatives.explain(derived.stories)
             self._derivatives.join(derived.origins, story_of)
+            if derived.pairing is not None:
+                self._pairings.keep(derived.pairing)
+            self._settle()
             self.note("deriver", deriver, alone=False)
             self.note("lost", str(lost()), alone=False)
-            self.note("derived_from", self._view.state(), alone=False)
+
+    def settle(self) -> None:
+        """Say that what the record holds follows from its reports as they are."""
+        with self._connection.transaction():
+            self._settle()
 
     def note(self, key: str, value: str, *, alone: bool = True) -> None:
         """Keep one line of the record's own state; `alone` in a transaction of its own."""
@@ -118,6 +122,10 @@ class Writer:
                 self._insert("meta", {"key": key, "value": value}, verb="REPLACE")
         else:
             self._insert("meta", {"key": key, "value": value}, verb="REPLACE")
+
+    def _settle(self) -> None:
+        self._derivatives.seal()
+        self.note("derived_from", self._view.decided_state(), alone=False)
 
     def _reject(self, rejected: Rejected) -> int:
         row = {"path": rejected.path, "reason": rejected.reason.value, "detail": rejected.detail}

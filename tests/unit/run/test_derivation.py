@@ -17,10 +17,9 @@ def test_everything_is_derived_again_the_same() -> None:
     given = [records.FIRST, records.SECOND, records.FOREIGN]
     with open_record(":memory:") as record, LocalEngine(0) as engine:
         build(given, record, options=Options(), workers=0)
-        record.writer.note("deriver", "an older one")
         watch = Watch(Unwatched(), lambda: 0.0)
-        derived = Derivation(record, engine, Options(), watch).derived()
-        assert not derived.kept
+        derived = Derivation(record, engine, Options(), watch, anew=True).derived()
+        assert derived.former is None
         assert derived.origins == tuple(record.view.origins())
         assert list(derived.accounts) == list(record.view.accounts())
 
@@ -29,7 +28,7 @@ def test_a_report_in_another_language_has_an_origin_a_finding_and_no_story() -> 
     with open_record(":memory:") as record, LocalEngine(0) as engine:
         build([records.FIRST, records.FOREIGN], record, options=Options(), workers=0)
         watch = Watch(Unwatched(), lambda: 0.0)
-        derived = Derivation(record, engine, Options(), watch).derived()
+        derived = Derivation(record, engine, Options(), watch, anew=True).derived()
     assert [finding.report for finding in derived.findings] == [records.FOREIGN.id]
     assert [written.report for written in derived.written] == [records.FOREIGN.id]
     assert sorted(report for origin in derived.origins for report in origin.reports) == sorted(

@@ -17,7 +17,7 @@ MANNERS = WatchOptions(host_seconds=0.01, jitter=0.0)
 
 
 def settle(record: Record, **_: object) -> None:
-    record.writer.note("derived_from", record.view.state())
+    record.writer.settle()
 
 
 def test_hosts_are_asked_side_by_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ from support.watching import entry, page, rss
 @pytest.fixture
 def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     def settle(record: Record, **_: object) -> None:
-        record.writer.note("derived_from", record.view.state())
+        record.writer.settle()
 
     monkeypatch.setattr(make, "catch_up", settle)
     with Web() as web:

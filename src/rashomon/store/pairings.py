@@ -1,0 +1,109 @@
+"""Under which keys reports are filed, and which of them were compared: asked by key, never whole."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from rashomon.nouns.ids import ReportId
+from rashomon.store.connection import Connection
+
+_HALF = 1 << 63
+_KIND = "report-"
+
+
+def number_of(report: ReportId) -> int:
+    """Return a report's id as a signed number of 64 bits; numbers are in the order of ids."""
+    return int(report.removeprefix(_KIND), 16) - _HALF
+
+
+def report_of(number: int) -> ReportId:
+    """Return the id that `number_of` made a number of."""
+    return ReportId(f"{_KIND}{number + _HALF:016x}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """What changes in postings and pairs; reports and keys are signed numbers of 64 bits.
+
+    `anew`: all postings that were there go first. `sizes` has (shingles, facts) of each report that is newly
+    filed, `rows` its (key, report). `gone` and `new` are pairs, smaller number first.
+    """
+
+    anew: bool
+    sizes: Mapping[int, tuple[int, int]]
+    rows: Iterable[tuple[int, int]]
+    gone: tuple[tuple[int, int], ...]
+    new: tuple[tuple[int, int], ...]
+
+
+class Pairings:
+    """Reads and writes the postings and pairs of one record; whoever writes holds the transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def is_filed(self, report: int) -> bool:
+        """Say whether a report is in the postings."""
+        return self._connection.row("SELECT 1 FROM filed WHERE report = ?", (report,)) is not None
+
+    def heads(self, keys: Iterable[int], most: int) -> Iterator[tuple[int, int]]:
+        """Yield (key, report) of the first `most` reports under each of some keys."""
+        with self._wanted(keys):
+            found = self._connection.rows(
+                "SELECT number, (SELECT group_concat(report) FROM (SELECT report FROM postings"
+                " WHERE key = number ORDER BY report LIMIT ?)) FROM wanted",
+                (most,),
+            )
+            for key, reports in map(tuple, found):
+                if reports is not None:
+                    yield from ((key, int(report)) for report in str(reports).split(","))
+
+    def sizes(self, reports: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """Return (shingles, facts) of those of some reports that are filed."""
+        with self._wanted(reports):
+            found = self._connection.rows(
+                "SELECT report, shingles, facts FROM filed JOIN wanted ON number = report"
+            )
+            return {row[0]: (row[1], row[2]) for row in found}
+
+    def pairs_of(self, reports: Iterable[int]) -> list[tuple[int, int]]:
+        """Return the pairs that have one of some reports in them, smaller number first, sorted."""
+        with self._wanted(reports):
+            found = self._connection.rows(
+                "SELECT DISTINCT min(one, other), max(one, other) FROM wanted JOIN pairs"
+                " ON one = number ORDER BY 1, 2"
+            )
+            return [(row[0], row[1]) for row in found]
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield all pairs, smaller number first, sorted."""
+        for row in self._connection.rows("SELECT one, other FROM pairs WHERE one < other"):
+            yield row[0], row[1]
+
+    def keep(self, pairing: Pairing) -> None:
+        """Write what changes."""
+        write_many = self._connection.write_many
+        if pairing.anew:
+            for table in ("postings", "filed"):
+                self._connection.write(f"DELETE FROM {table}")
+        write_many("DELETE FROM pairs WHERE one = ? AND other = ?", _both_ways(pairing.gone))
+        filed = ((report, *sizes) for report, sizes in sorted(pairing.sizes.items()))
+        write_many("REPLACE INTO filed VALUES (?, ?, ?)", filed)
+        write_many("INSERT OR IGNORE INTO postings VALUES (?, ?)", pairing.rows)
+        write_many("INSERT OR IGNORE INTO pairs VALUES (?, ?)", _both_ways(pairing.new))
+
+    @contextmanager
+    def _wanted(self, numbers: Iterable[int]) -> Iterator[None]:
+        """Hold some numbers as rows of a table beside the record."""
+        self._connection.write("CREATE TEMP TABLE wanted (number INTEGER PRIMARY KEY)")
+        try:
+            self._connection.write_many(
+                "INSERT OR IGNORE INTO wanted VALUES (?)", ((number,) for number in numbers)
+            )
+            yield
+        finally:
+            self._connection.write("DROP TABLE temp.wanted")
+
+
+def _both_ways(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return sorted(pair for one, other in pairs for pair in ((one, other), (other, one)))
