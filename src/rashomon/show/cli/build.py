@@ -16,7 +16,8 @@ from rashomon.show.phrases import count
 @click.command()
 @parameters.inputs
 @click.option(
-    "-o", "--output", "record_path", default="rashomon.db", show_default=True, metavar="RECORD",
+    "-o", "--output", "record_path", default="rashomon.db", show_default=True,
+    type=parameters.PLACE, metavar="RECORD",
     help="The record to make or add to.",
 )  # fmt: skip
 @parameters.workers

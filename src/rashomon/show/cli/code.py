@@ -18,7 +18,7 @@ from rashomon.show.wire import Json
 
 
 @click.command()
-@click.argument("path", metavar="IN.jsonl")
+@click.argument("path", type=parameters.PLACE, metavar="IN.jsonl")
 @parameters.output
 @parameters.workers
 def code(path: str, to: str, worker_count: int, options_path: str | None) -> None:

@@ -62,10 +62,18 @@ class _How:
 @click.option("--who", metavar="NAME", help="Who decides; your login name without it.")
 @click.option("--no-update", "later", is_flag=True, help="Leave what follows to the next build.")
 @click.option(
-    "--import", "given", metavar="FILE.jsonl", help='Add the rulings of a file, "-" of input.'
+    "--import",
+    "given",
+    type=parameters.PLACE,
+    metavar="FILE.jsonl",
+    help='Add the rulings of a file, "-" of input.',
 )
 @click.option(
-    "--export", "to", metavar="FILE.jsonl", help='Write all rulings to a file; "-" prints.'
+    "--export",
+    "to",
+    type=parameters.PLACE,
+    metavar="FILE.jsonl",
+    help='Write all rulings to a file; "-" prints.',
 )
 @parameters.workers
 @parameters.as_json

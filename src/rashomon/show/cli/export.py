@@ -38,6 +38,7 @@ def _formats() -> str:
     "--to",
     "to",
     required=True,
+    type=parameters.PLACE,
     metavar="PATH",
     help='File or folder to write, as the format has it; "-" prints a file.',
 )

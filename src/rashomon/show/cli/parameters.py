@@ -12,21 +12,29 @@ from rashomon.nouns.options import Options
 
 Command = Callable[..., Any]
 
+PLACE = click.Path(readable=False)
+"""A path, which shells complete; whether it can be read is found out by whoever reads it."""
+
 
 def inputs(command: Command) -> Command:
     """Take the inputs: one or more files, folders, archives, or "-"."""
-    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+    return click.argument("paths", nargs=-1, required=True, type=PLACE, metavar="PATH...")(command)
 
 
 def record(command: Command) -> Command:
     """Take the record."""
-    return click.argument("record_path", metavar="RECORD")(command)
+    return click.argument("record_path", type=PLACE, metavar="RECORD")(command)
 
 
 def output(command: Command) -> Command:
     """Take the file to write."""
     return click.option(
-        "--to", "to", required=True, metavar="OUT.jsonl", help='File to write; "-" prints.'
+        "--to",
+        "to",
+        required=True,
+        type=PLACE,
+        metavar="OUT.jsonl",
+        help='File to write; "-" prints.',
     )(command)
 
 
@@ -43,6 +51,7 @@ def workers(command: Command) -> Command:
         click.option(
             "--options",
             "options_path",
+            type=PLACE,
             metavar="FILE.toml",
             help="Options other than the defaults.",
         ),

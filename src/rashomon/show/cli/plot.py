@@ -16,7 +16,14 @@ WHAT = ("timeline", "lineage", "disagreements", "network", "map")
 @parameters.record
 @click.argument("story")
 @click.option("--what", type=click.Choice(WHAT), required=True, help="Which drawing.")
-@click.option("--to", "to", required=True, metavar="FILE", help="File to write: .svg or .png.")
+@click.option(
+    "--to",
+    "to",
+    required=True,
+    type=parameters.PLACE,
+    metavar="FILE",
+    help="File to write: .svg or .png.",
+)
 def plot(record_path: str, story: str, what: str, to: str) -> None:
     """Draw one STORY of RECORD as SVG or PNG.
 

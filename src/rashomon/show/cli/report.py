@@ -13,7 +13,9 @@ from rashomon.show.cli import parameters
 @click.command()
 @parameters.record
 @click.argument("story", required=False)
-@click.option("--to", "to", required=True, metavar="FILE.html", help="File to write.")
+@click.option(
+    "--to", "to", required=True, type=parameters.PLACE, metavar="FILE.html", help="File to write."
+)
 def report(record_path: str, story: str | None, to: str) -> None:
     """Write one STORY of RECORD, or its 5 largest, as one self-contained page.
 

@@ -29,7 +29,8 @@ DEFAULT = WatchOptions()
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[FEEDS.opml|URL]...")
 @click.option(
-    "-o", "--output", "record_path", default="rashomon.db", show_default=True, metavar="RECORD",
+    "-o", "--output", "record_path", default="rashomon.db", show_default=True,
+    type=parameters.PLACE, metavar="RECORD",
     help="The record to make or add to.",
 )  # fmt: skip
 @click.option("--once", is_flag=True, help="Ask everything that is due once, then end: for cron.")

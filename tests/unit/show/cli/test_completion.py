@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import click
 import pytest
 from click.shell_completion import ShellComplete
 from click.testing import Result
@@ -37,3 +38,12 @@ def test_commands_options_and_choices_are_completed(
 ) -> None:
     completed = ShellComplete(main, {}, "rashomon", VARIABLE).get_completions(typed, last)
     assert wanted in [one.value for one in completed]
+
+
+def test_every_file_and_record_is_completed_by_what_lies_there() -> None:
+    for name, command in main.commands.items():
+        for parameter in command.params:
+            where = parameter.metavar or ""
+            if where.startswith(("PATH...", "RECORD", "FILE", "OUT.", "IN.")):
+                (kind,) = parameter.shell_complete(click.Context(command), "")
+                assert kind.type == "file", f"{name} {parameter.name}"
