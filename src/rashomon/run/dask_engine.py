@@ -54,6 +54,16 @@ class Answer:
     worker: str
 
 
+@dataclass(slots=True)
+class Traffic:
+    """What went over the network so far, in bytes as sent, and the seconds that workers took."""
+
+    calls: int = 0
+    sent: int = 0
+    received: int = 0
+    seconds: float = 0.0
+
+
 class DaskEngine(Engine):
     """Runs work on the workers of a Dask scheduler; a call may take `seconds`.
 
@@ -71,6 +81,7 @@ class DaskEngine(Engine):
         """
         self._client = _connected(scheduler)
         self._seconds = seconds
+        self.traffic = Traffic()
         self._size = 1
         self._peaks: dict[str, float] = {}
         self._counted, self._slots = 0.0, 0
@@ -126,6 +137,8 @@ class DaskEngine(Engine):
 
         whole = work.carrying(rows) if isinstance(work, Portable) else work
         call = zlib.compress(pickle.dumps((_Several(whole), rows), pickle.HIGHEST_PROTOCOL), 1)
+        self.traffic.calls += 1
+        self.traffic.sent += len(call)
         if len(call) > _HEAVY:
             self._size = max(1, len(rows) // 2)
         with dask.config.set({"distributed.admin.large-graph-warning-threshold": _CRAMPED}):
@@ -154,9 +167,12 @@ class DaskEngine(Engine):
         from distributed.scheduler import KilledWorker
 
         try:
-            given: Answer = pickle.loads(zlib.decompress(self._awaited(future)))
+            packed = self._awaited(future)
         except KilledWorker:
             return Lost("every worker that took it was lost")
+        given: Answer = pickle.loads(zlib.decompress(packed))
+        self.traffic.received += len(packed)
+        self.traffic.seconds += given.seconds
         if isinstance(given.results, Exception):
             raise given.results
         self._peaks[given.worker] = max(self._peaks.get(given.worker, 0.0), given.peak_mib)
