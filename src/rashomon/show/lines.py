@@ -3,17 +3,19 @@
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from rashomon import api
 from rashomon.api import Record
 from rashomon.nouns.account import Account, Disagreement, Event, Finding
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.readings import Quote, Reading
 from rashomon.nouns.spans import Span
+from rashomon.show.rulings import Bearing, ids_of, ruling_json
 from rashomon.show.wire import Json, Wire, origin_json, rejected_json
 
 FILES = (
     "reports", "quotes", "events", "stories", "copies", "origins", "disagreements", "findings",
-    "rejected",
+    "rejected", "rulings",
 )  # fmt: skip
 
 Named = Account | Event | Quote | Copy | Origin | Disagreement | Finding
@@ -31,8 +33,10 @@ class Lines:
     """
 
     def __init__(self, record: Record, kept: Mapping[str, Collection[str]] | None = None) -> None:
+        self._record = record
         self._view = record.view
         self._kept = kept
+        self._bearing = Bearing(record)
         self.wire = Wire(self._cut)
 
     def of(self, name: str) -> Iterator[Json]:
@@ -40,13 +44,14 @@ class Lines:
         made: dict[str, Callable[[], Iterator[Json]]] = {
             "reports": self._reports,
             "quotes": lambda: map(self.wire.quote, self._view.quotes()),
-            "events": lambda: map(self.wire.event, self._view.events()),
-            "stories": lambda: map(self.wire.story, self._view.accounts()),
+            "events": lambda: map(self._event, self._view.events()),
+            "stories": lambda: map(self._story, self._view.accounts()),
             "copies": self._copies,
             "origins": lambda: map(origin_json, self._view.origins()),
             "disagreements": lambda: map(self.wire.disagreement, self._view.disagreements()),
             "findings": lambda: map(self.wire.finding, self._view.findings()),
             "rejected": self._rejected,
+            "rulings": self._rulings,
         }
         if self._kept is None:
             return made[name]()
@@ -58,10 +63,10 @@ class Lines:
         """Return, by file, the objects that belong to one story."""
         account = self._view.account(story)
         return {
-            "stories": [self.wire.story(account)],
+            "stories": [self._story(account)],
             "reports": [self.report(report) for report in account.reports],
             "quotes": [self.wire.quote(quote) for quote in account.quotes],
-            "events": [self.wire.event(event) for event in account.events],
+            "events": [self._event(event) for event in account.events],
             "copies": [self._copy(copy) for copy in self._view.copies_of(account.reports)],
             "origins": [
                 origin_json(origin)
@@ -70,14 +75,18 @@ class Lines:
             ],
             "disagreements": [self.wire.disagreement(each) for each in account.disagreements],
             "findings": [self.wire.finding(finding) for finding in account.findings],
+            "rulings": sorted(
+                (ruling_json(self._record, one) for one in self._bearing.on(account)),
+                key=lambda row: str(row["id"]),
+            ),
         }
 
     def one(self, noun: Named) -> Json:
         """Return the line of one noun."""
         if isinstance(noun, Account):
-            return self.wire.story(noun)
+            return self._story(noun)
         if isinstance(noun, Event):
-            return self.wire.event(noun)
+            return self._event(noun)
         if isinstance(noun, Quote):
             return self.wire.quote(noun)
         if isinstance(noun, Copy):
@@ -105,7 +114,18 @@ class Lines:
             self._view.written(report),
             None if standing is None else standing.story,
             None if standing is None else standing.origin,
+            decided=ids_of(self._bearing.on_report(report)),
         )
+
+    def _event(self, event: Event) -> Json:
+        return self.wire.event(event, ids_of(self._bearing.on(event)))
+
+    def _story(self, account: Account) -> Json:
+        return self.wire.story(account, ids_of(self._bearing.on(account)))
+
+    def _rulings(self) -> Iterator[Json]:
+        rows = (ruling_json(self._record, one) for one in api.rulings(self._record))
+        return iter(sorted(rows, key=lambda row: str(row["id"])))
 
     def _reports(self) -> Iterator[Json]:
         return map(self.report, self._view.report_ids())

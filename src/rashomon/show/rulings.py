@@ -1,14 +1,16 @@
 """What people decided, as lines of text and as JSON: who, when, why, of what, and whether it holds."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
 from rashomon import api
 from rashomon.api import Record
-from rashomon.nouns.account import Account, Event
-from rashomon.nouns.copies import Copy
+from rashomon.nouns.account import Account, Event, Finding
+from rashomon.nouns.copies import Origin
 from rashomon.nouns.ids import ReportId
+from rashomon.nouns.readings import Quote
 from rashomon.nouns.ruling_lines import to_object
 from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, Subject
 from rashomon.nouns.spans import Span
@@ -98,54 +100,87 @@ def ruling_json(record: Record, listed: Listed) -> Json:
     }
 
 
-def of_reports(record: Record, reports: Iterable[ReportId]) -> tuple[Listed, ...]:
-    """Return the rulings in force that name any of these reports, or words of them."""
-    wanted = frozenset(reports)
-    return tuple(one for one in _in_force(record) if wanted.intersection(one.ruling.reports()))
+class Bearing:
+    """Which rulings in force bear on what; nothing is asked of a record without rulings."""
 
+    def __init__(self, record: Record) -> None:
+        self._of_report: dict[ReportId, list[Listed]] = defaultdict(list)
+        self._of_actor: dict[str, list[Listed]] = defaultdict(list)
+        listed = api.rulings(record) if record.rulings.count() else ()
+        for one in listed:
+            if one.verdict.standing is Standing.IN_FORCE:
+                for report in one.ruling.reports():
+                    self._of_report[report].append(one)
+                for about in one.ruling.about:
+                    if isinstance(about, ActorName):
+                        self._of_actor[about.key].append(one)
 
-def of_story(record: Record, account: Account) -> tuple[Listed, ...]:
-    """Return the rulings in force that bear on what a story is or tells."""
-    names = {actor.key for event in account.events for actor in (*event.actors, *event.recipients)}
-    names |= {quote.speaker_key for quote in account.quotes if quote.speaker_key is not None}
-    inside = frozenset(account.reports)
-    return tuple(
-        one
-        for one in _in_force(record)
-        if inside.intersection(one.ruling.reports()) or _names_any(one.ruling, names)
-    )
+    def __bool__(self) -> bool:
+        return bool(self._of_report or self._of_actor)
 
-
-def of_event(record: Record, event: Event) -> tuple[Listed, ...]:
-    """Return the rulings in force that bear on an event: on words that tell it, or on its actors."""
-    told = [telling.trigger for telling in event.tellings]
-    names = {actor.key for actor in (*event.actors, *event.recipients)}
-    return tuple(
-        one
-        for one in _in_force(record)
-        if _names_any(one.ruling, names)
-        or any(
-            isinstance(about, Span) and any(about.overlaps(trigger) for trigger in told)
-            for about in one.ruling.about
-        )
-    )
-
-
-def of_copy(record: Record, copy: Copy) -> tuple[Listed, ...]:
-    """Return the rulings in force that name one of the two reports."""
-    return of_reports(record, (copy.copy, copy.source))
-
-
-def _in_force(record: Record) -> tuple[Listed, ...]:
-    """Return the rulings in force, the oldest first; nothing is read where there are none."""
-    if not record.rulings.count():
+    def on(self, noun: object) -> tuple[Listed, ...]:
+        """Return what bears on a noun of the record, the oldest first."""
+        if not self:
+            return ()
+        if isinstance(noun, Account):
+            return self._on_story(noun)
+        if isinstance(noun, Event):
+            return self._on_event(noun)
+        if isinstance(noun, Quote):
+            return _ordered(self._of_actor.get(noun.speaker_key or "", ()))
+        if isinstance(noun, Origin):
+            return self._on_reports(noun.reports, RulingKind.NOT_COPY)
+        if isinstance(noun, Finding):
+            return self._on_reports((noun.report,), RulingKind.DATE)
         return ()
-    return tuple(one for one in api.rulings(record) if one.verdict.standing is Standing.IN_FORCE)
+
+    def on_report(self, report: ReportId) -> tuple[Listed, ...]:
+        """Return what bears on a report as such: its day, its story, whose copy it is not."""
+        return _ordered(self._of_report.get(report, ()))
+
+    def day_by(self, report: ReportId) -> str | None:
+        """Return who decided when a report was written, cleaned, `None` where nobody did."""
+        found = self._on_reports((report,), RulingKind.DATE)
+        return clean(found[-1].ruling.who) if found else None
+
+    def _on_reports(self, reports: Iterable[ReportId], kind: RulingKind) -> tuple[Listed, ...]:
+        found = (one for report in reports for one in self._of_report.get(report, ()))
+        return _ordered(one for one in found if one.ruling.kind is kind)
+
+    def _on_story(self, account: Account) -> tuple[Listed, ...]:
+        keys = {each.key for one in account.events for each in (*one.actors, *one.recipients)}
+        keys |= {one.speaker_key for one in account.quotes if one.speaker_key is not None}
+        found = [one for report in account.reports for one in self._of_report.get(report, ())]
+        found += (one for key in keys for one in self._of_actor.get(key, ()))
+        return _ordered(found)
+
+    def _on_event(self, event: Event) -> tuple[Listed, ...]:
+        found = [
+            one
+            for each in {actor.key for actor in (*event.actors, *event.recipients)}
+            for one in self._of_actor.get(each, ())
+        ]
+        for telling in event.tellings:
+            found += (
+                one
+                for one in self._of_report.get(telling.report, ())
+                if any(
+                    isinstance(about, Span) and about.overlaps(telling.trigger)
+                    for about in one.ruling.about
+                )
+            )
+        return _ordered(found)
 
 
-def _names_any(ruling: Ruling, keys: Iterable[str]) -> bool:
-    named = {one.key for one in ruling.about if isinstance(one, ActorName)}
-    return not named.isdisjoint(keys)
+def ids_of(listed: Iterable[Listed]) -> list[str]:
+    """Return the ids of rulings, sorted: the field `decided` of what they bear on."""
+    return sorted(one.ruling.id for one in listed)
+
+
+def _ordered(found: Iterable[Listed]) -> tuple[Listed, ...]:
+    """Return rulings each once, the oldest first."""
+    known = {one.ruling.id: one for one in found}
+    return tuple(sorted(known.values(), key=lambda one: (one.ruling.when, one.ruling.id)))
 
 
 def _words(record: Record, subject: Subject) -> Json:

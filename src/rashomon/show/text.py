@@ -24,6 +24,7 @@ from rashomon.show.phrases import (
     quantity_words,
     when_words,
 )  # fmt: skip
+from rashomon.show.rulings import Bearing, ids_of, ruling_lines
 
 TITLE = 200  # code points of a title shown
 SNIPPET = 220  # code points of a sentence shown under an event
@@ -43,6 +44,7 @@ class StoryText:
         named = (self._view.find(origin) for origin in account.origins)
         self._origins = [found for found in named if isinstance(found, Origin)]
         self._copies = self._view.copies_of(account.reports)
+        self._bearing = Bearing(record)
 
     def whole(self) -> RenderableType:
         """Return everything known of the story."""
@@ -54,6 +56,7 @@ class StoryText:
             ("Who copied whom", self._copy_lines()),
             ("Where the reports differ", self._disagreements()),
             ("What to know about the reports", self._findings()),
+            ("What was decided by hand", self._decided()),
         )
         blocks: list[RenderableType] = [self.head()]
         for heading, lines in parts:
@@ -87,6 +90,8 @@ class StoryText:
             line.append(f", {clean(report.outlet)}")
         written = self._view.written(identity).when
         line.append(f"; written {when_words(written)}" if written else "; written: unknown")
+        by = self._bearing.day_by(identity)
+        line.append(f", as {by} decided" if by is not None else "")
         origin = next((one for one in self._origins if identity in one.reports), None)
         if origin is not None and origin.credit:
             line.append(f"; credits {clean(origin.credit)}")
@@ -149,6 +154,7 @@ class StoryText:
             words += "; according to " + ", ".join(map(clean, event.primary_sources))
         if event.links:
             words += "; " + ", ".join(f"{link.kind.value} {link.to}" for link in event.links)
+        words += "".join(f"; see {one}" for one in ids_of(self._bearing.on(event)))
         return Text(f"{words}  {event.id}", style="dim")
 
     def _told_by_one(self) -> Iterator[RenderableType]:
@@ -260,6 +266,11 @@ class StoryText:
         line.append(f": {shortened(finding.detail, DETAIL)}")
         line.append(f"  {finding.id}", style="dim")
         return line
+
+    def _decided(self) -> Iterator[RenderableType]:
+        for one in self._bearing.on(self._account):
+            for line in ruling_lines(self._record, one):
+                yield _indented(line, 2)
 
     def _marked(self, sentence: Span, inside: Span) -> Text:
         return marked(self._cut(sentence), inside.start - sentence.start, len(inside), SNIPPET)

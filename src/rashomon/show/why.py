@@ -15,6 +15,7 @@ from rashomon.nouns.readings import Quote
 from rashomon.show.cited import Cited, head, title
 from rashomon.show.clean import clean
 from rashomon.show.phrases import count, party_words, quantity_words
+from rashomon.show.rulings import Bearing, ruling_lines
 from rashomon.show.why_copies import copy_lines, origin_lines
 from rashomon.show.why_disagreements import disagreement_lines
 
@@ -39,9 +40,17 @@ class Why:
     def __init__(self, record: Record) -> None:
         self._cited = Cited(record)
         self._view = record.view
+        self._bearing = Bearing(record)
 
     def lines(self, noun: Named) -> Iterator[Text]:
-        """Yield the noun on one line, then what it rests on."""
+        """Yield the noun on one line, then what it rests on, and what people decided of it."""
+        yield from self._rests(noun)
+        for one in self._bearing.on(noun):
+            yield title("what was decided")
+            for line in ruling_lines(self._cited.record, one):
+                yield Text.assemble("  ", line)
+
+    def _rests(self, noun: Named) -> Iterator[Text]:
         if isinstance(noun, Event):
             yield from self._event(noun)
         elif isinstance(noun, Quote):

@@ -1,6 +1,6 @@
 """Nouns to the JSON objects of CONTRACT.md, field for field. Names here are fixed; fields may be added."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from rashomon.nouns.account import (
@@ -90,8 +90,10 @@ class Wire:
         written: Written,
         story: StoryId | None,
         origin: OriginId | None,
+        *,
+        decided: Sequence[str] = (),
     ) -> Json:
-        """Return a line of `reports.jsonl`."""
+        """Return a line of `reports.jsonl`; `decided` are rulings in force, here and below."""
         bylines = masthead.bylines or tuple(Byline(name, None) for name in report.authors)
         return {
             "id": report.id,
@@ -111,6 +113,7 @@ class Wire:
             "text": report.text,
             "story": story,
             "origin": origin,
+            "decided": list(decided),
         }
 
     def quote(self, quote: Quote) -> Json:
@@ -129,7 +132,7 @@ class Wire:
             "when": self.when(quote.when),
         }
 
-    def event(self, event: Event) -> Json:
+    def event(self, event: Event, decided: Sequence[str] = ()) -> Json:
         """Return a line of `events.jsonl`."""
         return {
             "id": event.id,
@@ -153,9 +156,10 @@ class Wire:
             "origins": list(event.origins),
             "primary_sources": list(event.primary_sources),
             "links": [_link(link) for link in event.links],
+            "decided": list(decided),
         }
 
-    def story(self, account: Account) -> Json:
+    def story(self, account: Account, decided: Sequence[str] = ()) -> Json:
         """Return a line of `stories.jsonl`."""
         return {
             "id": account.story,
@@ -167,6 +171,7 @@ class Wire:
             "events": sorted(event.id for event in account.events),
             "summary": self.spans(account.summary),
             "told_by_one": list(account.told_by_one()),
+            "decided": list(decided),
         }
 
     def copy(self, copy: Copy, copy_path: str, source_path: str) -> Json:

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from rashomon.show.lines import FILES, Lines, as_line
 from rashomon.store.record import Record, open_record
 from support import records
+from support.builders import span_of
+from support.rulings import ruling
 
 
 @pytest.fixture
@@ -26,6 +29,7 @@ def test_a_report_names_its_story_and_origin(record: Record) -> None:
 
 
 def test_every_file_is_sorted_by_id(record: Record) -> None:
+    record.rulings.add([ruling("date", records.FIRST, day=date(2023, 5, n)) for n in (3, 4)])
     for name in FILES:
         ids = [str(row["id"]) for row in Lines(record).of(name)]
         assert ids == sorted(ids)
@@ -49,3 +53,18 @@ def test_a_line_keeps_characters_and_is_one_line() -> None:
 def test_a_number_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="JSON"):
         as_line({"x": float("nan")})
+
+
+def test_what_was_decided_stands_with_what_it_bears_on(record: Record) -> None:
+    tellings = (span_of(records.FIRST, "met"), span_of(records.SECOND, "met"))
+    one = ruling("same-event", *tellings)
+    record.rulings.add([one])
+    lines = Lines(record)
+    told = {name: [row["id"] for row in lines.of(name) if row.get("decided")] for name in FILES}
+    assert {name: ids for name, ids in told.items() if ids} == {
+        "reports": sorted([records.FIRST.id, records.SECOND.id]),
+        "events": [records.MEETING],
+        "stories": [records.STORY],
+    }
+    assert [row["id"] for row in lines.of("rulings")] == [one.id]
+    assert lines.of_story(records.STORY)["rulings"] == list(lines.of("rulings"))

@@ -2,21 +2,20 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from rashomon import api
 from rashomon.api import Record
-from rashomon.nouns.copies import Copy
 from rashomon.nouns.ruling_lines import from_line
 from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, make_ruling
 from rashomon.nouns.spans import Span
+from rashomon.nouns.verdicts import Listed
 from rashomon.show.rulings import (
-    of_copy,
-    of_event,
-    of_reports,
-    of_story,
+    Bearing,
+    ids_of,
     ruling_json,
     ruling_lines,
     standing_words,
@@ -28,7 +27,8 @@ from support.rulings import ruling, said, undo
 
 DAY = ruling("date", records.FIRST, day=date(2023, 5, 4))
 MET = ruling("same-event", span_of(records.FIRST, "met"), span_of(records.SECOND, "met"), at=1)
-ADA = ruling("same-actor", ActorName("Ada Quill", "USA"), ActorName("Quill"), at=2)
+QUILL = ActorName("Quill")
+ADA = ruling("same-actor", ActorName("Ada Quill", "USA"), QUILL, at=2)
 EVIL = "\x1b[31m<b>\u202e"
 
 
@@ -92,16 +92,30 @@ def test_the_json_of_a_ruling_gives_it_back_with_its_words(record: Record) -> No
     assert (told["standing"], told["by"], told["waits"]) == ("in force", None, True)
 
 
-def bearing(found: tuple[api.Listed, ...]) -> list[str]:
+def bearing(found: tuple[Listed, ...]) -> list[str]:
     return [one.ruling.kind.value for one in found]
 
 
 def test_each_thing_is_told_what_bears_on_it(record: Record) -> None:
     wrong = ruling("not-copy", records.FIRST, records.SECOND, at=5)
     record.rulings.add([DAY, MET, ADA, wrong, undo(wrong, at=6)])
-    copy = record.view.find("copy-1")
-    assert isinstance(copy, Copy)
-    assert bearing(of_story(record, records.account())) == ["date", "same-event", "same-actor"]
-    assert bearing(of_event(record, records.meeting())) == ["same-event", "same-actor"]
-    assert bearing(of_reports(record, [records.SECOND.id])) == ["same-event"]
-    assert bearing(of_copy(record, copy)) == ["date", "same-event"]
+    found = Bearing(record)
+    assert bearing(found.on(records.account())) == ["date", "same-event", "same-actor"]
+    assert bearing(found.on(records.meeting())) == ["same-event", "same-actor"]
+    assert bearing(found.on_report(records.SECOND.id)) == ["same-event"]
+    assert bearing(found.on(records.copy())) == []
+    assert bearing(found.on(replace(records.quote(), speaker_key=QUILL.key))) == ["same-actor"]
+    assert found.day_by(records.FIRST.id) == "Nia Okoro"
+    assert ids_of(found.on(records.meeting())) == sorted([MET.id, ADA.id])
+
+
+def test_of_an_origin_it_is_told_whose_copy_its_reports_are_not(record: Record) -> None:
+    wrong = ruling("not-copy", records.FIRST, records.SECOND)
+    record.rulings.add([DAY, wrong])
+    (origin, *_) = (one for one in record.view.origins() if records.FIRST.id in one.reports)
+    assert bearing(Bearing(record).on(origin)) == ["not-copy"]
+
+
+def test_nothing_bears_where_nobody_decided(record: Record) -> None:
+    assert not Bearing(record)
+    assert Bearing(record).on(records.account()) == ()

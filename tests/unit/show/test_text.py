@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from rich.console import Console
@@ -13,6 +14,7 @@ from rashomon.store.derivatives import Derived
 from rashomon.store.record import Record, open_record
 from support import records
 from support.builders import span_of
+from support.rulings import ruling
 
 
 @pytest.fixture
@@ -88,3 +90,14 @@ def test_one_statement_in_two_reports_is_shown_once_with_its_cue(record: Record)
     console.print(StoryText(record, account).whole())
     text = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
     assert text.count("said: dock workers [1] [2] direct") == 1
+
+
+def test_what_was_decided_by_hand_is_told_with_whom(record: Record) -> None:
+    day = ruling("date", records.FIRST, day=date(2023, 5, 2))
+    one = ruling("same-event", span_of(records.FIRST, "met"), span_of(records.SECOND, "met"))
+    record.rulings.add([day, one])
+    told = shown(record)
+    assert "written 2023-05-02, as Nia Okoro decided" in told
+    assert f"told by [1] [2] (2 origins); according to Ada Quill; see {one.id}" in told
+    assert "What was decided by hand" in told
+    assert f"{day.id} this report was written on 2023-05-02 in force" in told

@@ -9,6 +9,8 @@ from rashomon.nouns.ids import EventId
 from rashomon.show.why import Named, Why
 from rashomon.store.record import Record, open_record
 from support import records
+from support.builders import span_of
+from support.rulings import ruling
 
 
 @pytest.fixture
@@ -95,3 +97,12 @@ def test_a_disagreement_says_what_differs_and_who_tells_which(record: Record) ->
     for position in found.positions:
         assert f"{position.value}: told by {len(position.origins)} origin" in text
     assert record.view.report(found.positions[0].reports[0]).path in text
+
+
+def test_what_was_decided_of_it_stands_at_the_end(record: Record) -> None:
+    one = ruling("same-event", span_of(records.FIRST, "met"), span_of(records.SECOND, "met"))
+    record.rulings.add([one])
+    told = shown(record, records.meeting())
+    assert f"what was decided\n  {one.id}" in told
+    assert "    because: I rang both desks." in told
+    assert one.id not in shown(record, records.event())

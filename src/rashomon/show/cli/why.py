@@ -6,11 +6,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon import api
+from rashomon.api import Record
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.ids import StoryId
+from rashomon.nouns.verdicts import Listed
 from rashomon.show.cli import parameters
 from rashomon.show.cli.terminal import console, emit, print_json
 from rashomon.show.lines import Lines
+from rashomon.show.rulings import ruling_json, ruling_lines
 from rashomon.show.why import Named, Why
 
 
@@ -21,13 +24,17 @@ from rashomon.show.why import Named, Why
 def why(record_path: str, identity: str, *, json_wanted: bool) -> None:
     """Print what ID rests on: each span with its sentence, its place and the reasons.
 
-    ID names an event, quote, copy, origin, story, finding or disagreement, as `show` and the export
-    print it.
+    ID names an event, quote, copy, origin, story, finding, disagreement or ruling, as `show` and the
+    export print it.
     """
     with api.open_record(record_path) as record, record.snapshot() as view:
         found: Named | None = view.find(identity)
         if found is None and identity in view.story_ids():
             found = view.account(StoryId(identity))
+        ruling = next((one for one in api.rulings(record) if one.ruling.id == identity), None)
+        if ruling is not None and found is None:
+            _ruling(record, ruling, json_wanted=json_wanted)
+            return
         if found is None:
             raise UsageError(f"{identity}: nothing in {record_path} has this id")
         if json_wanted:
@@ -36,6 +43,14 @@ def why(record_path: str, identity: str, *, json_wanted: bool) -> None:
         screen = console()
         for line in Why(record).lines(found):
             emit(_hanging(line), screen)
+
+
+def _ruling(record: Record, ruling: Listed, *, json_wanted: bool) -> None:
+    if json_wanted:
+        print_json(ruling_json(record, ruling))
+        return
+    for line in ruling_lines(record, ruling):
+        emit(_hanging(line), console())
 
 
 def _hanging(line: Text) -> RenderableType:

@@ -1,8 +1,9 @@
 """An extract in, the ids of all it keeps out: what the line-by-line `jsonl` is filtered by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from rashomon.show.exports.extract import Extract
+from rashomon.show.exports.extract import Bundle, Extract
+from rashomon.show.rulings import Bearing, ids_of
 
 Kept = Mapping[str, set[str]]
 
@@ -18,10 +19,12 @@ def kept(extract: Extract) -> Kept | None:
         name: set()
         for name in (
             "stories", "reports", "events", "quotes", "disagreements", "findings", "copies",
-            "origins", "rejected",
+            "origins", "rejected", "rulings",
         )
     }  # fmt: skip
+    bearing = Bearing(extract.record)
     for bundle in extract.bundles():
+        ids["rulings"].update(_decided(bearing, bundle))
         if bundle.story is not None:
             ids["stories"].add(bundle.story)
         ids["reports"].update(bundle.reports)
@@ -35,3 +38,11 @@ def kept(extract: Extract) -> Kept | None:
         ):
             ids[name].update(noun.id for noun in nouns)
     return ids
+
+
+def _decided(bearing: Bearing, bundle: Bundle) -> Iterator[str]:
+    """Yield the rulings in force that bear on what leaves."""
+    for report in bundle.reports:
+        yield from ids_of(bearing.on_report(report))
+    for noun in (*bundle.events, *bundle.quotes):
+        yield from ids_of(bearing.on(noun))

@@ -24,6 +24,7 @@ def test_an_export_is_sorted_and_whole(run: Run, path: str, tmp_path: Path) -> N
     assert counts == {
         "reports": 3, "quotes": 1, "events": 2, "stories": 1, "copies": 1, "origins": 3,
         "disagreements": 1, "findings": 2, "rejected": 1,
+            "rulings": 0,
     }  # fmt: skip
     assert json.loads((out / "run.json").read_text("utf-8")) == {}
     assert [each.name for each in out.parent.iterdir()] == ["out"]

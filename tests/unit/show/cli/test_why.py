@@ -8,6 +8,10 @@ from click.testing import Result
 from rich.console import Console
 from rich.text import Text
 
+from rashomon.store.record import open_record
+from support import records
+from support.rulings import ruling
+
 Run = Callable[..., Result]
 
 
@@ -55,3 +59,11 @@ def test_a_long_line_goes_on_under_its_start(
     lines = Text.from_ansi(printed.get()).plain.splitlines()
     assert max(map(len, lines)) <= 100
     assert all(line.startswith("  ") for line in lines[1:])
+
+
+def test_a_ruling_is_told_by_its_id(run: Run, path: str) -> None:
+    one = ruling("same-story", records.FIRST, records.SECOND)
+    with open_record(path, create=True) as record:
+        record.rulings.add([one])
+    assert "because: I rang both desks." in run("why", path, one.id).stdout
+    assert json.loads(run("why", path, one.id, "--json").stdout)["standing"] == "in force"
