@@ -15,6 +15,7 @@ from rashomon.show.web.app import make_app
 @dataclass
 class Site:
     address: str
+    path: str = ""
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
@@ -23,6 +24,10 @@ class Site:
         page.on("console", lambda message: self.said.append(message.text))
         page.on("pageerror", lambda fault: self.said.append(str(fault)))
         page.on("request", self._ask)
+
+    def complaints(self) -> list[str]:
+        """Return what consoles said, and every address asked for that is not its own."""
+        return self.said + [one for one in self.asked if not one.startswith(self.address)]
 
     def _ask(self, request: Request) -> None:
         self.asked.append(request.url)
@@ -39,7 +44,7 @@ def served(path: str) -> Iterator[Site]:
         time.sleep(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield Site(f"http://127.0.0.1:{port}")
+        yield Site(f"http://127.0.0.1:{port}", path)
     finally:
         server.should_exit = True
         thread.join()

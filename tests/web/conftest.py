@@ -8,8 +8,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from rashomon.store.record import open_record
-from support import exports, records
+from support import records
+from support.examples import built
 from support.hostile_pages import make_hostile
+from support.repeated import repeat
 from support.site import Site, served
 
 PATIENCE = 30_000  # milliseconds: other tests may keep the machine busy
@@ -55,13 +57,34 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
+def example_site() -> Iterator[Site]:
+    """Serve the example of fourteen reports, read as `make demo` reads it."""
+    with served(built("geneva-2021")[0]) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def every_kind_site() -> Iterator[Site]:
+    """Serve the example that has every kind of disagreement and finding."""
+    with served(built("every-kind")[0]) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
 def large_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Serve a record of 2,000 reports."""
+    """Serve a record of 2,002 reports: the example 143 times."""
     path = str(tmp_path_factory.mktemp("large") / "r.db")
-    with open_record(path, create=True) as record:
-        exports.fill_many(record, 2_000)
+    repeat(built("geneva-2021")[0], path, 143)
     with served(path) as site:
         yield site
+
+
+@pytest.fixture(params=["example", "large"])
+def read_site(request: pytest.FixtureRequest) -> Site:
+    """Return a record that was read, the example and the large one in turn."""
+    found = request.getfixturevalue(f"{request.param}_site")
+    assert isinstance(found, Site)
+    return found
 
 
 @pytest.fixture
@@ -69,6 +92,15 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(viewport={"width": 1200, "height": 800})
     made.set_default_timeout(PATIENCE)
     yield made
+    made.close()
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """Return a page of a browser that runs no script."""
+    made = browser.new_context(java_script_enabled=False, viewport={"width": 1200, "height": 800})
+    made.set_default_timeout(PATIENCE)
+    yield made.new_page()
     made.close()
 
 

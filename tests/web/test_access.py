@@ -1,60 +1,75 @@
 """axe-core finds nothing serious on any kind of page, light and dark; nothing is too wide for a phone."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page
 
-from support import records
-from support.addresses import KINDS
+from support.addresses import KINDS, known
 from support.site import Site
 
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
-RUN = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})"
-CONTRAST = "axe.run({runOnly: {type: 'rule', values: ['color-contrast']}})"
-CLOSELY = (
-    "/", "/search?words=workers", "/receipts", "/story/story-1", f"/report/{records.FIRST.id}?mark=0-7",
-    "/copy/copy-1", "/disagreement/disagreement-1", "/actors", "/actor/USA",
-    f"/pair/USA-{records.WORKERS.key}", "/nothing",
-)  # fmt: skip
+RUN = (
+    "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})"
+)
+PHONE = 360  # pixels
 
 
-def serious(page: Page, run: str) -> list[str]:
+@pytest.fixture
+def dark_phone(browser: Browser) -> Iterator[Page]:
+    made = browser.new_context(color_scheme="dark", viewport={"width": PHONE, "height": 700})
+    yield made.new_page()
+    made.close()
+
+
+def serious(page: Page) -> list[str]:
     """Return the serious and critical faults of a page, with the element that has each."""
     page.evaluate(AXE)
     return [
         f"{page.url}: {fault['id']}: {node['html'][:120]}"
-        for fault in page.evaluate(run)["violations"]
+        for fault in page.evaluate(RUN)["violations"]
         if fault["impact"] in {"serious", "critical"}
         for node in fault["nodes"]
     ]
 
 
-def test_nothing_serious_is_found(page: Page, site: Site) -> None:
+def test_nothing_serious_is_found_on_any_kind_of_page(page: Page, example_site: Site) -> None:
     found = []
-    for address in CLOSELY:
-        page.goto(site.address + address)
-        found += serious(page, RUN)
+    for address in (*known(example_site.path).kinds(), "/nothing"):
+        page.goto(example_site.address + address)
+        found += serious(page)
     assert found == []
 
 
-def test_what_is_dark_can_be_read(browser: Browser, site: Site) -> None:
-    context = browser.new_context(color_scheme="dark")
-    page, found = context.new_page(), []
-    for address in ("/", "/story/story-1", f"/report/{records.FIRST.id}?mark=0-7", "/copy/copy-1",
-                    f"/pair/USA-{records.WORKERS.key}"):  # fmt: skip
-        page.goto(site.address + address)
-        found += serious(page, CONTRAST)
-    context.close()
+def test_nothing_serious_is_found_in_the_dark_on_a_phone(
+    dark_phone: Page, example_site: Site
+) -> None:
+    found = []
+    for address in (*known(example_site.path).kinds(), "/nothing"):
+        dark_phone.goto(example_site.address + address)
+        found += serious(dark_phone)
     assert found == []
 
 
-def test_no_page_is_wider_than_a_phone(browser: Browser, site: Site) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 700})
-    page, wide = context.new_page(), {}
-    for address in KINDS:
-        page.goto(site.address + address)
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 360:
-            wide[address] = width
-    context.close()
+def test_nothing_serious_is_found_where_there_is_much(dark_phone: Page, large_site: Site) -> None:
+    ids, found = known(large_site.path), []
+    for address in ("/", "/search", f"/story/{ids.story}", f"/event/{ids.event}", "/pair/USA-RUS"):
+        dark_phone.goto(large_site.address + address)
+        found += serious(dark_phone)
+    assert found == []
+
+
+def test_no_page_is_wider_than_a_phone(
+    dark_phone: Page, site: Site, example_site: Site, large_site: Site
+) -> None:
+    wide = {}
+    addresses = [(site, KINDS)]
+    addresses += [(one, known(one.path).kinds()) for one in (example_site, large_site)]
+    for where, kinds in addresses:
+        for address in kinds:
+            dark_phone.goto(where.address + address)
+            width = dark_phone.evaluate("document.documentElement.scrollWidth")
+            if width > PHONE:
+                wide[address] = width
     assert wide == {}

@@ -1,9 +1,14 @@
 """A reader follows a number to its words, searches, compares copies and switches layers."""
 
+from pathlib import Path
+
 from playwright.sync_api import Browser, Page, expect
 
+from rashomon.nouns.watching import PageVersion
+from rashomon.store.record import open_record
 from support import records
-from support.site import Site
+from support.builders import make_report
+from support.site import Site, served
 
 
 def test_a_number_leads_to_its_words(page: Page, site: Site) -> None:
@@ -86,23 +91,6 @@ def test_a_page_is_whole_without_script(browser: Browser, site: Site) -> None:
     context.close()
 
 
-def test_the_keyboard_alone_is_enough(page: Page, site: Site) -> None:
-    page.goto(site.address)
-    page.keyboard.press("Tab")
-    expect(page.locator(".skip")).to_be_focused()
-    page.keyboard.press("Enter")
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.textContent").strip() == "Harbour talks fail":
-            break
-    page.keyboard.press("Enter")
-    expect(page.locator("article.story")).to_be_visible()
-    summary = page.locator("#event-2 summary")
-    summary.focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#event-2 details")).to_have_attribute("open", "")
-
-
 def test_results_follow_what_is_typed(page: Page, site: Site) -> None:
     page.goto(f"{site.address}/search?words=nothing")
     expect(page.locator("#results h1")).to_contain_text("0 reports")
@@ -112,16 +100,19 @@ def test_results_follow_what_is_typed(page: Page, site: Site) -> None:
     expect(page).to_have_url(f"{site.address}/search?words=workers")
 
 
-def test_a_large_record_is_shown_a_page_at_a_time(page: Page, large_site: Site) -> None:
-    large_site.watch(page)
-    page.goto(large_site.address)
-    expect(page.locator(".stories tbody tr")).to_have_count(50)
-    page.get_by_role("link", name="next").click()
-    expect(page.locator(".turn")).to_contain_text("51–100 of 2,000")
-    page.get_by_label("Search all reports").fill("envoys 1999")
-    page.keyboard.press("Enter")
-    expect(page.locator("#results h1")).to_contain_text("1 report")
-    for address in ("/events", "/origins?page=40", "/receipts?page=20", "/search?page=100"):
-        page.goto(large_site.address + address)
-        expect(page.locator("main")).to_be_visible()
-    assert large_site.said == []
+def test_versions_of_a_page_lead_to_one_another_and_to_what_changed(
+    page: Page, tmp_path: Path
+) -> None:
+    url = "https://post.example/2"
+    one = make_report("It began.\nForty ships wait.", url=url, outlet="Ellery Post")
+    two = make_report("It began.\nSixty ships wait.", url=url, outlet="Ellery Post")
+    with open_record(str(tmp_path / "r.db"), create=True) as record:
+        record.writer.add([one, two])
+        for hour, report in (("10", one), ("11", two)):
+            record.watched.save(PageVersion(url, f"2021-06-16T{hour}:00:00Z", report.id))
+    with served(str(tmp_path / "r.db")) as site:
+        page.goto(f"{site.address}/report/{one.id}")
+        page.get_by_role("link", name="2. version").click()
+        expect(page.locator(".versions b")).to_have_text("2. this one")
+        page.locator(".edits .was a").click()
+        expect(page.locator(".full .chosen")).to_have_text("Forty ships wait.")
