@@ -15,6 +15,7 @@ from rashomon.nouns.coding import CodedText, TextToCode
 from rashomon.nouns.copies import Copy, Nearness
 from rashomon.nouns.dossiers import Held
 from rashomon.nouns.ids import ReportId
+from rashomon.nouns.merging import Merged
 from rashomon.nouns.options import Options
 from rashomon.nouns.page_histories import PageHistory
 from rashomon.nouns.readings import ReadReport
@@ -50,6 +51,7 @@ __all__ = [
     "load_options",
     "load_reports",
     "make_watch",
+    "merge",
     "nearest",
     "offices_held",
     "offices_of_country",
@@ -391,7 +393,6 @@ def rulings_from(lines: Iterable[str], source: str) -> tuple[Ruling, ...]:
     return from_lines(lines, source)
 
 
-
 def to_reread(record: Record, *, options: Options | None = None) -> Waiting:
     """Return how many reports of a record another version read, and about how long reading takes."""
     from rashomon.run.rereading import waiting
@@ -415,6 +416,26 @@ def reread(
 
     return read_again(
         record, options=options or Options(), workers=workers, most=examples, progress=progress
+    )
+
+
+def merge(
+    sources: Sequence[Record],
+    record: Record,
+    *,
+    options: Options | None = None,
+    workers: int = 1,
+    progress: "Progress | None" = None,
+) -> Merged:
+    """Add all that other records hold to a record; it is then what a build from all inputs makes.
+
+    Readings by this installation under these options are taken over, others made again; rulings,
+    feeds and removals too: what one of them had removed is in none of the result.
+    """
+    from rashomon.run.merging import merge as merge_into
+
+    return merge_into(
+        sources, record, options=options or Options(), workers=workers, progress=progress
     )
 
 

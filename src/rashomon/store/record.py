@@ -11,6 +11,7 @@ from rashomon.store.connection import MEMORY, Connection, connect
 from rashomon.store.dossiers import Dossiers
 from rashomon.store.excerpts import Excerpts
 from rashomon.store.history import History
+from rashomon.store.merging import Merging, schema_of
 from rashomon.store.page_versions import PageVersions
 from rashomon.store.pairings import Pairings
 from rashomon.store.removals import Removals
@@ -30,14 +31,15 @@ class Record:
     is what a watch keeps up with, `page_versions` which reports are versions of one page. `pairings`
     tells which reports were compared, and by what new ones are paired with them. `removals`
     takes reports out and keeps them out; `history` tells what each run changed,
-    `comparing` what becomes of what it says. `rulings` are what
+    `comparing` what becomes of what it says, `merging` takes over rows of others. `rulings` are what
     people decided.
     """
 
-    def __init__(self, connection: Connection, *, writable: bool) -> None:
+    def __init__(self, connection: Connection, *, writable: bool, schema_found: int = 0) -> None:
         self._connection = connection
         self.path = connection.path
         self.writable = writable
+        self.schema_found = schema_found  # before it was opened; 0: not known
         self.view = View(connection)
         self.catalogue = Catalogue(connection)
         self.search = Search(connection)
@@ -51,6 +53,7 @@ class Record:
         self.removals = Removals(connection, self.view)
         self.history = History(connection)
         self.comparing = Comparing(connection)
+        self.merging = Merging(connection)
 
     def __enter__(self) -> Self:
         return self
@@ -87,4 +90,6 @@ def open_record(path: str, *, create: bool = False) -> Record:
         UsageError: there is no such file, or it is another program's.
         BrokenRecord: the file is not a whole record.
     """
-    return Record(connect(path, create=create), writable=create or path == MEMORY)
+    found = schema_of(path)
+    connection = connect(path, create=create)
+    return Record(connection, writable=create or path == MEMORY, schema_found=found)

@@ -20,6 +20,7 @@ from rashomon.show.cli.export import export
 from rashomon.show.cli.group import group
 from rashomon.show.cli.man import man
 from rashomon.show.cli.mcp import mcp
+from rashomon.show.cli.merge import merge
 from rashomon.show.cli.places import places
 from rashomon.show.cli.plot import plot
 from rashomon.show.cli.quotes import quotes
@@ -96,7 +97,7 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, watch, changes, remove, reread, show, why, versions, decide, check, export, serve, report, plot, mcp, code, quotes, dates, places,
+    build, watch, changes, remove, reread, merge, show, why, versions, decide, check, export, serve, report, plot, mcp, code, quotes, dates, places,
     compare, group, completion, man,
 ):  # fmt: skip
     main.add_command(command)
