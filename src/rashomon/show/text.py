@@ -42,7 +42,8 @@ class StoryText:
         by_path = sorted(account.reports, key=lambda report: self._view.report(report).path)
         self._numbers = {report: place for place, report in enumerate(by_path, start=1)}
         named = (self._view.find(origin) for origin in account.origins)
-        self._origins = [found for found in named if isinstance(found, Origin)]
+        self._origins = {found.id: found for found in named if isinstance(found, Origin)}
+        self._of = {report: one for one in self._origins.values() for report in one.reports}
         self._copies = self._view.copies_of(account.reports)
         self._bearing = Bearing(record)
 
@@ -92,7 +93,7 @@ class StoryText:
         line.append(f"; written {when_words(written)}" if written else "; written: unknown")
         by = self._bearing.day_by(identity)
         line.append(f", as {by} decided" if by is not None else "")
-        origin = next((one for one in self._origins if identity in one.reports), None)
+        origin = self._of.get(identity)
         if origin is not None and origin.credit:
             line.append(f"; credits {clean(origin.credit)}")
         if origin is not None and len(origin.reports) > 1:
@@ -105,7 +106,7 @@ class StoryText:
         return tuple(sorted(self._numbers[one] for one in origin.reports if one in self._numbers))
 
     def _origin_lines(self) -> Iterator[RenderableType]:
-        for origin in sorted(self._origins, key=lambda one: (self._members(one), one.id)):
+        for origin in sorted(self._origins.values(), key=lambda one: (self._members(one), one.id)):
             line = Text(f"{numbered(self._members(origin))} ", style="cyan")
             if len(origin.reports) > 1:
                 versions = origin.reports in self._record.page_versions.among(origin.reports)
@@ -171,7 +172,7 @@ class StoryText:
 
     def _tellers_of(self, event: Event) -> tuple[int, ...]:
         """Return the numbers of all reports of the one origin that tells an event."""
-        origin = next((one for one in self._origins if one.id in event.origins), None)
+        origin = next((self._origins[one] for one in event.origins if one in self._origins), None)
         return self._members(origin) if origin is not None else ()
 
     def _quotes(self) -> Iterator[RenderableType]:
