@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any
 
+from rashomon import api
 from rashomon.api import Record
 from rashomon.nouns.account import About, Account, Disagreement
 from rashomon.nouns.copies import Copy, CopyKind, Origin
@@ -16,10 +17,12 @@ from rashomon.nouns.errors import UsageError
 from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.listings import Hit, Query, StoryLine, StoryOrder
 from rashomon.nouns.spans import Span
+from rashomon.nouns.verdicts import Listed
 from rashomon.show.clean import shortened
 from rashomon.show.exports.extract import SNIPPET
 from rashomon.show.lines import Lines, Named
 from rashomon.show.mcp.bounds import ALONE, AMONG_OTHERS, WORDS, Bounds, fitting, paged
+from rashomon.show.rulings import ruling_json, ruling_lines
 from rashomon.show.web.facts import weightiest
 from rashomon.show.web.pages.search import densest
 from rashomon.show.why import Why
@@ -90,12 +93,17 @@ class Answers:
         Raises:
             UsageError: nothing has this id.
         """
-        found = self._named(identity)
-        told = list(islice(Why(self._record).lines(found), offset, offset + limit + 1))
+        ruling = self._ruling(identity)
+        if ruling is not None:
+            thing, all_lines = ruling_json(self._record, ruling), ruling_lines(self._record, ruling)
+        else:
+            found = self._named(identity)
+            thing, all_lines = self._lines.one(found), Why(self._record).lines(found)
+        told = list(islice(all_lines, offset, offset + limit + 1))
         lines = [shortened(line.plain, WORDS) for line in told[:limit]]
         return {
             "kind": identity.partition("-")[0],
-            "thing": self._bounds.of(self._lines.one(found), ALONE),
+            "thing": self._bounds.of(thing, ALONE),
             "offset": offset,
             "next": offset + limit if len(told) > limit else None,
             "lines": lines,
@@ -211,6 +219,11 @@ class Answers:
             return (ReportId(of),)
         return self._account(of).reports
 
+    def _ruling(self, identity: str) -> Listed | None:
+        if not identity.startswith("ruling-"):
+            return None
+        return next((one for one in api.rulings(self._record) if one.ruling.id == identity), None)
+
     def _named(self, identity: str) -> Named:
         found = self._view.find(identity)
         if found is not None:
@@ -219,8 +232,8 @@ class Answers:
             return self._view.account(StoryId(identity))
         except UsageError as fault:
             raise UsageError(
-                f"{_shown(identity)}: no event, quote, copy, origin, story, finding or "
-                "disagreement has this id; the other tools give them"
+                f"{_shown(identity)}: no event, quote, copy, origin, story, finding, "
+                "disagreement or ruling has this id; the other tools give them"
             ) from fault
 
 

@@ -117,7 +117,7 @@ class Tools:
         return self._answer(lambda made: made.story(id, part, limit, offset))
 
     def why(self, id: Id, limit: Limit = 40, offset: Offset = 0) -> CallToolResult:  # noqa: A002 - # the tool's word for it
-        """Explain an event, quote, copy, origin, story, finding or disagreement.
+        """Explain an event, quote, copy, origin, story, finding, disagreement or ruling.
 
         Gives the thing with its spans, then lines: each span set off in its sentence, the reasons.
         """

@@ -1,6 +1,7 @@
 """Each question gets a page of the record, every fact with its spans; nothing gets a traceback."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from rashomon.nouns.listings import Query, StoryOrder
 from rashomon.show.mcp.answers import Answers, Part
 from rashomon.store.record import Record, open_record
 from support import exports, records
+from support.rulings import ruling
 
 
 @pytest.fixture
@@ -108,6 +110,14 @@ def test_why_is_paged(record: Record) -> None:
     rest = answers.why("story-1", 50, int(str(first["next"])))
     assert [*first["lines"], *rest["lines"]] == whole  # type: ignore[misc] # lists
     assert rest["next"] is None
+
+
+def test_a_ruling_is_told_with_its_reason(record: Record) -> None:
+    made = ruling("date", records.FIRST, day=date(2023, 5, 4))
+    record.rulings.add((made,))
+    answer = Answers(record).why(made.id, 50, 0)
+    assert answer["kind"] == "ruling"
+    assert answer["lines"][-1] == f"  because: {made.why}"  # type: ignore[index] # a list
 
 
 def test_copies_are_those_of_a_story_a_report_or_all() -> None:
