@@ -117,7 +117,7 @@ def test_a_ruling_is_told_with_its_reason(record: Record) -> None:
     record.rulings.add((made,))
     answer = Answers(record).why(made.id, 50, 0)
     assert answer["kind"] == "ruling"
-    assert answer["lines"][-1] == f"  because: {made.why}"  # type: ignore[index] # a list
+    assert answer["lines"][-1] == f"because: {made.why}"  # type: ignore[index] # a list
 
 
 def test_copies_are_those_of_a_story_a_report_or_all() -> None:
