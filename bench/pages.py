@@ -1,11 +1,13 @@
 """Requests a second and waiting times of the pages, while a build writes to the same record.
 
-`python -m bench.pages [COUNT] [--seconds S] [--callers N] [--record PATH]`: a record of COUNT made
-reports (or the one at PATH) is served on loopback; N callers ask for its kinds of pages in turn,
-first with the record at rest, then while another process adds made reports to it, 64 at a time.
+`python -m bench.pages [COUNT] [--case CASE] [--seconds S] [--callers N] [--record PATH] [--cost]`: a
+record of COUNT made reports (or a copy of the one at PATH) is served on loopback; N callers ask for its
+kinds of pages in turn, first with the record at rest, then while another process adds made reports to
+it, 64 at a time. With `--cost`, the processor time of making each page anew, without a server.
 """
 
 import argparse
+import asyncio
 import json
 import shutil
 import socket
@@ -14,16 +16,21 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from http.client import HTTPConnection
 from itertools import islice
 from pathlib import Path
 from statistics import quantiles
+from typing import Any
+
+from starlette.applications import Starlette
 
 from bench.scale import derived, kept
 from bench.worst_cases import CASES
 from rashomon.nouns.listings import StoryOrder
 from rashomon.nouns.options import Options
+from rashomon.show.web.app import make_app
+from rashomon.show.web.drawings.registry import STORY_DRAWINGS
 from rashomon.store.record import open_record
 
 PORT = 8797
@@ -33,17 +40,63 @@ ADDED = 64  # reports a batch of the build that goes on meanwhile
 def addresses(path: str) -> list[str]:
     """Return one address of every kind of page that the record has, the first page first."""
     with open_record(path) as record:
-        story = record.catalogue.stories(StoryOrder.LARGEST, 1, 0)[0]
-        account = record.view.account(story.id)
-        copies = record.view.copies_of(account.reports)
-        word = record.view.report(account.title_report).text.split()[3]
+        story = record.catalogue.stories(StoryOrder.LARGEST, 1, 0)[0].id
+        account = record.excerpts.of(story).account
+        report = account.title_report
+        word = record.view.report(report).text.split()[3]
+        copies = record.excerpts.copies_among(account.reports)
         most = record.dossiers.actors(1, 0).lines
-    found = ["/", "/?order=newest&page=3", f"/search?words={word}", "/search", f"/story/{story.id}"]
-    found += [f"/report/{account.title_report}", "/receipts", "/actors"]
-    found += [f"/actor/{one.key}" for one in most] + [
-        f"/actor/{one.country}" for one in most if one.country
+        quotes = record.catalogue.ids("quotes", "", 1, 0)
+        events = sorted(account.events, key=lambda one: -len(one.tellings))
+    parts = ("", "/facts", "/reports", "/findings", *(f"/{one.name}" for one in STORY_DRAWINGS))
+    found = ["/", "/?order=newest&page=3", f"/search?words={word}", "/search", "/receipts"]
+    found += [f"/story/{story}{part}" for part in parts]
+    found += [f"/report/{report}", "/actors", "/events", "/copies", f"/origin/{account.origins[0]}"]
+    found += [f"/actor/{one.key}" for one in most]
+    found += [f"/actor/{one.country}" for one in most if one.country]
+    found += [f"/quote/{one}" for one in quotes]
+    found += [f"/event/{one.id}" for one in events[:1]]
+    found += [
+        f"/pair/{one.actors[0].key}-{one.recipients[0].key}"
+        for one in [one for one in events if one.actors and one.recipients][:1]
     ]
-    return [*found, f"/copy/{copies[0].id}"] if copies else found
+    found += [f"/disagreement/{one.id}" for one in account.disagreements[:1]]
+    found += [f"/finding/{one.id}" for one in account.findings[:1]]
+    return found + [f"/copy/{one.id}" for one in copies[:1]]
+
+
+def costs(path: str) -> Iterator[dict[str, object]]:
+    """Yield a row a page: processor time of making it with nothing kept (best of two), and its size."""
+    for address in addresses(path):
+        took = []
+        for _ in range(2):
+            app = make_app(path)  # with it, its memory of answers is new
+            began = time.process_time()
+            status, size = asyncio.run(answered(app, address))
+            took.append(time.process_time() - began)
+            if status != 200:
+                raise RuntimeError(f"{address}: {status}")
+        yield {"page": address, "processor_ms": round(min(took) * 1000, 1), "bytes": size}
+
+
+async def answered(app: Starlette, address: str) -> tuple[int, int]:
+    """Return status and size of an answer, asked of the application itself."""
+    path, _, query = address.partition("?")
+    scope = {
+        "type": "http", "http_version": "1.1", "method": "GET", "scheme": "http", "path": path,
+        "raw_path": path.encode(), "query_string": query.encode(), "root_path": "",
+        "headers": [(b"host", b"127.0.0.1")], "server": ("127.0.0.1", 80), "client": None,
+    }  # fmt: skip
+    sent: list[MutableMapping[str, Any]] = []
+
+    async def receive() -> MutableMapping[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        sent.append(message)
+
+    await app(scope, receive, send)
+    return sent[0]["status"], sum(len(one.get("body", b"")) for one in sent)
 
 
 def ask(where: list[str], until: float, waits: dict[str, list[float]]) -> None:
@@ -126,6 +179,8 @@ def main() -> None:
     asked.add_argument("--seconds", type=float, default=20.0)
     asked.add_argument("--callers", type=int, default=4)
     asked.add_argument("--record", type=Path)
+    asked.add_argument("--case", choices=sorted(CASES), default="made")
+    asked.add_argument("--cost", action="store_true", help="processor time, without a server")
     asked.add_argument("--grow")
     given = asked.parse_args()
     if given.grow:
@@ -137,9 +192,13 @@ def main() -> None:
             shutil.copy(given.record, path)
         else:
             with open_record(path, create=True) as record:
-                kept(record, islice(CASES["made"](given.count), given.count), Options())
+                kept(record, CASES[given.case](given.count), Options())
                 derived(record, Options(), 0)
-        served(path, given.seconds, given.callers, given.count)
+        if given.cost:
+            for row in costs(path):
+                print(json.dumps(row), flush=True)
+        else:
+            served(path, given.seconds, given.callers, given.count)
 
 
 if __name__ == "__main__":
