@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.compare.candidates import candidate_pairs
-from rashomon.nouns.options import CompareOptions, Options
+from rashomon.nouns.options import CompareOptions, GroupOptions, Options
 from rashomon.nouns.readings import ReadReport
 from rashomon.run.local import LocalEngine
 from rashomon.run.pipeline import Build
@@ -23,8 +23,12 @@ from rashomon.store.record import Record, open_record
 pytestmark = pytest.mark.laws
 
 MADE = tuple(made_reports(90))
-# Limits so low that keys of few reports become common, and lose what they linked.
-OPTIONS = replace(Options(), compare=CompareOptions(posting_limit=5, common_fact=3))
+# Limits so low that keys of few reports become common, and that days are cut into many slices.
+OPTIONS = replace(
+    Options(),
+    compare=CompareOptions(posting_limit=5, common_fact=3),
+    group=GroupOptions(slice_reports=15),
+)
 
 
 def grow(record: Record, steps: Sequence[Sequence[ReadReport]], options: Options) -> list[int]:

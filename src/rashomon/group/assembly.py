@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from rashomon.group.seams import Tie
 from rashomon.group.slice_groups import Group, Sliced, copied_reason
 from rashomon.language.linkage import connected
-from rashomon.nouns.copies import Copy
+from rashomon.nouns.copies import CopyEnds
 from rashomon.nouns.ids import ReportId, StoryId, content_hash
 from rashomon.nouns.options import GroupOptions
 from rashomon.nouns.stories import Story
 
 
 def assembled(
-    sliced: Iterable[Sliced], ties: Iterable[Tie], copies: Iterable[Copy], options: GroupOptions
+    sliced: Iterable[Sliced], ties: Iterable[Tie], copies: Iterable[CopyEnds], options: GroupOptions
 ) -> tuple[Story, ...]:
     """Return the stories, sorted by id, whatever the order of what is given.
 
@@ -44,7 +44,7 @@ def assembled(
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
-def _copied(copies: Iterable[Copy], home: Mapping[ReportId, int]) -> list[tuple[int, int, str]]:
+def _copied(copies: Iterable[CopyEnds], home: Mapping[ReportId, int]) -> list[tuple[int, int, str]]:
     """Return the groups that copies join, a reason each; of a report's copies the first tells."""
     first: dict[ReportId, ReportId] = {}
     for copy in copies:

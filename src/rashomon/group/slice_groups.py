@@ -10,7 +10,7 @@ from rashomon.group.profiles import Outline, Profiles, profiles, told_by
 from rashomon.group.same_event import reasons
 from rashomon.group.slices import Slice, filed_under
 from rashomon.language.linkage import connected
-from rashomon.nouns.copies import Copy
+from rashomon.nouns.copies import CopyEnds
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
 
@@ -45,7 +45,7 @@ class Sliced:
 
 
 def group_slice(
-    within: Slice, outlines: Sequence[Outline], copies: Sequence[Copy], options: GroupOptions
+    within: Slice, outlines: Sequence[Outline], copies: Sequence[CopyEnds], options: GroupOptions
 ) -> Sliced:
     """Return the groups of all reports of one slice, whatever their order.
 
@@ -77,7 +77,7 @@ def group_slice(
     )
 
 
-def _copied_pairs(ids: Sequence[ReportId], copies: Sequence[Copy]) -> list[tuple[int, int]]:
+def _copied_pairs(ids: Sequence[ReportId], copies: Sequence[CopyEnds]) -> list[tuple[int, int]]:
     place = {report: number for number, report in enumerate(ids)}
     pairs = (
         (place[copy.copy], place[copy.source])

@@ -8,14 +8,14 @@ from rashomon.group.profiles import Outline, outline
 from rashomon.group.seams import Tie, delegates, seam
 from rashomon.group.slice_groups import group_slice
 from rashomon.group.slices import Slice, filed_under, seams_of, slice_of, slices
-from rashomon.nouns.copies import Copy
+from rashomon.nouns.copies import CopyEnds
 from rashomon.nouns.options import GroupOptions
 from rashomon.nouns.readings import ReadReport
 from rashomon.nouns.stories import Story
 
 
 def group(
-    read_reports: Sequence[ReadReport], copies: Sequence[Copy], options: GroupOptions
+    read_reports: Sequence[ReadReport], copies: Sequence[CopyEnds], options: GroupOptions
 ) -> tuple[Story, ...]:
     """Return the stories, sorted by id; a report in a language not read is in none.
 
@@ -26,7 +26,7 @@ def group(
 
 
 def group_outlines(
-    outlines: Sequence[Outline], copies: Sequence[Copy], options: GroupOptions
+    outlines: Sequence[Outline], copies: Sequence[CopyEnds], options: GroupOptions
 ) -> tuple[Story, ...]:
     """As `group`, for reports of which only outlines are at hand, in languages that are read.
 
@@ -38,7 +38,7 @@ def group_outlines(
     for one in outlines:
         held[slice_of(filed_under(one), cut)].append(one)
     home = {one.report: within for within, reports in held.items() for one in reports}
-    inside: dict[Slice, list[Copy]] = defaultdict(list)
+    inside: dict[Slice, list[CopyEnds]] = defaultdict(list)
     for copy in copies:
         if copy.copy in home and home[copy.copy] == home.get(copy.source):
             inside[home[copy.copy]].append(copy)

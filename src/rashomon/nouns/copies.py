@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from rashomon.nouns.ids import CopyId, OriginId, ReportId, content_hash
 from rashomon.nouns.spans import Span
@@ -51,6 +52,28 @@ class Change:
     copy: Span
     source: Span
     what: ChangeKind
+
+
+class CopyEnds(Protocol):
+    """What of a copy tells which reports belong together: a `Copy` is one, a `Bond` too."""
+
+    @property
+    def copy(self) -> ReportId:
+        """The report that copies."""
+        ...
+
+    @property
+    def source(self) -> ReportId:
+        """The report that is copied."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """The two reports of a copy, and nothing else of it."""
+
+    copy: ReportId
+    source: ReportId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from rashomon.nouns.copies import Copy
+from rashomon.nouns.copies import Bond, Copy
 from rashomon.nouns.ids import CopyId, ReportId
 from rashomon.store.view import View
 
@@ -46,6 +46,12 @@ class Copied:
         """Return every copy."""
         kept = () if self._view is None else self._view.copies()
         return [*(copy for copy in kept if copy.id not in self._gone), *self.fresh]
+
+    def bonds(self) -> list[Bond]:
+        """Return the two reports of every copy."""
+        kept = () if self._view is None else self._view.bonds()
+        held = [bond for copy, bond in kept if copy not in self._gone]
+        return [*held, *(Bond(copy.copy, copy.source) for copy in self.fresh)]
 
     def closure(
         self, reports: Iterable[ReportId], beside: Iterable[Sequence[ReportId]]

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from rashomon.compare.candidates import neighbourhoods
-from rashomon.group.stories import group_outlines
 from rashomon.nouns.account import Account, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId, StoryId, content_hash
@@ -21,13 +20,14 @@ from rashomon.reconcile.dating import settle
 from rashomon.reconcile.findings import language_finding
 from rashomon.run.copied import Copied, Ends, ends_of
 from rashomon.run.engine import Engine, indispensable
-from rashomon.run.outline_json import from_json as outline_from
+from rashomon.run.grouping import Grouper
 from rashomon.run.pairing import Pairer
 from rashomon.run.progress import Watch
 from rashomon.run.ruled import Ruled
 from rashomon.run.shelf import Shelf
 from rashomon.run.works import ComparePairs, Fault, Member, ReconcileOne, TraceOne
 from rashomon.store.derivatives import Derived, Former
+from rashomon.store.groupings import Grouping
 from rashomon.store.pairings import Pairing, number_of, report_of
 from rashomon.store.record import Record
 
@@ -73,6 +73,7 @@ class Derivation:
         self._former = None if anew else record.view
         self._pages = record.page_versions
         self._pairings = record.pairings
+        self._groupings = record.groupings
         self._shelf = Shelf(record.path, record.view)
         self._ruled = Ruled(record)
         self._engine = engine
@@ -86,7 +87,7 @@ class Derivation:
         pairing = self._pairing()
         copied = self._compared(pairing)
         traced = self._traced(copied)
-        stories = self._grouped(copied)
+        stories, grouping = self._grouped(copied)
         touched = changed.came | changed.ruled | copied.changed() | traced.moved()
         told = self._told(stories, touched, copied, traced)
         homes = {report for story in stories for report in story.reports}
@@ -103,6 +104,7 @@ class Derivation:
             findings=tuple(self._findings_beside(beside)),
             written=tuple(self._written_beside(beside)),
             pairing=pairing,
+            grouping=grouping,
         )
 
     def copies(self) -> tuple[Copy, ...]:
@@ -112,7 +114,7 @@ class Derivation:
 
     def stories(self) -> tuple[Story, ...]:
         """Return the stories, sorted by id."""
-        return self._grouped(self._compared(self._pairing()))
+        return self._grouped(self._compared(self._pairing()))[0]
 
     @cached_property
     def _changed(self) -> Changed:
@@ -211,15 +213,16 @@ class Derivation:
         known = {standing.origin for standing in standings if standing is not None}
         return [self._view.origin(origin) for origin in sorted(known)]
 
-    def _grouped(self, copied: Copied) -> tuple[Story, ...]:
-        """Return all stories, sorted by id."""
+    def _grouped(self, copied: Copied) -> tuple[tuple[Story, ...], Grouping]:
+        """Return all stories, sorted by id, and what is to be kept of their making."""
+        changed, options = self._changed, self._options.group
         with self._watch.stage("group") as run:
-            bodies = ((report, body) for report, body in self._view.outlines() if body)
-            outlines = [outline_from(report, body) for report, body in bodies]
-            grouped = group_outlines(outlines, copied.all(), self._options.group)
-            stories = self._ruled.stories(grouped, self._options.group)
-            run.taken, run.given = len(outlines), len(stories)
-        return stories
+            grouper = Grouper(self._view, self._groupings, options, anew=self._former is None)
+            touched = changed.came | changed.gone | copied.changed()
+            grouped, grouping = grouper.grouped(touched, copied.bonds())
+            stories = self._ruled.stories(grouped, options)
+            run.taken, run.given = grouper.regrouped, len(stories)
+        return stories, grouping
 
     def _told(
         self,

@@ -11,6 +11,7 @@ from rashomon.nouns.spans import Span
 from rashomon.nouns.stories import Story
 from rashomon.store import rows
 from rashomon.store.connection import Connection, SqlValue
+from rashomon.store.groupings import Grouping
 from rashomon.store.pairings import Pairing
 from rashomon.store.view import View
 from rashomon.store.walk import spans_under
@@ -44,7 +45,7 @@ class Derived:
     `former` goes before; `None`: everything does. `accounts` may be a generator: it is drawn inside
     the transaction. `stories` are those of the accounts, and others whose reasons changed.
     `findings` and `written` are those of reports without a story. `bases` says what each account is
-    made from, `pairing` which reports were compared.
+    made from, `pairing` and `grouping` what is kept of how pairs and stories were found.
     """
 
     stories: tuple[Story, ...]
@@ -56,6 +57,7 @@ class Derived:
     former: Former | None = None
     bases: Mapping[StoryId, str] = field(default_factory=dict)
     pairing: Pairing | None = None
+    grouping: Grouping | None = None
 
 
 class Derivatives:

@@ -10,6 +10,7 @@ from rashomon.store.comparing import Comparing
 from rashomon.store.connection import MEMORY, Connection, connect
 from rashomon.store.dossiers import Dossiers
 from rashomon.store.excerpts import Excerpts
+from rashomon.store.groupings import Groupings
 from rashomon.store.history import History
 from rashomon.store.merging import Merging, schema_of
 from rashomon.store.page_versions import PageVersions
@@ -29,7 +30,7 @@ class Record:
     `view` reads; `catalogue` lists and `search` finds, a page at a time; `dossiers` tells of one actor
     or two, `excerpts` of parts of a long story. `writer` is what a build writes with, and fails on a record opened to read only. `watched`
     is what a watch keeps up with, `page_versions` which reports are versions of one page. `pairings`
-    tells which reports were compared, and by what new ones are paired with them. `removals`
+    and `groupings` are what lets new reports be paired and grouped without all others. `removals`
     takes reports out and keeps them out; `history` tells what each run changed,
     `comparing` what becomes of what it says, `merging` takes over rows of others. `rulings` are what
     people decided.
@@ -49,6 +50,7 @@ class Record:
         self.watched = Watched(connection)
         self.page_versions = PageVersions(connection)
         self.pairings = Pairings(connection)
+        self.groupings = Groupings(connection)
         self.rulings = Rulings(connection)
         self.removals = Removals(connection, self.view)
         self.history = History(connection)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from rashomon.nouns.account import Account, Disagreement, Event, Finding, Written
-from rashomon.nouns.copies import Copy, Origin
+from rashomon.nouns.copies import Bond, Copy, Origin
 from rashomon.nouns.errors import BrokenRecord, UsageError
 from rashomon.nouns.ids import CopyId, OriginId, ReportId, StoryId, content_hash
 from rashomon.nouns.readings import Quote, Reading, ReadReport
@@ -180,11 +180,10 @@ class View:
             found[StoryId(row["story"])].append(ReportId(row["report"]))
         return {story: tuple(reports) for story, reports in found.items()}
 
-    def copy_ends(self) -> Iterator[tuple[CopyId, tuple[ReportId, ReportId]]]:
-        """Yield each copy with its two reports, the smaller id first."""
-        for row in self._connection.rows("SELECT id, copy, source FROM copies ORDER BY id"):
-            copy, source = ReportId(row["copy"]), ReportId(row["source"])
-            yield CopyId(row["id"]), (min(copy, source), max(copy, source))
+    def bonds(self) -> Iterator[tuple[CopyId, Bond]]:
+        """Yield each copy with its two reports."""
+        for row in self._connection.rows("SELECT id, copy, source FROM copies"):
+            yield CopyId(row["id"]), Bond(ReportId(row["copy"]), ReportId(row["source"]))
 
     def origin(self, wanted: OriginId) -> Origin:
         """Return one origin.

@@ -10,6 +10,7 @@ from rashomon.nouns.reports import Report
 from rashomon.store import rows
 from rashomon.store.connection import Connection, SqlValue
 from rashomon.store.derivatives import Derivatives, Derived, insert
+from rashomon.store.groupings import Groupings
 from rashomon.store.pairings import Pairings
 from rashomon.store.view import View
 
@@ -34,6 +35,7 @@ class Writer:
         self._view = view  # the record's own, so that what is written is read anew
         self._derivatives = Derivatives(connection, view)
         self._pairings = Pairings(connection)
+        self._groupings = Groupings(connection)
 
     def add(self, batch: Sequence[Report | Rejected]) -> int:
         """Add reports and rejected inputs; return how many reports are new.
@@ -106,6 +108,8 @@ class Writer:
             self._derivatives.join(derived.origins, story_of)
             if derived.pairing is not None:
                 self._pairings.keep(derived.pairing)
+            if derived.grouping is not None:
+                self._groupings.keep(derived.grouping)
             self._settle()
             self.note("deriver", deriver, alone=False)
             self.note("lost", str(lost()), alone=False)

@@ -1,0 +1,71 @@
+"""Which slices are grouped again; that it comes to grouping all of them, tests/laws/test_adding.py."""
+
+from collections.abc import Iterator
+
+import pytest
+from bench.made_reports import made_reports
+
+from rashomon.group.profiles import outline
+from rashomon.group.stories import group_outlines
+from rashomon.nouns.copies import Bond
+from rashomon.nouns.options import GroupOptions
+from rashomon.nouns.readings import ReadReport
+from rashomon.run.grouping import Grouper
+from rashomon.run.outline_json import to_json
+from rashomon.store.record import Record, open_record
+
+OPTIONS = GroupOptions(slice_reports=20)
+MADE = tuple(made_reports(60))
+
+
+@pytest.fixture
+def record() -> Iterator[Record]:
+    with open_record(":memory:") as made:
+        yield made
+
+
+def outlined(record: Record, reads: tuple[ReadReport, ...]) -> None:
+    record.writer.add([read.report for read in reads])
+    lines = [(read.report.id, to_json(outline(read, OPTIONS))) for read in reads]
+    record.writer.save_outlines("outliner", lines)
+
+
+def regrouped(record: Record, touched: set[str], *, anew: bool = False) -> int:
+    """Group, keep what is to be kept, hold it to grouping at once; return how many were regrouped."""
+    grouper = Grouper(record.view, record.groupings, OPTIONS, anew=anew)
+    stories, grouping = grouper.grouped(touched, [])
+    there = frozenset(record.view.report_ids())
+    everything = [outline(read, OPTIONS) for read in MADE if read.report.id in there]
+    assert stories == group_outlines(everything, [], OPTIONS)
+    record.groupings.keep(grouping)
+    return grouper.regrouped
+
+
+def test_only_the_slices_that_hold_a_new_report_are_grouped_again(record: Record) -> None:
+    outlined(record, MADE[:55])
+    assert regrouped(record, set(), anew=True) == 55
+    assert regrouped(record, set()) == 0
+    outlined(record, MADE[55:56])
+    assert 0 < regrouped(record, {MADE[55].report.id}) < 40
+
+
+def test_a_report_that_is_gone_has_its_slice_grouped_again(record: Record) -> None:
+    outlined(record, MADE[:40])
+    regrouped(record, set(), anew=True)
+    gone = MADE[0].report.id
+    record._connection.write("DELETE FROM outlines WHERE report = ?", (gone,))
+    grouper = Grouper(record.view, record.groupings, OPTIONS, anew=False)
+    stories, _ = grouper.grouped({gone}, [])
+    left = [outline(read, OPTIONS) for read in MADE[1:40]]
+    assert stories == group_outlines(left, [], OPTIONS)
+
+
+def test_copies_bind_inside_a_slice_and_over_slices(record: Record) -> None:
+    outlined(record, MADE[:40])
+    bonds = [
+        Bond(MADE[0].report.id, MADE[39].report.id),
+        Bond(MADE[1].report.id, MADE[2].report.id),
+    ]
+    stories, _ = Grouper(record.view, record.groupings, OPTIONS, anew=True).grouped(set(), bonds)
+    homes = {report: story.id for story in stories for report in story.reports}
+    assert all(homes[bond.copy] == homes[bond.source] for bond in bonds)
