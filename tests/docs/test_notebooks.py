@@ -16,7 +16,9 @@ named = pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.ste
 
 @named
 @pytest.mark.xdist_group("examples")
-def test_it_runs(notebook: Path, tmp_path: Path) -> None:
+def test_it_runs(notebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR"):
+        monkeypatch.setenv(variable, str(tmp_path / variable.lower()))  # nothing goes home
     where = tmp_path / "docs" / "notebooks"
     where.mkdir(parents=True)
     (tmp_path / "out").mkdir()

@@ -1,6 +1,7 @@
-"""NOTICE names every bundled file that is not code of ours, with a licence, and no file besides."""
+"""NOTICE names every bundled file that is not code of ours, with a licence, and no file besides; what one cites is true."""
 
 import re
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -56,3 +57,11 @@ def test_every_file_of_others_has_a_source() -> None:
 def test_no_font_or_picture_of_others_is_bundled() -> None:
     kinds = {".woff", ".woff2", ".ttf", ".otf", ".png", ".jpg", ".gif", ".ico"}
     assert [path for path in PACKAGE.rglob("*") if path.suffix in kinds] == []
+
+
+def test_the_citation_names_the_version_and_licence_of_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    citation = (ROOT / "CITATION.cff").read_text("utf-8").splitlines()
+    assert f"version: {project['version']}" in citation
+    assert f"license: {project['license']}" in citation
+    assert f"title: {project['name']}" in citation

@@ -93,6 +93,17 @@ def test_every_tool_is_listed_called_and_leaves_the_record_as_it_was(record: str
     assert not written.exists() or written.read_bytes() == b""
 
 
+@pytest.mark.parametrize("mode", ["legacy", "auto"])
+def test_clients_old_and_new_are_answered(record: str, mode: str) -> None:
+    """The handshake of 2025 and the one that came after it."""
+
+    async def session() -> CallToolResult:
+        async with Client(make_server(record), mode=mode) as client:
+            return await client.call_tool("stories", {})
+
+    assert told(anyio.run(session))["total"] == 1
+
+
 def test_a_client_is_told_that_reports_are_quotations(record: str) -> None:
     async def talk(client: Client) -> str | None:
         return client.instructions
