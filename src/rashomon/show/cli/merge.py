@@ -18,9 +18,9 @@ from rashomon.show.phrases import count
 
 
 @click.command()
-@click.argument("record_paths", nargs=-1, required=True, metavar="RECORD...")
+@click.argument("record_paths", nargs=-1, required=True, type=parameters.PLACE, metavar="RECORD...")
 @click.option(
-    "-o", "--output", "output_path", required=True, metavar="RECORD",
+    "-o", "--output", "output_path", required=True, type=parameters.PLACE, metavar="RECORD",
     help="The record to make or add to; it may be one of those merged.",
 )  # fmt: skip
 @parameters.workers
