@@ -14,13 +14,14 @@ from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
 
 _DIGITS = 6
+_LEAST = 0.9  # delegates tell a little less of two groups than all their reports would
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two groups, by their first reports, that are as alike across a seam as inside or more.
+    """Two groups, by their first reports, that are about as alike across a seam as inside, or more.
 
-    `ratio` is how alike they are across to how alike inside, 1 or more.
+    `ratio` is how alike they are across to how alike inside, at least 0.9, rounded.
     """
 
     left: ReportId
@@ -96,7 +97,7 @@ def _tie(
     scores = likenesses(made, pairs, options)
     mean = float(np.minimum(scores, options.near_copy).mean())
     ratio = round(mean / math.sqrt(left[0].within * right[0].within), _DIGITS)
-    if ratio < 1.0:
+    if ratio < _LEAST:
         return None
     best = int(np.argmax(scores))
     reason = alike_reason(made, *ends[best], float(scores[best]))

@@ -144,7 +144,7 @@ class GroupOptions:
     window_days: int = 3
     half_life_days: float = 5.0
     slice_reports: int = 3000
-    seam_reports: int = 5
+    seam_reports: int = 8
     seam_days: int = 8
 
 
