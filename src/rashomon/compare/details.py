@@ -116,8 +116,7 @@ def _keys(
             word += size
             continue
         raw = keys[word].removesuffix("'s")
-        base = lemma(raw)
-        weight = _rarity().idf(base)
+        base, weight = _weighed(raw)
         if weight >= _COMMON and len(base) > 1:
             capital = text[told.words.starts[word]].isupper()
             if capital and (word > first or raw in names):
@@ -128,17 +127,23 @@ def _keys(
 
 
 @lru_cache(maxsize=1 << 16)
+def _weighed(raw: str) -> tuple[str, float]:
+    base = lemma(raw)
+    return base, _rarity().idf(base)
+
+
+@lru_cache(maxsize=1 << 16)
 def _name_key(raw: str) -> str:
     return "~" + (skeleton(romanised(raw)) if len(raw) >= _LEAST_NAME else lemma(raw))
 
 
 def _number(told: Telling, at: int, last: int) -> tuple[int, str | None]:
     """Return of how many words a number starts here, 0 for none, and the number, if above one."""
-    keys = told.words.keys[at : min(last, at + _MOST_WORDS)]
-    first = keys[0]
+    first = told.words.keys[at]
     if not (first[0].isdigit() or first in _COUNTS):
         nth = ordinal(first)
         return (1, str(nth)) if nth is not None and nth > 2 else (0, None)
+    keys = told.words.keys[at : min(last, at + _MOST_WORDS)]
     size = 1
     while size < len(keys) and _goes_on(keys, size):
         size += 1

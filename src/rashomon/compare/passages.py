@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from rashomon.compare.texts import Telling
 from rashomon.language.tokens import shingles
 from rashomon.nouns.options import CompareOptions
@@ -52,14 +54,12 @@ def seeds_of(told: Telling, options: CompareOptions) -> Seeds:
     size = options.seed_words
     places: dict[int, list[int]] = defaultdict(list)
     keys = told.words.keys[: options.words_compared]
-    run = 0  # telling words in a row up to here
-    seed_ends = bytearray(len(keys))
-    for word in range(len(keys)):
-        run = run + 1 if told.tells[word] else 0
-        seed_ends[word] = run >= size
-    for start, seed in enumerate(shingles(keys, size).tolist()):
-        if seed_ends[start + size - 1]:
-            places[seed].append(start)
+    seeds = shingles(keys, size)
+    told_before = np.concatenate(([0], np.cumsum(np.frombuffer(told.tells, np.uint8), dtype=int)))
+    whole = told_before[size : size + len(seeds)] - told_before[: len(seeds)] == size
+    starts = np.nonzero(whole)[0]
+    for start, seed in zip(starts.tolist(), seeds[starts].tolist(), strict=True):
+        places[seed].append(start)
     kept = {seed: ats for seed, ats in places.items() if len(ats) <= _REPEATS}
     return Seeds(tuple(sorted((at, seed) for seed, ats in kept.items() for at in ats)), kept)
 
@@ -82,10 +82,13 @@ def _maximal(left: Telling, right: Telling, seeds: tuple[Seeds, Seeds], least: i
     keys, others = left.words.keys, right.words.keys
     if keys == others and keys:
         return [Match(0, 0, len(keys))]
+    shared = seeds[0].places.keys() & seeds[1].places.keys()
+    if not shared:
+        return []
     reached: dict[int, int] = {}  # diagonal -> first left word not yet in a match on it
     found: list[Match] = []
     for place, seed in seeds[0].ordered:
-        for at in seeds[1].places.get(seed, ()):
+        for at in seeds[1].places[seed] if seed in shared else ():
             shift = at - place
             if place < reached.get(shift, 0):
                 continue

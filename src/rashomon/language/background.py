@@ -36,6 +36,12 @@ def background() -> tuple[int, Mapping[str, int]]:
     return int(lines[0].split(" ")[0]), counts
 
 
+@cache
+def _bare() -> Rarity:
+    documents, known = background()
+    return Rarity(float(documents), MappingProxyType(dict[str, float](known)))
+
+
 def rarity(
     frequencies: Mapping[str, int] = MappingProxyType({}), size: int = 0, weight: float = 1.0
 ) -> Rarity:
@@ -43,6 +49,8 @@ def rarity(
 
     `frequencies` says in how many of them each lemma occurs.
     """
+    if not frequencies and not size:
+        return _bare()
     documents, known = background()
     counts: dict[str, float] = dict(known)
     for key, within in frequencies.items():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.language.countries import countries
 from rashomon.language.tables import rows, values
@@ -50,13 +50,18 @@ class Found:
 
 def scan(words: Sequence[str]) -> tuple[Found, ...]:
     """Return the terms in a sequence of words, longest first from the left, none overlapping."""
+    return _scan(tuple(words))
+
+
+@lru_cache(maxsize=1 << 13)  # several readers of a report ask for the same sentence
+def _scan(words: tuple[str, ...]) -> tuple[Found, ...]:
     table = _by_first_word()
     lowered = [_plain(word) for word in words]
     found: list[Found] = []
     place = 0
     while place < len(words):
         match = None
-        for phrase, entries in table.get(lowered[place], ()):
+        for phrase, entries in table.get(lowered[place], ()):  # most words begin no term
             end = place + len(phrase)
             if tuple(lowered[place:end]) != phrase:
                 continue
@@ -91,6 +96,7 @@ def split(phrase: str) -> list[str]:
     return _PIECE.findall(phrase)
 
 
+@lru_cache(maxsize=1 << 16)
 def _plain(word: str) -> str:
     return word.replace("’", "'").casefold()
 

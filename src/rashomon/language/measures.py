@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.language.counted import counted_as
-from rashomon.language.numerals import FIGURES, WORDS, number
+from rashomon.language.numerals import FIGURES, WORDS, may_count, number
 
 MAGNITUDE = "magnitude"
 """The unit of how strong a quake was."""
@@ -96,6 +96,8 @@ class Measure:
 def measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
     """Return the amounts that one sentence of a text tells, in text order; years are none."""
     stop = min(end, start + _READ)
+    if not may_count(text, start, stop):
+        return ()
     found: dict[int, Measure] = {}
     for match in _MAGNITUDE.finditer(text, start, stop):
         value = float(match["after"] or match["before"])

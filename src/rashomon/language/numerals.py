@@ -91,6 +91,14 @@ WORDS = (
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,6})(?:\.\d{1,4}|[ -]\d/\d|½)?"
 """Regular expression (no groups) of a cardinal in figures."""
 
+_ANY = re.compile(rf"(?<!\w)(?:\d|{_ONE}|{_TEN}|hundred|thousand|million|dozen)", re.IGNORECASE)
+
+
+def may_count(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch may hold a cardinal of `FIGURES` or `WORDS`; where not, it holds none."""
+    return _ANY.search(text, start, end) is not None
+
+
 _FRACTION = re.compile(r"(\d+)[ -](\d)/(\d)")
 
 
@@ -131,12 +139,15 @@ def _spelled(words: list[str]) -> float | None:
     return 1.0 if words in (["a"], ["an"]) else None
 
 
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.ASCII)
+
+
 def ordinal(words: str) -> int | None:
     """Return the number of an ordinal ("16th", "third"), `None` when it is none."""
     text = words.lower()
     if text in ORDINALS:
         return ORDINALS[text]
-    found = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", text, re.ASCII)
+    found = _ORDINAL.fullmatch(text) if text[:1].isdigit() else None
     return int(found[1]) if found else None
 
 

@@ -39,12 +39,16 @@ class Parse:
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """Return the indexes of a token and all it governs, in text order."""
-        found, queue = [index], list(self.children[index])
+        children = self.children
+        if not children[index]:
+            return (index,)
+        found, queue = [index], list(children[index])
         while queue:
             child = queue.pop()
             found.append(child)
-            queue.extend(self.children[child])
-        return tuple(sorted(found))
+            queue.extend(children[child])
+        found.sort()
+        return tuple(found)
 
     def names(self) -> tuple[tuple[int, int, str], ...]:
         """Return the parser's named entities as (first token, one past last token, label)."""

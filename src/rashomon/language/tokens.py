@@ -39,12 +39,14 @@ def words(text: str, ranges: Iterable[tuple[int, int]] | None = None) -> Words:
     ends: list[int] = []
     for start, end in ranges if ranges is not None else ((0, len(text)),):
         for match in _WORD.finditer(text, start, end):
-            keys.append(word_key(match.group()))
-            starts.append(match.start())
-            ends.append(match.end())
+            first, last = match.span()
+            keys.append(word_key(text[first:last]))
+            starts.append(first)
+            ends.append(last)
     return Words(tuple(keys), tuple(starts), tuple(ends))
 
 
+@lru_cache(maxsize=1 << 16)
 def word_key(word: str) -> str:
     """Return a word folded for comparing.
 

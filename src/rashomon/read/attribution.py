@@ -61,9 +61,11 @@ def _mistagged(parse: Parse, index: int) -> Iterator[Candidate]:
     """Yield what the parser took for a noun: "Berg warns that", "with Berg warning that"."""
     token = parse.tokens[index]
     clause = clauses.child(parse, index, "ccomp", "acl")
+    if clause is None:
+        return
     stems = (token.text.lower().removesuffix(end) for end in ("s", "ing", "es"))
     lemma = next((stem for stem in stems if stem in speech()), None)
-    if clause is None or lemma is None or clauses.child(parse, index, "det", "poss") is not None:
+    if lemma is None or clauses.child(parse, index, "det", "poss") is not None:
         return
     if parse.tokens[clause].dep == "acl" and clauses.child(parse, clause, "mark") is None:
         return
@@ -151,6 +153,8 @@ def _parenthetic(parse: Parse, verb: int, lemma: str, cue: tuple[int, int]) -> I
 
 def _of_noun(parse: Parse, noun: int) -> Iterator[Candidate]:
     """Yield "his claim that", "a promise to", "criticism of": nouns that attribute."""
+    if not parse.children[noun]:
+        return
     source, how = _noun_source(parse, noun)
     lemma = parse.tokens[noun].lemma.lower()
     for number in parse.children[noun]:

@@ -152,6 +152,8 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
     for number in parse.children[head]:
         if parse.tokens[number].dep in ("npadvmod", "advcl"):
             cut.update(parse.subtree(number))
+    if not cut:
+        return parse.subtree(head)
     return tuple(number for number in parse.subtree(head) if number not in cut)
 
 

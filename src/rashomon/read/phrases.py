@@ -34,7 +34,8 @@ _INSIDE = frozenset(
 
 def children(parse: Parse, index: int, *labels: str) -> tuple[int, ...]:
     """Return the children of a token that bear one of the labels, in text order."""
-    return tuple(n for n in parse.children[index] if parse.tokens[n].dep in labels)
+    below = parse.children[index]
+    return tuple([n for n in below if parse.tokens[n].dep in labels]) if below else ()
 
 
 def word(parse: Parse, index: int) -> str:

@@ -93,6 +93,8 @@ def measure_disagreements(
     reads: Sequence[ReadReport], setting: Setting, stated: Sequence[Disagreement]
 ) -> list[Disagreement]:
     """Return a disagreement for each thing that reports measure otherwise, `stated` ones left out."""
+    if len({setting.origins.get(read.report.id, read.report.id) for read in reads}) < 2:
+        return []  # what one origin tells in two ways is no disagreement
     taken = {span for one in stated for position in one.positions for span in position.spans}
     kinds: dict[str, list[Saying[Told]]] = defaultdict(list)
     rare = rarity()

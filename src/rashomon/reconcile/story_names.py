@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from rashomon.language.background import Rarity, rarity
@@ -11,7 +11,7 @@ from rashomon.language.known_names import LATIN, is_known_name, sounds_alike
 from rashomon.language.lemmas import lemma
 from rashomon.language.names import HONORIFICS
 from rashomon.language.spelling import edits, romanised, skeleton
-from rashomon.language.tokens import words
+from rashomon.language.tokens import Words, words
 from rashomon.nouns.account import Finding, FindingKind
 from rashomon.nouns.actors import EntityKind, MentionForm
 from rashomon.nouns.ids import OriginId, ReportId
@@ -176,20 +176,14 @@ def _told(read: ReadReport) -> _Told:
     for sentence in read.reading.sentences:
         if sentence.part in _TOLD:
             found = words(text, [(sentence.span.start, sentence.span.end)])
-            spans = [
-                Span(read.report.id, start, end - 2 if key.endswith("'s") else end)
-                for key, start, end in zip(found.keys, found.starts, found.ends, strict=True)
-            ]
-            forms = [text[span.start : span.end] for span in spans]
-            about = frozenset(
-                lemma(key) for key in found.keys if _rarity().idf(lemma(key)) >= _TELLING
-            )
-            for at, form in enumerate(forms):
+            ranges = list(_bare_ranges(found))
+            about = frozenset(filter(None, map(_telling, found.keys)))
+            for at, (start, end) in enumerate(ranges):
+                form = text[start:end]
                 if _is_name_word(form):
-                    before, after = _beside(text, spans, at)
-                    uses[form].append(
-                        _Use(spans[at], before, after, about - {lemma(form.casefold())})
-                    )
+                    before, after = _beside(text, ranges, at)
+                    span = Span(read.report.id, start, end)
+                    uses[form].append(_Use(span, before, after, about - {lemma(form.casefold())}))
     return _Told(
         read, uses, _people(read, uses), frozenset(k.removesuffix("'s") for k in words(text).keys)
     )
@@ -199,19 +193,26 @@ def _is_name_word(form: str) -> bool:
     return len(form) >= _SHORTEST and form.isalpha() and form[0].isupper() and form[1:].islower()
 
 
-def _beside(text: str, spans: Sequence[Span], at: int) -> tuple[str, str]:
+@lru_cache(maxsize=1 << 16)
+def _telling(key: str) -> str | None:
+    """Return the lemma of a word that shows what a sentence is about, `None` of another."""
+    base = lemma(key)
+    return base if _rarity().idf(base) >= _TELLING else None
+
+
+def _beside(text: str, ranges: Sequence[tuple[int, int]], at: int) -> tuple[str, str]:
     """Return the words before and after one, where white space alone parts them; initials are skipped."""
     found = []
     for step in (-1, 1):
         there = at + step
-        if 0 <= there < len(spans) and spans[there].end - spans[there].start == 1:
+        if 0 <= there < len(ranges) and ranges[there][1] - ranges[there][0] == 1:
             there += step
         word = ""
-        if 0 <= there < len(spans):
-            first, last = (spans[there], spans[at]) if step < 0 else (spans[at], spans[there])
-            between = text[first.end : last.start]
+        if 0 <= there < len(ranges):
+            first, last = (ranges[there], ranges[at]) if step < 0 else (ranges[at], ranges[there])
+            between = text[first[1] : last[0]]
             if len(between) <= 5 and not set(between) & set(',;:()"“”\n'):
-                word = text[spans[there].start : spans[there].end]
+                word = text[slice(*ranges[there])]
         found.append(word)
     return found[0], found[1]
 
@@ -234,6 +235,10 @@ def _people(read: ReadReport, uses: Mapping[str, Sequence[_Use]]) -> dict[str, s
 
 
 def _ranges(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    found = words(text, [(span.start, span.end)])
+    return _bare_ranges(words(text, [(span.start, span.end)]))
+
+
+def _bare_ranges(found: Words) -> Iterator[tuple[int, int]]:
+    """Yield where the words stand, a closing "'s" left out."""
     for key, start, end in zip(found.keys, found.starts, found.ends, strict=True):
         yield start, end - 2 if key.endswith("'s") else end

@@ -10,7 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from rashomon.nouns.account import Account, Disagreement, Event, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
@@ -51,10 +51,21 @@ def reading_to_json(reading: Reading) -> str:
     Raises:
         BrokenRecord: a span of the reading lies in another report.
     """
-    for role, span in spans_under(reading):
-        if span.report != reading.report:
-            raise BrokenRecord(f"reading of {reading.report}: {role} lies in {span.report}")
-    return _dump(_reading_converter().unstructure(reading))
+    token = _report_read.set(reading.report)
+    try:
+        return _dump(_reading_converter().unstructure(reading))
+    except _Elsewhere:
+        for role, span in spans_under(reading):
+            if span.report != reading.report:
+                wrong = f"reading of {reading.report}: {role} lies in {span.report}"
+                raise BrokenRecord(wrong) from None
+        raise
+    finally:
+        _report_read.reset(token)
+
+
+class _Elsewhere(Exception):  # noqa: N818 - # never leaves this module
+    """A span of a reading lies in another report."""
 
 
 def reading_from_json(report: ReportId, body: str) -> Reading:
@@ -293,11 +304,28 @@ def _converter() -> "Converter":
 @cache
 def _reading_converter() -> "Converter":
     converter = _plain_converter()
-    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    converter.register_unstructure_hook(Span, _bare_span)
     converter.register_structure_hook(
         Span, lambda parts, _: Span(_report_read.get(), parts[0], parts[1])
     )
     return converter
+
+
+def _bare_span(span: Span) -> list[int]:
+    if span.report != _report_read.get():
+        raise _Elsewhere
+    return [span.start, span.end]
+
+
+def _tuple_hook(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
+    """Return what makes a tuple of many: in one go, where cattrs goes part by part."""
+    part = get_args(kind)[0]
+    hook = converter.get_structure_hook(part)
+    return lambda parts, _: tuple([hook(one, part) for one in parts])
+
+
+def _is_tuple_of_many(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[1:] == (Ellipsis,)
 
 
 def _plain_converter() -> "Converter":
@@ -307,4 +335,5 @@ def _plain_converter() -> "Converter":
     converter = Converter(detailed_validation=False)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
+    converter.register_structure_hook_factory(_is_tuple_of_many, _tuple_hook)
     return converter
