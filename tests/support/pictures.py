@@ -171,7 +171,7 @@ def _pair(source: str, target: str, number: int) -> dict:
 
 def position(value: str, tellers: int, **given: object) -> dict:
     made = {
-        "value": value, "low": None, "high": None, "start": None, "end": None, "denied": False, "origins": tellers,
+        "value": value, "words": value, "low": None, "high": None, "start": None, "end": None, "denied": False, "origins": tellers,
         "reports": tellers,
         "tellers": [
             {"name": f"Outlet {value} {n}", "day": day(n), "origin": f"origin-{value}-{n}",

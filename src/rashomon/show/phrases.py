@@ -1,11 +1,12 @@
 """Small things in words: a time, a count, names with codes, a sentence with words set off."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from math import isfinite
 
 from rich.text import Text
 
-from rashomon.nouns.account import Event, Telling
+from rashomon.nouns.account import About, Event, Telling
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.readings import Quantity
@@ -64,6 +65,41 @@ def when_words(when: When) -> str:
     if when.grain in {Grain.RANGE, Grain.DAY}:
         return f"{start} to {end}"
     return f"{start} to {end} ({when.grain.value})"
+
+
+def days_told(about: About, value: str) -> tuple[date | None, date | None]:
+    """Return first and last day of a time that is told differently; `None` where open, or no time.
+
+    The record writes it as a day, or as `FIRST/LAST` with `..` for an open end.
+
+    >>> days_told(About.WHEN, "2021-06-01/..")
+    (datetime.date(2021, 6, 1), None)
+    """
+    if about not in {About.WHEN, About.REPORT_DATE}:
+        return None, None
+    first, mark, last = value.partition("/")
+    ends = [_day_told(first), _day_told(last if mark else first)]
+    if not all(isinstance(one, date) or one == ".." for one in ends):
+        return None, None
+    start, end = (one if isinstance(one, date) else None for one in ends)
+    return start, end
+
+
+def _day_told(words: str) -> date | str:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return words
+
+
+def position_words(about: About, value: str) -> str:
+    """Return a value that is told as a person writes it.
+
+    >>> position_words(About.WHEN, "2021-06-01/..")
+    'since 2021-06-01'
+    """
+    start, end = days_told(about, value)
+    return value if start is None and end is None else when_words(When(start, end, Grain.RANGE))
 
 
 def quantity_words(quantity: Quantity, *, grouped: bool = True) -> str:

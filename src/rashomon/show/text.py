@@ -21,6 +21,7 @@ from rashomon.show.phrases import (
     marked,
     numbered,
     party_words,
+    position_words,
     quantity_words,
     when_words,
 )  # fmt: skip
@@ -233,7 +234,10 @@ class StoryText:
         for disagreement in self._account.disagreements:
             yield _indented(self._disagreement_head(disagreement), 2)
             for position in disagreement.positions:
-                line = Text(f"{shortened(position.value, SNIPPET)}: ", style="bold")
+                line = Text(
+                    f"{shortened(position_words(disagreement.about, position.value), SNIPPET)}: ",
+                    style="bold",
+                )
                 reports = {self._numbers[one] for one in position.reports if one in self._numbers}
                 line.append(
                     f"{numbered(reports)}, {count(len(position.origins), 'origin')}", style="cyan"

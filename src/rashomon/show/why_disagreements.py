@@ -9,7 +9,13 @@ from rashomon.nouns.readings import Quote
 from rashomon.nouns.spans import Span
 from rashomon.show.cited import Cited, head, title
 from rashomon.show.clean import clean
-from rashomon.show.phrases import count, fullest_telling, party_words, when_words
+from rashomon.show.phrases import (
+    count,
+    fullest_telling,
+    party_words,
+    position_words,
+    when_words,
+)
 
 _ASKED = {
     About.WHEN: "when it was is told differently",
@@ -45,7 +51,7 @@ def disagreement_lines(cited: Cited, disagreement: Disagreement) -> Iterator[Tex
         yield from cited.at(f"about event {event.id},", telling.trigger, telling.sentence)
     account = cited.view.account(disagreement.story)
     for position in disagreement.positions:
-        yield from _position(cited, account, position)
+        yield from _position(cited, account, disagreement.about, position)
 
 
 def _no_update(cited: Cited, disagreement: Disagreement) -> str:
@@ -74,9 +80,9 @@ def _agreed(event: Event, about: About) -> str:
     return "the tellings agree on " + "; ".join(parts)
 
 
-def _position(cited: Cited, account: Account, position: Position) -> Iterator[Text]:
+def _position(cited: Cited, account: Account, about: About, position: Position) -> Iterator[Text]:
     told = f"{count(len(position.origins), 'origin')} in {count(len(position.reports), 'report')}"
-    yield title(f"{clean(position.value)}: told by {told}")
+    yield title(f"{clean(position_words(about, position.value))}: told by {told}")
     for report in position.reports:
         yield Text(f"    {cited.report_words(report)}")
     yield from cited.all("told in", position.spans)

@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from rashomon.nouns.account import About
 from rashomon.nouns.times import Grain, When
 from rashomon.show.phrases import (
     main_place,
     marked,
     number_words,
     party_words,
+    position_words,
     quantity_words,
     when_words,
 )  # fmt: skip
@@ -49,6 +51,22 @@ def test_a_time_shows_its_precision(when: When, words: str) -> None:
 )
 def test_a_count_shows_its_ends(low: float | None, high: float | None, words: str) -> None:
     assert quantity_words(replace(records.FORTY, low=low, high=high)) == words
+
+
+@pytest.mark.parametrize(
+    ("about", "value", "words"),
+    [
+        (About.WHEN, "2023-05-02", "2023-05-02"),
+        (About.REPORT_DATE, "2023-05-01/2023-05-07", "2023-05-01 to 2023-05-07"),
+        (About.WHEN, "2023-05-01/..", "since 2023-05-01"),
+        (About.WHEN, "../2023-05-02", "until 2023-05-02"),
+        (About.WHEN, "2023-05-01/a day", "2023-05-01/a day"),
+        (About.WHEN, "../..", "../.."),
+        (About.WHERE, "2023-05-01/..", "2023-05-01/.."),
+    ],
+)
+def test_only_a_time_is_worded_as_one(about: About, value: str, words: str) -> None:
+    assert position_words(about, value) == words
 
 
 @pytest.mark.parametrize(

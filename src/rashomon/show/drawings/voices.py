@@ -29,13 +29,14 @@ class Words(TypedDict):
 
 
 class Told(TypedDict):
-    """One of the values told, as a number, a time or neither.
+    """One of the values told, as a number, a time or neither; `words` are it as people write it.
 
     `low` and `high` are `None` when it is no number, or open; `start` and `end` (ISO days, both
     inclusive) when it is no time, or open.
     """
 
     value: str
+    words: str
     low: float | None
     high: float | None
     start: str | None
@@ -108,17 +109,8 @@ def left_over(voices: Sequence[Voice], y: float) -> list[Markup]:
 
 
 def worded(position: Told) -> str:
-    """Return a value in words: a time as people write it, a denial called one.
-
-    >>> worded({"value": "2021-06-01/..", "start": "2021-06-01", "end": None, "denied": False})
-    'since 2021-06-01'
-    """
-    start, end, words = position["start"], position["end"], position["value"]
-    if start is not None or end is not None:
-        words = f"{start} to {end}" if start != end else str(start)
-        if start is None or end is None:
-            words = f"since {start}" if end is None else f"until {end}"
-    return f"{words} (a denial)" if position["denied"] else words
+    """Return a value in words, a denial called one."""
+    return f"{position['words']} (a denial)" if position["denied"] else position["words"]
 
 
 def cross(x: float, y: float) -> Markup:

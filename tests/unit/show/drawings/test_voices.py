@@ -1,7 +1,5 @@
 """Origins stand once each, in the order they wrote, and say values as people write them."""
 
-import pytest
-
 from rashomon.show.drawings.voices import voices_of, worded
 from support.pictures import position
 
@@ -19,14 +17,7 @@ def test_undated_origins_come_last() -> None:
     assert [voice.day for voice in voices_of([one, other])] == ["2023-05-01", ""]
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "words"),
-    [
-        ("2023-05-01", "2023-05-01", "2023-05-01"),
-        ("2023-05-01", "2023-05-07", "2023-05-01 to 2023-05-07"),
-        (None, "2023-05-07", "until 2023-05-07"),
-        (None, None, "value"),
-    ],
-)
-def test_a_time_is_worded(start: str | None, end: str | None, words: str) -> None:
-    assert worded(position("value", 1, start=start, end=end)) == words
+def test_a_denial_is_called_one() -> None:
+    told = position("2023-05-01/..", 1, words="since 2023-05-01")
+    assert worded(told) == "since 2023-05-01"
+    assert worded(told | {"denied": True}) == "since 2023-05-01 (a denial)"

@@ -7,12 +7,11 @@ from rashomon.nouns.ids import ReportId
 from rashomon.nouns.plover import Status
 from rashomon.nouns.readings import Quantity
 from rashomon.show.drawings.disagreements import DisagreementsData
-from rashomon.show.drawings.scales import day_of
 from rashomon.show.drawings.voices import Differing, Told
+from rashomon.show.phrases import days_told, position_words
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.facts import written_day
 
-TIMES = (About.WHEN, About.REPORT_DATE)
 Counted = dict[ReportId, list[Quantity]]
 
 WORDS_SHOWN = 6  # spans of a position that are shown with their words
@@ -21,7 +20,7 @@ WORDS_SHOWN = 6  # spans of a position that are shown with their words
 def disagreements(desk: Desk, account: Account) -> DisagreementsData:
     """Return `disagreements`; each has `id`, `href`, `about`, `event` (href, "" without), `subject`.
 
-    Its `positions` have `value`, `low` and `high` (null when no number, or open), `start` and `end` (ISO days,
+    Its `positions` have `value` and the same in `words`, `low` and `high` (null when no number, or open), `start` and `end` (ISO days,
     null when no time, or open), `denied`,
     `origins` and `reports` (counts), `tellers` in time order (`name`, `day`, `origin`, `href`) and `told`
     (`words`, `href`).
@@ -55,8 +54,7 @@ def _disagreement(
         "event": "" if event is None else desk.links.thing(event.id),
         "subject": "" if event is None else _subject(event),
         "positions": [
-            _position(desk, one, counted, ends(disagreement.about, one.value))
-            for one in disagreement.positions
+            _position(desk, disagreement.about, one, counted) for one in disagreement.positions
         ],
     }
 
@@ -67,24 +65,8 @@ def _subject(event: Event) -> str:
     return f"{names} {event.type.value} {others}".strip()
 
 
-def ends(about: About, value: str) -> tuple[str | None, str | None]:
-    """Return first and last day of a time (`None` where open or no time) as the record writes it: a day, or `FIRST/LAST`, `..` open.
-
-    >>> ends(About.WHEN, "2021-06-01/..")
-    ('2021-06-01', None)
-    """
-    if about not in TIMES:
-        return None, None
-    first, mark, last = value.partition("/")
-    told = (first, last if mark else first)
-    known = [None if day_of(one) is None else one for one in told]
-    whole = all(day is not None or one == ".." for day, one in zip(known, told, strict=True))
-    return (known[0], known[1]) if whole else (None, None)
-
-
-def _position(
-    desk: Desk, position: Position, counted: Counted, days: tuple[str | None, str | None]
-) -> Told:
+def _position(desk: Desk, about: About, position: Position, counted: Counted) -> Told:
+    start, end = days_told(about, position.value)
     quantity = _quantity(desk, position, counted)
     desk.gather(position.reports)
     tellers = sorted(
@@ -92,10 +74,11 @@ def _position(
     )
     return {
         "value": position.value,
+        "words": position_words(about, position.value),
         "low": None if quantity is None else quantity.low,
         "high": None if quantity is None else quantity.high,
-        "start": days[0],
-        "end": days[1],
+        "start": None if start is None else start.isoformat(),
+        "end": None if end is None else end.isoformat(),
         "denied": position.value == Status.DENIED.value,
         "origins": len(position.origins),
         "reports": len(position.reports),

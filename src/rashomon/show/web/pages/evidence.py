@@ -12,7 +12,7 @@ from rashomon.nouns.readings import Quote
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.show.lines import Lines
-from rashomon.show.phrases import count, quantity_words, when_words
+from rashomon.show.phrases import count, position_words, quantity_words, when_words
 from rashomon.show.web.clippings import Clipping, Desk, Source
 from rashomon.show.web.page import Missing, Page, Table
 from rashomon.show.web.pages.listing import Listed, told
@@ -113,7 +113,8 @@ def _spans(found: Evidenced) -> Rows:
         yield from _quote(found)
     elif isinstance(found, Disagreement):
         for position in found.positions:
-            yield from (("told", position.value, span) for span in position.spans)
+            words = position_words(found.about, position.value)
+            yield from (("told", words, span) for span in position.spans)
     elif isinstance(found, Finding):
         if found.span is not None:
             yield "about", "", found.span
@@ -183,7 +184,8 @@ def _heads(found: Evidenced) -> Iterator[tuple[str, str]]:
     elif isinstance(found, Disagreement):
         yield "about", found.about.value
         for position in found.positions:
-            yield position.value, told_by(len(position.origins), len(position.reports))
+            words = position_words(found.about, position.value)
+            yield words, told_by(len(position.origins), len(position.reports))
     else:
         yield "kind", found.kind.value.replace("_", " ")
         yield "detail", found.detail

@@ -10,7 +10,13 @@ from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.readings import Quote
 from rashomon.nouns.spans import Span
 from rashomon.show.lines import Lines
-from rashomon.show.phrases import count, fullest_telling, party_words, when_words
+from rashomon.show.phrases import (
+    count,
+    fullest_telling,
+    party_words,
+    position_words,
+    when_words,
+)
 from rashomon.show.web.clippings import Clipping, Desk, Source
 from rashomon.show.web.page import Page, Table
 from rashomon.show.web.paging import Paging, page_number, paging
@@ -116,7 +122,7 @@ def told(desk: Desk, one: Listed) -> tuple[str, str, ReportId | None, Clipping |
         ends = f"{desk.source(one.copy).name} ← {desk.source(one.source).name}"
         return one.kind.value, f"{ends} · {one.share:.0%} · {one.direction.value}", one.copy, None
     if isinstance(one, Disagreement):
-        values = " / ".join(position.value for position in one.positions)
+        values = " / ".join(position_words(one.about, position.value) for position in one.positions)
         spans = [span for position in one.positions for span in position.spans]
         return one.about.value, values, one.positions[0].reports[0], _around(desk, spans[:1])
     spans = [one.span] if one.span is not None else []

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rashomon.nouns.account import About, Account, Position
 from rashomon.show.web.clippings import Desk
-from rashomon.show.web.drawings.disagreements import disagreements, ends
+from rashomon.show.web.drawings.disagreements import disagreements
 from support import records
 from support.builders import span_of
 
@@ -36,9 +36,3 @@ def test_a_time_has_its_first_and_last_day(desk: Desk, account: Account) -> None
     assert [(p["start"], p["end"]) for p in one["positions"]] == [
         ("2023-05-01", "2023-05-01"), ("2023-05-02", "2023-05-02"),
     ]  # fmt: skip
-
-
-def test_only_a_time_is_read_as_one() -> None:
-    assert ends(About.WHEN, "../2023-05-02") == (None, "2023-05-02")
-    assert ends(About.WHEN, "2023-05-01/a day") == (None, None)
-    assert ends(About.WHERE, "2023-05-01") == (None, None)
