@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
-from bench.made_reports import made_reports
 
 from rashomon.group.assembly import assembled
-from rashomon.group.profiles import Outline, outline
+from rashomon.group.profiles import Outline
 from rashomon.group.seams import Tie, delegates, seam
 from rashomon.group.slice_groups import Sliced, group_slice
 from rashomon.group.slices import Slice, filed_under, seams_of, slice_of, slices
@@ -126,11 +125,3 @@ def test_what_goes_on_for_two_months_is_not_one_story() -> None:
         for days in [[int(report.removeprefix("report-")) // 10 for report in story.reports]]
     ]
     assert max(lasting) <= 8
-
-
-def test_made_stories_are_not_worse_found_in_slices() -> None:
-    options = GroupOptions()
-    outlines = [outline(each, options) for each in made_reports(1_200)]
-    whole = group_outlines(outlines, (), options)
-    cut = group_outlines(outlines, (), GroupOptions(slice_reports=600))
-    assert abs(len(cut) - len(whole)) <= len(whole) // 10
