@@ -5,13 +5,14 @@ are as in the `jsonl` export, made small by `bounds`.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
 from typing import Any
 
 from rashomon import api
 from rashomon.api import Record
-from rashomon.nouns.account import About, Account, Disagreement
+from rashomon.nouns.account import About, Account, Disagreement, Event
 from rashomon.nouns.copies import Copy, CopyKind, Origin
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.ids import ReportId, StoryId
@@ -21,8 +22,10 @@ from rashomon.nouns.verdicts import Listed
 from rashomon.show.clean import shortened
 from rashomon.show.exports.extract import SNIPPET
 from rashomon.show.lines import Lines, Named
-from rashomon.show.mcp.bounds import ALONE, AMONG_OTHERS, WORDS, Bounds, fitting, paged
+from rashomon.show.mcp.bounds import WORDS, Bounds, fitting, paged
+from rashomon.show.phrases import fullest_telling
 from rashomon.show.rulings import ruling_json, ruling_lines
+from rashomon.show.selection import Selection
 from rashomon.show.web.facts import weightiest
 from rashomon.show.web.pages.search import densest
 from rashomon.show.why import Why
@@ -70,8 +73,8 @@ class Answers:
         ]
         return {**answer, "facets": facets, "facets_of_the_best": found.counted}
 
-    def story(self, story: str, part: Part, limit: int, offset: int) -> Json:
-        """Return what a story is, or one part of it.
+    def story(self, story: str, part: Part, chosen: Selection, limit: int, offset: int) -> Json:
+        """Return what a story is, or one part of it; of events and what tells them, the chosen.
 
         Raises:
             UsageError: there is no such story.
@@ -79,7 +82,10 @@ class Answers:
         account = self._account(story)
         if part is Part.OVERVIEW:
             return self._overview(account)
-        things = self._part(account, part)
+        picked = chosen.pick(account, {})
+        things: Sequence[Any] = ()
+        if picked is not None:
+            things = self._part(replace(picked.account, reports=picked.reports), part)
         page = things[offset : offset + limit]
         return {
             "story": account.story,
@@ -103,7 +109,7 @@ class Answers:
         lines = [shortened(line.plain, WORDS) for line in told[:limit]]
         return {
             "kind": identity.partition("-")[0],
-            "thing": self._bounds.of(thing, ALONE),
+            "thing": self._bounds.alone(thing),
             "offset": offset,
             "next": offset + limit if len(told) > limit else None,
             "lines": lines,
@@ -151,7 +157,7 @@ class Answers:
         }
         told_by_one = len(account.told_by_one())
         return {
-            "story": self._bounds.of(head, ALONE),
+            "story": self._bounds.alone(head),
             "counts": counts,
             "events_told_by_one_origin_alone": told_by_one,
             "reports": list(fitting(map(self._one, account.reports[:10]))),
@@ -173,13 +179,15 @@ class Answers:
         return parts[part]()
 
     def _one(self, thing: Named | ReportId) -> Json:
-        """Return a thing made small; a report without its text, which has an owner."""
+        """Return one of a list; a report without its text, which has an owner."""
         if isinstance(thing, str):
             line = self._lines.report(thing)
-            return self._bounds.of(
-                {name: line[name] for name in line if name != "text"}, AMONG_OTHERS
-            )
-        return self._bounds.of(self._lines.one(thing), AMONG_OTHERS)
+            return self._bounds.among_others({one: line[one] for one in line if one != "text"})
+        if isinstance(thing, Event):  # of its tellings, the one that says most is shown
+            first = fullest_telling(thing)
+            rest = tuple(one for one in thing.tellings if one != first)
+            thing = replace(thing, tellings=(first, *rest))
+        return self._bounds.among_others(self._lines.one(thing))
 
     def _story_line(self, line: StoryLine) -> Json:
         return {
@@ -195,15 +203,14 @@ class Answers:
         start = max(0, densest(text, hit.marks, SNIPPET - LEAD) - LEAD) if hit.marks else 0
         snippet = Span(hit.report, start, min(len(text), start + SNIPPET)) if text else None
         marks = [Span(hit.report, *mark) for mark in hit.marks[:MARKS]]
-        return self._bounds.of(
+        return self._bounds.among_others(
             {
                 "report": hit.report, "path": hit.path, "outlet": hit.outlet, "title": hit.title,
                 "day": None if hit.day is None else hit.day.isoformat(), "story": hit.story,
                 "origin": hit.origin,
                 "snippet": None if snippet is None else self._lines.wire.span(snippet),
                 "marks": self._lines.wire.spans(marks), "marks_in_all": len(hit.marks),
-            },
-            AMONG_OTHERS,
+            }
         )  # fmt: skip
 
     def _account(self, story: str) -> Account:

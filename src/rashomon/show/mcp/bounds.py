@@ -1,6 +1,6 @@
 """JSON of a record in, JSON that fits into a conversation out: spans with paths, nothing endless."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from rashomon.show.exports.extract import SNIPPET
@@ -11,6 +11,12 @@ LISTED = (20, 8, 4, 2)  # members of one list inside one thing, the first that i
 WORDS = 600  # code points of any string that is no span
 ROOM = 40_000  # code points of the JSON of one answer, about 10,000 tokens
 ALONE, AMONG_OTHERS = 20_000, 4_000  # of one thing by itself, and of one of a list
+
+# Of one thing among others fewer yet: it is to be known by them; `why` has them all.
+BRIEF = {
+    "spans": 1, "basis": 1, "mentions": 1, "evidence": 1, "reports": 4, "origins": 4, "passages": 2,
+    "changed": 4,
+}  # fmt: skip
 
 _SPAN = {"report", "start", "end", "text"}
 Noun = TypeVar("Noun")
@@ -28,30 +34,38 @@ class Bounds:
     def __init__(self, path_of: Callable[[str], str]) -> None:
         self._path_of = path_of
 
-    def of(self, thing: Json, room: int) -> Json:
-        """Return a thing made small: to `room` code points of JSON if its shape allows it."""
+    def alone(self, thing: Json) -> Json:
+        """Return a thing made small enough to be most of an answer."""
+        return self._fitted(thing, ALONE, {})
+
+    def among_others(self, thing: Json) -> Json:
+        """Return a thing made small enough to be one of a list."""
+        return self._fitted(thing, AMONG_OTHERS, BRIEF)
+
+    def _fitted(self, thing: Json, room: int, few: Mapping[str, int]) -> Json:
         for listed in LISTED:
-            small = self._of(thing, listed)
+            small = self._of(thing, listed, few)
             if len(as_line(small)) <= room:
                 break
         return small
 
-    def _of(self, thing: Json, listed: int) -> Json:
+    def _of(self, thing: Json, listed: int, few: Mapping[str, int]) -> Json:
         if thing.keys() >= _SPAN:
             return self._span(thing)
-        small: Json = {name: self._small(value, listed) for name, value in thing.items()}
-        rest = {
-            name: len(value) - listed
-            for name, value in thing.items()
-            if isinstance(value, list) and len(value) > listed
-        }
+        small: Json = {}
+        rest: Json = {}
+        for name, value in thing.items():
+            most = min(listed, few.get(name, listed))
+            if isinstance(value, list) and len(value) > most:
+                rest[name] = len(value) - most
+            small[name] = self._small(value, most, listed, few)
         return {**small, "left_out": rest} if rest else small
 
-    def _small(self, value: object, listed: int) -> object:
+    def _small(self, value: object, most: int, listed: int, few: Mapping[str, int]) -> object:
         if isinstance(value, dict):
-            return self._of(value, listed)
+            return self._of(value, listed, few)
         if isinstance(value, list):
-            return [self._small(one, listed) for one in value[:listed]]
+            return [self._small(one, listed, listed, few) for one in value[:most]]
         if isinstance(value, str) and len(value) > WORDS:
             return value[: WORDS - 1] + "…"
         return value

@@ -24,6 +24,7 @@ from rashomon.show.clean import clean
 from rashomon.show.lines import as_line
 from rashomon.show.mcp.answers import Answers, Part
 from rashomon.show.mcp.bounds import in_sight
+from rashomon.show.selection import Selection
 from rashomon.show.wire import Json
 
 QUOTED = (
@@ -49,6 +50,9 @@ Id = Annotated[str, Field(min_length=1, max_length=80)]
 MaybeId = Annotated[str, Field(max_length=80)]
 Words = Annotated[str, Field(max_length=500)]
 Facet = Annotated[str, Field(max_length=200)]
+Country = Annotated[
+    str, Field(pattern=r"^([A-Z]{3})?$", description="Of an actor or recipient: USA, RUS.")
+]
 Day = date | None
 
 
@@ -84,7 +88,7 @@ class Tools:
         since: Annotated[Day, Field(description="First day of writing.")] = None,
         until: Annotated[Day, Field(description="Last day of writing.")] = None,
         outlet: Facet = "",
-        country: Annotated[Facet, Field(description="Of an actor: USA, RUS.")] = "",
+        country: Country = "",
         actor: Annotated[Facet, Field(description="A name, as `facets` give it.")] = "",
         type: EventType | None = None,  # noqa: A002 - # the tool's word for it
         finding: FindingKind | None = None,
@@ -105,16 +109,31 @@ class Tools:
         )
         return self._answer(lambda made: made.search(query, limit, offset))
 
-    def story(
+    def story(  # noqa: PLR0913 - # the filters of `rashomon show`
         self,
         *,
         id: Id,  # noqa: A002 - # the tool's word for it
         part: Part = Part.OVERVIEW,
+        since: Annotated[Day, Field(description="Events that may lie on or after it.")] = None,
+        until: Annotated[Day, Field(description="Events that may lie on or before it.")] = None,
+        actor: Annotated[Facet, Field(description="Events in which NAME is.")] = "",
+        country: Country = "",
+        type: EventType | None = None,  # noqa: A002 - # the tool's word for it
         limit: Limit = 20,
         offset: Offset = 0,
     ) -> CallToolResult:
-        """Tell a story: summary and counts, or one part of it; events most widely told come first."""
-        return self._answer(lambda made: made.story(id, part, limit, offset))
+        """Tell a story: summary and counts, or one part of it, most widely told events first.
+
+        The filters keep events, and quotes and disagreements that go with them.
+        """
+        chosen = Selection(
+            since=since,
+            until=until,
+            actors=(actor,) if actor else (),
+            countries=(country,) if country else (),
+            types=(type,) if type is not None else (),
+        )
+        return self._answer(lambda made: made.story(id, part, chosen, limit, offset))
 
     def why(self, id: Id, limit: Limit = 40, offset: Offset = 0) -> CallToolResult:  # noqa: A002 - # the tool's word for it
         """Explain an event, quote, copy, origin, story, finding, disagreement or ruling.

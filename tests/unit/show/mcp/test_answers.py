@@ -10,10 +10,14 @@ from rashomon.nouns.account import About
 from rashomon.nouns.copies import CopyKind
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.listings import Query, StoryOrder
+from rashomon.nouns.plover import EventType
 from rashomon.show.mcp.answers import Answers, Part
+from rashomon.show.selection import Selection
 from rashomon.store.record import Record, open_record
 from support import exports, records
 from support.rulings import ruling
+
+ALL = Selection()
 
 
 @pytest.fixture
@@ -39,7 +43,7 @@ def all_answers(record: Record) -> Iterator[dict[str, object]]:
     answers, story = Answers(record), record.view.story_ids()[0]
     yield answers.stories(StoryOrder.NEWEST, "", 20, 0)
     yield answers.search(Query(words="the"), 20, 0)
-    yield from (answers.story(story, part, 50, 0) for part in Part)
+    yield from (answers.story(story, part, ALL, 50, 0) for part in Part)
     yield answers.copies("", None, 20, 0)
     yield answers.disagreements("", None, 20, 0)
     view = record.view
@@ -77,23 +81,35 @@ def test_a_report_is_found_by_its_words_and_they_are_marked(record: Record) -> N
 
 def test_a_story_is_told_by_its_parts(record: Record) -> None:
     answers = Answers(record)
-    overview = answers.story("story-1", Part.OVERVIEW, 20, 0)
+    overview = answers.story("story-1", Part.OVERVIEW, ALL, 20, 0)
     for part, number in overview["counts"].items():  # type: ignore[attr-defined] # a dict
-        assert answers.story("story-1", Part(part), 1, 0)["total"] == number
+        assert answers.story("story-1", Part(part), ALL, 1, 0)["total"] == number
     assert overview["counts"]["events"] == 2  # type: ignore[index] # a dict
+
+
+def test_of_a_story_those_events_are_told_that_are_asked_for(record: Record) -> None:
+    answers = Answers(record)
+    for chosen, wanted in (
+        (Selection(types=(EventType.REJECT,)), [records.EVENT]),
+        (Selection(actors=("Nobody",)), []),
+        (Selection(since=date(2024, 1, 1)), []),
+    ):
+        answer = answers.story("story-1", Part.EVENTS, chosen, 20, 0)
+        assert [one["id"] for one in answer["events"]] == wanted  # type: ignore[attr-defined] # a list
+        assert answer["total"] == len(wanted)
 
 
 def test_the_next_page_goes_on_where_this_one_ends(record: Record) -> None:
     answers = Answers(record)
-    first = answers.story("story-1", Part.EVENTS, 1, 0)
-    second = answers.story("story-1", Part.EVENTS, 1, int(str(first["next"])))
+    first = answers.story("story-1", Part.EVENTS, ALL, 1, 0)
+    second = answers.story("story-1", Part.EVENTS, ALL, 1, int(str(first["next"])))
     assert second["next"] is None
     ids = [one["id"] for page in (first, second) for one in page["events"]]  # type: ignore[attr-defined] # a list
     assert sorted(ids) == [records.EVENT, records.MEETING]
 
 
 def test_no_text_of_a_report_leaves_whole(record: Record) -> None:
-    answer = Answers(record).story("story-1", Part.REPORTS, 20, 0)
+    answer = Answers(record).story("story-1", Part.REPORTS, ALL, 20, 0)
     assert all("text" not in report for report in answer["reports"])  # type: ignore[attr-defined] # a list
 
 
@@ -147,7 +163,7 @@ def test_an_id_of_nothing_is_said_to_be_none(record: Record, identity: str) -> N
     answers = Answers(record)
     for ask in (
         lambda: answers.why(identity, 10, 0),
-        lambda: answers.story(identity, Part.EVENTS, 10, 0),
+        lambda: answers.story(identity, Part.EVENTS, ALL, 10, 0),
         lambda: answers.copies(identity or "?", None, 10, 0),
         lambda: answers.disagreements(identity or "?", None, 10, 0),
     ):

@@ -4,7 +4,7 @@ import json
 
 from rashomon.show.exports.extract import SNIPPET
 from rashomon.show.lines import as_line
-from rashomon.show.mcp.bounds import ALONE, LISTED, ROOM, WORDS, Bounds, in_sight, paged
+from rashomon.show.mcp.bounds import AMONG_OTHERS, LISTED, ROOM, WORDS, Bounds, in_sight, paged
 
 BOUNDS = Bounds(lambda report: f"{report}.txt")
 
@@ -14,28 +14,38 @@ def span(text: str, start: int = 5) -> dict[str, object]:
 
 
 def test_a_span_gains_its_path() -> None:
-    assert BOUNDS.of({"at": span("words")}, ALONE) == {"at": {**span("words"), "path": "r.txt"}}
+    assert BOUNDS.alone({"at": span("words")}) == {"at": {**span("words"), "path": "r.txt"}}
 
 
 def test_a_long_span_ends_where_its_snippet_does() -> None:
-    made = BOUNDS.of(span("x" * 1_000), ALONE)
+    made = BOUNDS.alone(span("x" * 1_000))
     assert made["end"] == 5 + SNIPPET
     assert made["text"] == "x" * SNIPPET
     assert made["goes_on_to"] == 1_005
 
 
 def test_what_a_long_list_lost_is_counted() -> None:
-    made = BOUNDS.of({"reports": ["r"] * 50, "few": [1]}, ALONE)
+    made = BOUNDS.alone({"reports": ["r"] * 50, "few": [1]})
     assert made == {"reports": ["r"] * LISTED[0], "few": [1], "left_out": {"reports": 30}}
 
 
-def test_a_thing_of_many_spans_is_made_as_small_as_asked() -> None:
+def test_a_thing_of_many_spans_is_small_enough_for_its_place() -> None:
     thing = {"actors": [{"spans": [span("y" * 300)] * 30}] * 30}
-    assert len(as_line(BOUNDS.of(thing, 4_000))) < 4_000
+    assert len(as_line(BOUNDS.among_others(thing))) < AMONG_OTHERS
+    assert len(as_line(BOUNDS.alone(thing))) < ROOM / 2
+
+
+def test_one_among_others_is_known_by_one_span_of_each() -> None:
+    thing = {"actors": [{"name": "A", "spans": [span("a"), span("b")]}], "reports": ["r"] * 9}
+    made = BOUNDS.among_others(thing)
+    assert made["actors"] == [
+        {"name": "A", "spans": [{**span("a"), "path": "r.txt"}], "left_out": {"spans": 1}}
+    ]
+    assert made["left_out"] == {"reports": 5}
 
 
 def test_other_words_are_cut() -> None:
-    assert len(str(BOUNDS.of({"value": "z" * 5_000}, ALONE)["value"])) == WORDS
+    assert len(str(BOUNDS.alone({"value": "z" * 5_000})["value"])) == WORDS
 
 
 def test_a_page_ends_where_the_answer_would_be_too_long() -> None:
