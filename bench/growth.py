@@ -1,13 +1,13 @@
 """How the index for finding copies grows with the number of reports: a simulation of its keys.
 
-`python -m bench.growth [COUNT ...] [--pairs N] [--table N]`. No text is made: each simulated report is
+`python -m bench.growth [COUNT ...] [--table N]`. No text is made: each simulated report is
 the keys that `compare.postings` would file it under. Names follow a Zipf-Mandelbrot law over an open
 vocabulary, half of them drawn from a cast that the reports of a story share; a fact is a name or two
 neighbours; sizes of stories follow a power law, none over a twentieth of all; a quarter of reports are copies that keep 30 to 100 %
 of another's shingles and facts. The constants were fitted to the 2,631 allsides articles, whose
 figures are printed first for comparison. Of keys one in `SAMPLE` is followed, which is exact in the
-mean and lets millions of reports be counted. `--pairs` also pairs so many reports, `--table` also files
-so many in SQLite, new keys in the order of arrival as a growing record has them.
+mean and lets millions of reports be counted. `--table` also files so many in SQLite, as a growing
+record does. How many pairs are proposed hangs on what reports tell, and is measured in `bench.scale`.
 """
 
 import argparse
@@ -20,7 +20,6 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.compare.candidates import candidate_pairs
 from rashomon.compare.postings import Channel, keys_of
 from rashomon.compare.signatures import Signature
 from rashomon.nouns.ids import ReportId
@@ -175,38 +174,21 @@ def filed(count: int) -> dict[str, float]:
     return {"KB a report": size / count / 1e3, "bytes a row": size / rows, "ms": 1e3 * took / count}
 
 
-def paired(count: int) -> dict[str, float]:
-    """Return how many pairs are proposed a report, and the processor time of pairing all at once."""
-    signatures = [one for told in stories(count) for one in told]
-    began = time.process_time()
-    pairs = candidate_pairs(signatures, CompareOptions())
-    return {"pairs": len(pairs) / count, "ms": 1e3 * (time.process_time() - began) / count}
-
-
 def main() -> None:
     """Print a row a count."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("counts", nargs="*", type=int, default=COUNTS)
-    parser.add_argument("--pairs", type=int, action="append", default=[])
     parser.add_argument("--table", type=int, action="append", default=[])
     given = parser.parse_args()
     print(REAL, flush=True)
     for count in given.counts:
-        print(
-            count,
-            *(f"{name} {value:.4g}" for name, value in counted(count).items()),
-            sep="\t",
-            flush=True,
-        )
-    for kind, counts, measure in (("pairs", given.pairs, paired), ("table", given.table, filed)):
-        for count in counts:
-            print(
-                kind,
-                count,
-                *(f"{name} {value:.4g}" for name, value in measure(count).items()),
-                sep="\t",
-                flush=True,
-            )
+        _print(str(count), counted(count))
+    for count in given.table:
+        _print(f"table {count}", filed(count))
+
+
+def _print(name: str, found: dict[str, float]) -> None:
+    print(name, *(f"{key} {value:.4g}" for key, value in found.items()), sep="\t", flush=True)
 
 
 if __name__ == "__main__":

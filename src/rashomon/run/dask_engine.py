@@ -6,12 +6,14 @@ engine, so that a report that crashes or hangs ends that process, never the Dask
 """
 
 import asyncio
+import logging
 import pickle
 import time
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -106,7 +108,8 @@ class DaskEngine(Engine):
     def workers(self) -> int:
         """How many threads the workers have together, each of which runs one call at a time."""
         if time.monotonic() - self._counted > _COUNT_SECONDS:
-            self._slots = sum(self._client.nthreads().values())
+            with _reached():
+                self._slots = sum(self._client.nthreads().values())
             self._counted = time.monotonic()
         return self._slots
 
@@ -141,7 +144,8 @@ class DaskEngine(Engine):
         self.traffic.sent += len(call)
         if len(call) > _HEAVY:
             self._size = max(1, len(rows) // 2)
-        with dask.config.set({"distributed.admin.large-graph-warning-threshold": _CRAMPED}):
+        unwarned = dask.config.set({"distributed.admin.large-graph-warning-threshold": _CRAMPED})
+        with unwarned, _reached():
             return self._client.submit(answer, installation(), call, self._seconds, pure=False)
 
     def _settled(
@@ -170,6 +174,8 @@ class DaskEngine(Engine):
             packed = self._awaited(future)
         except KilledWorker:
             return Lost("every worker that took it was lost")
+        except ImportError as fault:  # from one that came after the others were looked at
+            raise UsageError(f"a worker lacks this rashomon ({fault}); end it") from fault
         given: Answer = pickle.loads(zlib.decompress(packed))
         self.traffic.received += len(packed)
         self.traffic.seconds += given.seconds
@@ -189,17 +195,16 @@ class DaskEngine(Engine):
             RashomonError: the scheduler is gone, or its workers are and none comes.
         """
         while True:
-            try:
-                return future.result(timeout=_WORKER_SECONDS)
-            except TimeoutError:
-                if not self._client.nthreads():
-                    raise RashomonError(
-                        "the cluster has no worker left; start some, and the build again: it goes on from here"
-                    ) from None
-            except CancelledError:
-                raise RashomonError(
-                    "the scheduler is gone; start the build again: it goes on from here"
-                ) from None
+            with _reached():
+                try:
+                    return future.result(timeout=_WORKER_SECONDS)
+                except TimeoutError:
+                    if self._client.nthreads():
+                        continue
+            raise RashomonError(
+                "the cluster has no worker left; start some, and the build again: it goes on from "
+                "here"
+            )
 
     def _inspect(self, scheduler: str) -> None:
         """Check that there are workers and that each is an installation like this one."""
@@ -256,6 +261,18 @@ class _Several:
             yield from self.work(row)
 
 
+@contextmanager
+def _reached() -> Iterator[None]:
+    """Turn what a client of a lost scheduler raises into our words."""
+    from distributed.client import ClosedClientError
+
+    try:
+        yield
+    except (OSError, CancelledError, ClosedClientError) as fault:
+        gone = "the scheduler is gone; start it and the build again: it goes on from here"
+        raise RashomonError(gone) from fault
+
+
 _starting = Lock()
 
 
@@ -288,6 +305,7 @@ def _connected(scheduler: str) -> "Client":
         # A client that fails to connect takes 20 s to end; and the caller may have a loop of its own.
         with ThreadPoolExecutor(1) as aside:
             aside.submit(asyncio.run, knock()).result()
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # we raise what it logs
         return Client(
             scheduler, timeout=_ANSWER_SECONDS, set_as_default=False, direct_to_workers=False
         )

@@ -7,9 +7,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
-from rashomon.nouns.errors import UsageError
+from rashomon.nouns.errors import RashomonError, UsageError
 from rashomon.run import dask_engine
 from rashomon.run.dask_engine import DaskEngine
 from rashomon.run.local import LocalEngine
@@ -90,9 +91,30 @@ def test_a_worker_killed_in_the_middle_changes_nothing(two: DaskEngine) -> None:
     results = two.each(works.slow_double, range(40), lost=told)
     found = [next(results)]
     victim = min(two._client.run(os.getpid).values())
+    its_own = psutil.Process(victim).children()
     os.kill(victim, signal.SIGKILL)
     found += results
     assert found == [result for number in range(40) for result in (number, number * 2)]
+    _, left = psutil.wait_procs(its_own, timeout=30)
+    assert not left
+
+
+def test_a_cluster_whose_workers_are_all_gone_is_told(
+    two: DaskEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dask_engine, "_WORKER_SECONDS", 0.05)
+    monkeypatch.setattr(two._client, "nthreads", dict)
+    with pytest.raises(RashomonError, match="has no worker left; start some"):
+        list(two.each(works.slow_first, range(2), lost=told))
+
+
+def test_a_scheduler_that_goes_is_told(tmp_path: Path) -> None:
+    with cluster(1, folder=tmp_path) as address:
+        engine = DaskEngine(address)
+        results = engine.each(works.slow_double, range(1000), lost=told)
+        next(results)
+    with engine, pytest.raises(RashomonError, match="the scheduler is gone; start it"):
+        list(results)
 
 
 def test_a_worker_of_another_installation_is_refused(
