@@ -105,6 +105,7 @@ class Derivation:
             written=tuple(self._written_beside(beside)),
             pairing=pairing,
             grouping=grouping,
+            rulings=self._ruled.ids,
         )
 
     def copies(self) -> tuple[Copy, ...]:
@@ -128,7 +129,8 @@ class Derivation:
         )
         gone = (report for report, seal in seals.items() if seal is None)
         decided = self._view.noted("derived_from") != self._view.decided_state()
-        ruled = self._ruled.reports() if decided else frozenset()
+        seen = self._view.noted("rulings_seen") or ""
+        ruled = self._ruled.touched(seen) if decided else frozenset()
         return Changed(frozenset(came), frozenset(gone), ruled)
 
     @cached_property

@@ -9,7 +9,7 @@ from rashomon.group.rulings import ruled_stories
 from rashomon.nouns.copies import Copy
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
-from rashomon.nouns.rulings import ActorName, RulingKind
+from rashomon.nouns.rulings import ActorName, RulingId, RulingKind
 from rashomon.nouns.spans import Span
 from rashomon.nouns.stories import Story
 from rashomon.nouns.verdicts import NOTHING, Decided, Pair, decided, for_story
@@ -27,19 +27,15 @@ class Ruled:
         self.decided: Decided = decided(self._rulings)
 
     @property
+    def ids(self) -> tuple[RulingId, ...]:
+        """The ids of all rulings, sorted."""
+        return tuple(one.id for one in self._rulings)
+
+    @property
     def pairs(self) -> frozenset[Pair]:
         """The pairs that any ruling ever said to be no copy: what was found of them does not hold."""
         ends = (one.reports() for one in self._rulings if one.kind is RulingKind.NOT_COPY)
         return frozenset((one, other) for one, other in ends)
-
-    def reports(self) -> frozenset[ReportId]:
-        """Return the reports that any ruling names, in force or not, or of which it names an actor."""
-        named = {report for ruling in self._rulings for report in ruling.reports()}
-        actors = (one for ruling in self._rulings for one in ruling.about)
-        for actor in actors:
-            if isinstance(actor, ActorName):
-                named |= self._kept.may_name(actor)
-        return frozenset(named)
 
     def copies(self, found: Iterable[Copy]) -> tuple[Copy, ...]:
         """Return the copies but those that are decided to be none."""
@@ -63,15 +59,10 @@ class Ruled:
         named = (key for key, naming in self._naming.items() if not naming.isdisjoint(reports))
         return for_story(self.decided, reports, frozenset(named))
 
-    @property
-    def seen(self) -> str:
-        """All rulings as one text, for `touched` of a later derivation."""
-        return " ".join(one.id for one in self._rulings)
-
     def touched(self, seen: str) -> frozenset[ReportId]:
-        """Return the reports of which something else is decided now than when so much was `seen`.
+        """Return the reports of which something else is decided now than by the rulings `seen`.
 
-        What is derived of a story or copy without any of them is what it was then.
+        `seen` are their ids, parted by spaces. What follows from other reports is what it was.
         """
         then = frozenset(seen.split())
         if then.issuperset(one.id for one in self._rulings):
@@ -83,7 +74,7 @@ class Ruled:
                 for name in _names(change):
                     found |= self._kept.may_name(name)
                 found |= _reports(change)
-        return frozenset(found)
+        return frozenset(one for one in found if self._view.find_report(one) is not None)
 
     @cached_property
     def _naming(self) -> dict[str, frozenset[ReportId]]:

@@ -7,6 +7,7 @@ from rashomon.nouns.account import Account, Finding, Written
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.errors import BrokenRecord
 from rashomon.nouns.ids import CopyId, OriginId, ReportId, StoryId
+from rashomon.nouns.rulings import RulingId
 from rashomon.nouns.spans import Span
 from rashomon.nouns.stories import Story
 from rashomon.store import rows
@@ -45,7 +46,8 @@ class Derived:
     `former` goes before; `None`: everything does. `accounts` may be a generator: it is drawn inside
     the transaction. `stories` are those of the accounts, and others whose reasons changed.
     `findings` and `written` are those of reports without a story. `bases` says what each account is
-    made from, `pairing` and `grouping` what is kept of how pairs and stories were found.
+    made from, `pairing` and `grouping` what is kept of how pairs and stories were found. `rulings` are
+    those that it keeps to; `None`: all there are.
     """
 
     stories: tuple[Story, ...]
@@ -58,6 +60,7 @@ class Derived:
     bases: Mapping[StoryId, str] = field(default_factory=dict)
     pairing: Pairing | None = None
     grouping: Grouping | None = None
+    rulings: tuple[RulingId, ...] | None = None
 
 
 class Derivatives:

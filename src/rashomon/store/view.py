@@ -13,6 +13,7 @@ from rashomon.nouns.ids import CopyId, OriginId, ReportId, StoryId, content_hash
 from rashomon.nouns.readings import Quote, Reading, ReadReport
 from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.reports import Report
+from rashomon.nouns.rulings import RulingId
 from rashomon.store import rows
 from rashomon.store.connection import Connection, Row
 
@@ -161,6 +162,11 @@ class View:
     def decided_state(self) -> str:
         """Return what is derived from besides reports: how many rulings, of which none ever goes."""
         return str(self._connection.number("SELECT count(*) FROM rulings"))
+
+    def ruling_ids(self) -> tuple[RulingId, ...]:
+        """Return the ids of all rulings, sorted."""
+        found = self._connection.rows("SELECT id FROM rulings ORDER BY id")
+        return tuple(RulingId(row["id"]) for row in found)
 
     def is_settled(self) -> bool:
         """Say whether the derived tables follow from the reports, readings and rulings as they are."""

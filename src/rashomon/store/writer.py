@@ -7,6 +7,7 @@ from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.readings import Reading
 from rashomon.nouns.rejected import Rejected
 from rashomon.nouns.reports import Report
+from rashomon.nouns.rulings import RulingId
 from rashomon.store import rows
 from rashomon.store.connection import Connection, SqlValue
 from rashomon.store.derivatives import Derivatives, Derived, insert
@@ -110,14 +111,14 @@ class Writer:
                 self._pairings.keep(derived.pairing)
             if derived.grouping is not None:
                 self._groupings.keep(derived.grouping)
-            self._settle()
+            self._settle(derived.rulings)
             self.note("deriver", deriver, alone=False)
             self.note("lost", str(lost()), alone=False)
 
     def settle(self) -> None:
         """Say that what the record holds follows from its reports as they are."""
         with self._connection.transaction():
-            self._settle()
+            self._settle(None)
 
     def note(self, key: str, value: str, *, alone: bool = True) -> None:
         """Keep one line of the record's own state; `alone` in a transaction of its own."""
@@ -127,9 +128,11 @@ class Writer:
         else:
             self._insert("meta", {"key": key, "value": value}, verb="REPLACE")
 
-    def _settle(self) -> None:
+    def _settle(self, rulings: Sequence[RulingId] | None) -> None:
         self._derivatives.seal()
-        self.note("derived_from", self._view.decided_state(), alone=False)
+        kept_to = self._view.ruling_ids() if rulings is None else rulings
+        self.note("derived_from", str(len(kept_to)), alone=False)
+        self.note("rulings_seen", " ".join(kept_to), alone=False)
 
     def _reject(self, rejected: Rejected) -> int:
         row = {"path": rejected.path, "reason": rejected.reason.value, "detail": rejected.detail}

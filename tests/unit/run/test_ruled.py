@@ -61,7 +61,7 @@ def test_reports_touched_are_those_of_which_something_else_is_decided() -> None:
     with record:
         assert found.touched("") == set(BOTH)
         assert found.touched(WRONG.id) == {records.FIRST.id}
-        assert found.touched(found.seen) == frozenset()
+        assert found.touched(f"{WRONG.id} {day.id}") == frozenset()
 
 
 def test_undoing_touches_what_was_decided_and_nothing_else() -> None:
@@ -73,5 +73,11 @@ def test_undoing_touches_what_was_decided_and_nothing_else() -> None:
 
 def test_a_ruling_of_an_actor_touches_who_may_name_it() -> None:
     record, found = ruled(ruling("same-actor", ActorName("Ada Quill"), ActorName("A. Quill")))
+    with record:
+        assert found.touched("") == {records.FIRST.id}
+
+
+def test_reports_that_are_not_there_are_not_touched() -> None:
+    record, found = ruled(ruling("same-story", records.FIRST, "report-elsewhere"))
     with record:
         assert found.touched("") == {records.FIRST.id}
