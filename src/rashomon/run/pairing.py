@@ -136,9 +136,13 @@ class Pairer:
             return frozenset()
         ends = sorted({report for pair in pairs for report in pair})
         keys = {report: self._keys(report) for report in ends}
-        shared = [np.intersect1d(keys[one], keys[other]) for one, other in pairs]
+        shared = [
+            np.intersect1d(keys[one], keys[other], assume_unique=True) for one, other in pairs
+        ]
         asked = np.unique(np.concatenate(shared))
-        own = _Gathered.of({report: np.intersect1d(keys[report], asked) for report in ends})
+        own = _Gathered.of(
+            {report: np.intersect1d(keys[report], asked, assume_unique=True) for report in ends}
+        )
         added = there.under(asked)
         rows = self._with_heads(_Gathered.join(own, added))
         fresh = dict.fromkeys(set(added.reports.tolist()), (0, 0))  # never looked at
