@@ -63,7 +63,9 @@ class ChangesText:
                 line.append(" ".join(filter(None, (_about(change), _of(change)))), style="none")
             else:
                 line.append_text(self._writers[kind](change.id))
-            line.append(f"  {change.id}", style="dim")
+            line.append(
+                f"{'  ' if line.plain.strip() != how.value else ''}{change.id}", style="dim"
+            )
             if change.formerly:
                 line.append(f", formerly {', '.join(change.formerly)}", style="dim")
             yield line
