@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from rashomon.language import date_patterns, length_patterns, relative_patterns
 from rashomon.language.numerals import ONES, ORDINALS, SCALES, TENS
@@ -228,19 +229,17 @@ def _more_days(text: str, found: Found, end: int) -> Found | None:
     return Found(start, more.end("day"), found.type, Symbol(head="date", value=value), found.rule)
 
 
-_ANY = re.compile(
-    "|".join(
-        re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern)
-        for pattern in (*(rule.pattern for rule in RULES), _CLOCK_IN, _CLOCK, _PART_OF, _PREFIX)
-    ),
-    re.IGNORECASE,
-)
-"""Every pattern that an expression can begin with: where it does not match, none begins."""
+@cache
+def _any() -> re.Pattern[str]:
+    """Return every pattern an expression can begin with as one: where it fails, none begins."""
+    patterns = (*(rule.pattern for rule in RULES), _CLOCK_IN, _CLOCK, _PART_OF, _PREFIX)
+    nameless = (re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern in patterns)
+    return re.compile("|".join(nameless), re.IGNORECASE)
 
 
 def match_at(text: str, at: int, end: int) -> Found | None:
     """Return the longest expression that starts at a place, `None` when none does."""
-    if _ANY.match(text, at, end) is None:
+    if _any().match(text, at, end) is None:
         return None
     options = [_timed(text, at, end), _core(text, at, end), _prefixed(text, at, end)]
     found = max((o for o in options if o), key=lambda o: o.end, default=None)
