@@ -96,8 +96,8 @@ class View:
     def unread(self, reader: str) -> tuple[ReportId, ...]:
         """Return the ids of reports that this version of the reader has not read, sorted."""
         found = self._connection.rows(
-            "SELECT id FROM reports LEFT JOIN readings ON report = id"
-            " WHERE reader IS NOT ? ORDER BY id",
+            "SELECT id FROM reports WHERE id NOT IN"
+            " (SELECT report FROM readings WHERE reader = ?) ORDER BY id",
             (reader,),
         )
         return tuple(ReportId(row["id"]) for row in found)
@@ -105,8 +105,8 @@ class View:
     def unsigned(self, signer: str) -> tuple[ReportId, ...]:
         """Return the ids of reports without a signature of this version, sorted."""
         found = self._connection.rows(
-            "SELECT id FROM reports LEFT JOIN signatures ON report = id"
-            " WHERE signer IS NOT ? ORDER BY id",
+            "SELECT id FROM reports WHERE id NOT IN"
+            " (SELECT report FROM signatures WHERE signer = ?) ORDER BY id",
             (signer,),
         )
         return tuple(ReportId(row["id"]) for row in found)
@@ -119,8 +119,8 @@ class View:
     def unoutlined(self, outliner: str) -> tuple[ReportId, ...]:
         """Return the ids of reports without an outline of this version, sorted."""
         found = self._connection.rows(
-            "SELECT id FROM reports LEFT JOIN outlines ON report = id"
-            " WHERE outliner IS NOT ? ORDER BY id",
+            "SELECT id FROM reports WHERE id NOT IN"
+            " (SELECT report FROM outlines WHERE outliner = ?) ORDER BY id",
             (outliner,),
         )
         return tuple(ReportId(row["id"]) for row in found)
