@@ -132,9 +132,11 @@ def _score(plover: str, modes: str) -> float:
     return goldstein(EventType(plover), tuple(json.loads(modes)))
 
 
-def _fingerprint(body: str) -> bytes:
-    """Return 8 bytes that tell a row from what it was; of SHA-256."""
-    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).digest()[:8]
+def _fingerprint(body: str | None) -> bytes | None:
+    """Return 8 bytes that tell a row from what it was, of SHA-256; `None` of no row."""
+    return (
+        None if body is None else hashlib.sha256(body.encode("utf-8", "surrogatepass")).digest()[:8]
+    )
 
 
 def connect(path: str, *, create: bool) -> Connection:

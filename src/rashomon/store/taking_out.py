@@ -114,8 +114,9 @@ def _delete_derived(connection: Connection) -> None:
 def _delete_pages(connection: Connection, removal: Removal) -> None:
     """Delete what a watch knows of pages that go, and what was refused at their addresses."""
     addresses = {
-        str(row[0]) for row in connection.rows("SELECT url FROM reports WHERE id IN going AND url > ''")
-    }  # fmt: skip
+        str(row[0])
+        for row in connection.rows("SELECT url FROM reports WHERE id IN going AND url IS NOT NULL")
+    }
     for page in removal.pages:
         addresses.update(
             str(address)
@@ -127,6 +128,11 @@ def _delete_pages(connection: Connection, removal: Removal) -> None:
     for address in sorted(addresses):
         if url_mark(address) in removal.marks:
             connection.write("DELETE FROM rejected WHERE path = ?", (address,))
+    # A page of which other versions stay may be called by its feed as the version that goes was.
+    connection.write(
+        "UPDATE pages SET title = NULL WHERE report IN going"
+        " OR coalesce(final, url) IN (SELECT url FROM reports WHERE id IN going)"
+    )
 
 
 def _delete_reports(connection: Connection) -> None:

@@ -22,7 +22,7 @@ def problems(connection: Connection) -> Iterator[str]:
     view = View(connection)
     for check in (
         _database, _reports, _readings, _derived_rows, _stories, _spans, _facets, _ids, _membership,
-        _page_versions, _actors, ruling_problems,
+        _page_versions, _actors, _history, ruling_problems,
     ):  # fmt: skip
         try:
             yield from check(connection, view)
@@ -162,6 +162,20 @@ def _actors(connection: Connection, view: View) -> Iterator[str]:
             connection, f"SELECT * FROM {table}_told", f"SELECT * FROM {table}"
         ):
             yield f"{table}: {fault} {' '.join(map(str, tuple(row)[:3]))}"
+
+
+def _history(connection: Connection, _view: View) -> Iterator[str]:
+    """Hold the last that is known of each thing against what there is; it may be known of none."""
+    for kind, table in (
+        ("story", "stories"), ("origin", "origins"), ("disagreement", "disagreements"),
+        ("finding", "findings"),
+    ):  # fmt: skip
+        for row in connection.rows(
+            "SELECT last.id FROM (SELECT id, now, max(run) FROM history WHERE kind = ? GROUP BY id)"
+            f" AS last LEFT JOIN {table} USING (id) WHERE now IS NOT fingerprint({table}.body)",
+            (kind,),
+        ):
+            yield f"history: {kind} {row['id']} is not as the last run left it"
 
 
 def _unlike(connection: Connection, told: str, kept: str) -> Iterator[tuple[Row, str]]:

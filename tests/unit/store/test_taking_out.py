@@ -1,5 +1,6 @@
 """What is taken out leaves no row and no byte; a removal that fails leaves all as it was."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.removals import Asked
+from rashomon.nouns.watching import Page, PageState
 from rashomon.store import connection as connections
 from rashomon.store import taking_out
 from rashomon.store.record import Record, open_record
@@ -138,3 +140,15 @@ def test_what_was_refused_at_a_removed_address_is_forgotten(path: str) -> None:
         record.writer.add([Rejected(str(ODD.url), Reason.MISSING, "HTTP 404")])
         remove(record, ODD.id)
         assert str(ODD.url) not in {one.path for one in record.view.rejected()}
+
+
+def test_a_page_that_stays_is_not_called_as_what_goes_was(path: str) -> None:
+    later = make_report("Corrected words.", url=ODD.url, outlet=ODD.outlet, path="later.txt")
+    page = Page(
+        url=str(ODD.url), feed="f", due=None, state=PageState.KEPT, title=ODD.title, report=later.id
+    )
+    with open_record(path, create=True) as record:
+        record.writer.add([later])
+        record.watched.save(page)
+        remove(record, ODD.id)
+        assert record.watched.page(page.url) == replace(page, title=None)

@@ -54,6 +54,8 @@ def test_a_record_read_only_is_checked_too(tmp_path: Path) -> None:
         "UPDATE events SET body = replace(body, 'quote-1', 'quote-9') WHERE id = 'event-1'",
         "UPDATE stories SET title = 'Another title'",
         "UPDATE stories SET body = '[]'",
+        "UPDATE history SET now = x'00' WHERE kind = 'story'",
+        "UPDATE history SET now = NULL WHERE kind = 'finding'",
         "DELETE FROM quotes",
         "DELETE FROM membership",
         "UPDATE membership SET story = NULL",

@@ -26,6 +26,12 @@ def check(record_path: str, *, json_wanted: bool) -> None:
         if not json_wanted:
             reports = len(record.view.report_ids())
             click.echo(f"{record_path}: every span and link holds ({reports} reports)")
+        if record.removals.is_unwiped():
+            click.echo(
+                "a removal did not finish, words of it may lie in the file: end it with "
+                f"rashomon remove {clean(record_path)}",
+                err=True,
+            )
         if not record.view.is_settled():
             click.echo(
                 "the last build did not finish: build again to bring it up to date", err=True
