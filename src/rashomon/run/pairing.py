@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from rashomon.compare.candidates import Sizes, filed, pairs_among
 from rashomon.compare.postings import STARS, Channel, Keys, Numbers, Postings, keys_of, postings
@@ -140,9 +141,7 @@ class Pairer:
             np.intersect1d(keys[one], keys[other], assume_unique=True) for one, other in pairs
         ]
         asked = np.unique(np.concatenate(shared))
-        own = _Gathered.of(
-            {report: np.intersect1d(keys[report], asked, assume_unique=True) for report in ends}
-        )
+        own = _Gathered.of({report: found[_inside(found, asked)] for report, found in keys.items()})
         added = there.under(asked)
         rows = self._with_heads(_Gathered.join(own, added))
         fresh = dict.fromkeys(set(added.reports.tolist()), (0, 0))  # never looked at
@@ -189,7 +188,7 @@ class _Gathered:
 
     def under(self, keys: Keys) -> "_Gathered":
         """Return the rows of some keys."""
-        inside = np.isin(self.keys, keys)
+        inside = _inside(self.keys, keys)
         return _Gathered(self.keys[inside], self.reports[inside])
 
     def numbered(self) -> tuple[Numbers, Postings]:
@@ -217,6 +216,12 @@ def _crowded(known: _Gathered, there: _Gathered, options: CompareOptions) -> Key
     overfull = sizes > limits
     crossed = overfull & (sizes - came <= limits)
     return np.asarray(keys[crossed | (overfull & starred & (channel != Channel.FACT))])
+
+
+def _inside(keys: Keys, among: Keys) -> npt.NDArray[np.bool_]:
+    """Say of each key whether it is among others, which are sorted and not none."""
+    at = np.minimum(np.searchsorted(among, keys), len(among) - 1)
+    return np.asarray(among[at] == keys)
 
 
 def _sizes(signed: Sequence[Signature]) -> dict[int, tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Under which keys reports are filed, and which of them were compared: asked by key, never whole."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from rashomon.nouns.ids import ReportId
@@ -47,33 +47,32 @@ class Pairings:
         return self._connection.row("SELECT 1 FROM filed WHERE report = ?", (report,)) is not None
 
     def heads(self, keys: Iterable[int], most: int) -> Iterator[tuple[int, int]]:
-        """Yield (key, report) of the first `most` reports under each of some keys."""
-        with self._wanted(keys):
-            found = self._connection.rows(
-                "SELECT number, (SELECT group_concat(report) FROM (SELECT report FROM postings"
-                " WHERE key = number ORDER BY report LIMIT ?)) FROM wanted",
-                (most,),
-            )
-            for key, reports in map(tuple, found):
-                if reports is not None:
-                    yield from ((key, int(report)) for report in str(reports).split(","))
+        """Yield (key, report) of the first `most` reports under each of some keys; below 0: of all."""
+        found = self._connection.rows(
+            "SELECT value, (SELECT group_concat(report) FROM (SELECT report FROM postings"
+            " WHERE key = value ORDER BY report LIMIT ?)) FROM json_each(?)",
+            (most, json.dumps(list(keys))),
+        )
+        for key, reports in map(tuple, found):
+            if reports is not None:
+                yield from ((key, int(report)) for report in str(reports).split(","))
 
     def sizes(self, reports: Iterable[int]) -> dict[int, tuple[int, int]]:
         """Return (shingles, facts) of those of some reports that are filed."""
-        with self._wanted(reports):
-            found = self._connection.rows(
-                "SELECT report, shingles, facts FROM filed JOIN wanted ON number = report"
-            )
-            return {row[0]: (row[1], row[2]) for row in found}
+        found = self._connection.rows(
+            "SELECT report, shingles, facts FROM json_each(?) CROSS JOIN filed ON report = value",
+            (json.dumps(list(reports)),),
+        )
+        return {row[0]: (row[1], row[2]) for row in found}
 
     def pairs_of(self, reports: Iterable[int]) -> list[tuple[int, int]]:
         """Return the pairs that have one of some reports in them, smaller number first, sorted."""
-        with self._wanted(reports):
-            found = self._connection.rows(
-                "SELECT DISTINCT min(one, other), max(one, other) FROM wanted JOIN pairs"
-                " ON one = number ORDER BY 1, 2"
-            )
-            return [(row[0], row[1]) for row in found]
+        found = self._connection.rows(
+            "SELECT DISTINCT min(one, other), max(one, other) FROM json_each(?)"
+            " CROSS JOIN pairs ON one = value ORDER BY 1, 2",
+            (json.dumps(list(reports)),),
+        )
+        return [(row[0], row[1]) for row in found]
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Yield all pairs, smaller number first, sorted."""
@@ -91,18 +90,6 @@ class Pairings:
         write_many("REPLACE INTO filed VALUES (?, ?, ?)", filed)
         write_many("INSERT OR IGNORE INTO postings VALUES (?, ?)", pairing.rows)
         write_many("INSERT OR IGNORE INTO pairs VALUES (?, ?)", _both_ways(pairing.new))
-
-    @contextmanager
-    def _wanted(self, numbers: Iterable[int]) -> Iterator[None]:
-        """Hold some numbers as rows of a table beside the record."""
-        self._connection.write("CREATE TEMP TABLE wanted (number INTEGER PRIMARY KEY)")
-        try:
-            self._connection.write_many(
-                "INSERT OR IGNORE INTO wanted VALUES (?)", ((number,) for number in numbers)
-            )
-            yield
-        finally:
-            self._connection.write("DROP TABLE temp.wanted")
 
 
 def _both_ways(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
