@@ -44,7 +44,6 @@ __all__ = [
     "compare",
     "country_name",
     "decide",
-    "decide_later",
     "group",
     "let_in_again",
     "load_manners",
@@ -63,7 +62,6 @@ __all__ = [
     "remove",
     "reread",
     "rulings",
-    "rulings_from",
     "scratch_record",
     "time_values",
     "to_reread",
@@ -370,27 +368,11 @@ def decide(
     return settle(record, rulings, options=options or Options(), workers=workers, progress=progress)
 
 
-def decide_later(record: Record, rulings: Iterable[Ruling]) -> int:
-    """Add rulings that the next build will keep to; return how many are new."""
-    return record.rulings.add(rulings)
-
-
 def rulings(record: Record) -> tuple[Listed, ...]:
     """Return every ruling of a record as it stands, the oldest first."""
     from rashomon.run.deciding import listed
 
     return listed(record)
-
-
-def rulings_from(lines: Iterable[str], source: str) -> tuple[Ruling, ...]:
-    """Return the rulings of lines of `rulings.jsonl`; `source` names them in faults.
-
-    Raises:
-        UsageError: a line holds no whole ruling.
-    """
-    from rashomon.run.deciding import rulings_from as from_lines
-
-    return from_lines(lines, source)
 
 
 def to_reread(record: Record, *, options: Options | None = None) -> Waiting:

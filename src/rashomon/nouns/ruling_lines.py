@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from rashomon.nouns.errors import UsageError
@@ -73,6 +73,22 @@ def from_line(line: str) -> Ruling:
     if found.get("id", ruling.id) != ruling.id:
         raise UsageError("its id is not the hash of what it says: it was changed, or is another's")
     return ruling
+
+
+def from_lines(lines: Iterable[str], source: str) -> tuple[Ruling, ...]:
+    """Return the rulings of lines, empty ones passed over; `source` names them in faults.
+
+    Raises:
+        UsageError: a line holds no ruling; it says which.
+    """
+    found: list[Ruling] = []
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                found.append(from_line(line))
+            except UsageError as fault:
+                raise UsageError(f"{source}, line {number}: {fault}; nothing was taken") from fault
+    return tuple(found)
 
 
 def _subject(subject: Subject) -> Json:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
-from rashomon.nouns.ruling_lines import from_line
 from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, Subject
 from rashomon.nouns.spans import Span
 from rashomon.nouns.verdicts import Listed, Settled, verdicts
@@ -27,24 +25,6 @@ def decide(
     catch_up(record, options=options, workers=workers, progress=progress)
     since = 0 if last is None else last.number
     return Settled(new, tuple(record.history.changes_after(since)) if new else ())
-
-
-def rulings_from(lines: Iterable[str], source: str) -> tuple[Ruling, ...]:
-    """Return the rulings of lines of `rulings.jsonl`; empty lines are passed over.
-
-    Raises:
-        UsageError: a line holds no ruling; it says which.
-    """
-    found: list[Ruling] = []
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                found.append(from_line(line))
-            except UsageError as fault:
-                raise UsageError(
-                    f"{source}, line {number}: {fault}; nothing was imported"
-                ) from fault
-    return tuple(found)
 
 
 def listed(record: Record) -> tuple[Listed, ...]:

@@ -9,7 +9,7 @@ from rashomon import api
 from rashomon.api import Record
 from rashomon.nouns.account import Account, Event, Finding
 from rashomon.nouns.copies import Origin
-from rashomon.nouns.ids import ReportId
+from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.readings import Quote
 from rashomon.nouns.ruling_lines import to_object
 from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, Subject
@@ -104,6 +104,7 @@ class Bearing:
     """Which rulings in force bear on what; nothing is asked of a record without rulings."""
 
     def __init__(self, record: Record) -> None:
+        self._record = record
         self._of_report: dict[ReportId, list[Listed]] = defaultdict(list)
         self._of_actor: dict[str, list[Listed]] = defaultdict(list)
         listed = api.rulings(record) if record.rulings.count() else ()
@@ -123,7 +124,7 @@ class Bearing:
         if not self:
             return ()
         if isinstance(noun, Account):
-            return self._on_story(noun)
+            return self.on_story(noun.story, noun.reports)
         if isinstance(noun, Event):
             return self._on_event(noun)
         if isinstance(noun, Quote):
@@ -138,6 +139,15 @@ class Bearing:
         """Return what bears on a report as such: its day, its story, whose copy it is not."""
         return _ordered(self._of_report.get(report, ()))
 
+    def on_story(self, story: StoryId, reports: Iterable[ReportId]) -> tuple[Listed, ...]:
+        """Return what bears on a story of these reports, or on actors in it."""
+        if not self:
+            return ()
+        keys = self._record.rulings.told_in(story, self._of_actor)
+        found = [one for report in reports for one in self._of_report.get(report, ())]
+        found += (one for key in keys for one in self._of_actor[key])
+        return _ordered(found)
+
     def day_by(self, report: ReportId) -> str | None:
         """Return who decided when a report was written, cleaned, `None` where nobody did."""
         found = self._on_reports((report,), RulingKind.DATE)
@@ -146,13 +156,6 @@ class Bearing:
     def _on_reports(self, reports: Iterable[ReportId], kind: RulingKind) -> tuple[Listed, ...]:
         found = (one for report in reports for one in self._of_report.get(report, ()))
         return _ordered(one for one in found if one.ruling.kind is kind)
-
-    def _on_story(self, account: Account) -> tuple[Listed, ...]:
-        keys = {each.key for one in account.events for each in (*one.actors, *one.recipients)}
-        keys |= {one.speaker_key for one in account.quotes if one.speaker_key is not None}
-        found = [one for report in account.reports for one in self._of_report.get(report, ())]
-        found += (one for key in keys for one in self._of_actor.get(key, ()))
-        return _ordered(found)
 
     def _on_event(self, event: Event) -> tuple[Listed, ...]:
         found = [

@@ -1,10 +1,11 @@
 """What people decided, as the record keeps it: rulings are added, never changed and never deleted."""
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rashomon.nouns.errors import BrokenRecord, UsageError
-from rashomon.nouns.ids import ReportId
+from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.ruling_lines import from_line, to_line
 from rashomon.nouns.rulings import ActorName, Ruling
 from rashomon.store.connection import Connection, SqlValue
@@ -74,6 +75,19 @@ class Rulings:
                 )
             )
         return frozenset(found)
+
+    def told_in(self, story: StoryId, keys: Collection[str]) -> frozenset[str]:
+        """Return which of these actors take part or speak in a story."""
+        if not keys:
+            return frozenset()
+        found = self._connection.rows(
+            "WITH named (key) AS (SELECT value FROM json_each(?1))"
+            " SELECT key FROM parts WHERE key IN named AND story = ?2"
+            " UNION SELECT key FROM speakers JOIN membership USING (report)"
+            " WHERE key IN named AND story = ?2",
+            (json.dumps(sorted(keys)), story),
+        )
+        return frozenset(str(row["key"]) for row in found)
 
     def _ruling(self, identity: str, body: str) -> Ruling:
         try:

@@ -5,7 +5,7 @@ import pytest
 
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.ids import ReportId
-from rashomon.nouns.ruling_lines import from_line, to_line, to_object
+from rashomon.nouns.ruling_lines import from_line, from_lines, to_line, to_object
 from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, make_ruling
 from rashomon.nouns.spans import Span
 from support.rulings import ruling, said, undo
@@ -64,3 +64,9 @@ def test_a_line_without_an_id_is_named_by_what_it_says() -> None:
     told = to_object(STORY)
     del told["id"]
     assert from_line(json.dumps(told)).id == STORY.id
+
+
+def test_lines_of_which_one_is_no_ruling_are_refused_whole() -> None:
+    assert from_lines([to_line(STORY), "", " \n"], "a.jsonl") == (STORY,)
+    with pytest.raises(UsageError, match=r"a\.jsonl, line 3: .*nothing was taken"):
+        from_lines([to_line(STORY), "", "{}"], "a.jsonl")

@@ -2,15 +2,11 @@
 
 from datetime import date
 
-import pytest
-
-from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
-from rashomon.nouns.ruling_lines import to_line
 from rashomon.nouns.rulings import ActorName, Ruling
 from rashomon.nouns.spans import Span
 from rashomon.nouns.verdicts import Standing
-from rashomon.run.deciding import decide, listed, rulings_from
+from rashomon.run.deciding import decide, listed
 from rashomon.run.pipeline import build
 from rashomon.store.record import Record, open_record
 from support import records
@@ -87,9 +83,3 @@ def test_rulings_are_listed_in_time_as_they_stand() -> None:
         found = listed(record)
     assert [one.ruling for one in found] == [DAY, undo(DAY, at=9)]
     assert [one.verdict.standing for one in found] == [Standing.UNDONE, Standing.IN_FORCE]
-
-
-def test_a_file_with_a_line_that_is_no_ruling_is_refused_whole() -> None:
-    assert rulings_from([to_line(DAY), "", " \n"], "a.jsonl") == (DAY,)
-    with pytest.raises(UsageError, match=r"a\.jsonl, line 3: .*nothing was imported"):
-        rulings_from([to_line(DAY), "", "{}"], "a.jsonl")

@@ -15,6 +15,7 @@ from rashomon import api
 from rashomon.api import Record
 from rashomon.nouns.changes import How, Kind
 from rashomon.nouns.errors import UsageError
+from rashomon.nouns.ruling_lines import from_lines
 from rashomon.nouns.rulings import Ruling, RulingKind, Said, stamp_of
 from rashomon.nouns.verdicts import Listed, Settled, Standing
 from rashomon.show.cli import parameters
@@ -108,7 +109,7 @@ def decide(  # noqa: PLR0913 - # one argument an option
         return
     with api.open_to_amend(record_path) as record:
         if kind is None:
-            rulings = api.rulings_from(_lines_of(given or "-"), given or "-")
+            rulings = from_lines(_lines_of(given or "-"), given or "-")
         else:
             said = Said(who=who or _login(), when=_now(), why=why)
             rulings = (api.understand(record, RulingKind(kind), things, said),)
@@ -137,7 +138,7 @@ def _list(record_path: str, *, json_wanted: bool) -> None:
 
 def _settle(record: Record, rulings: tuple[Ruling, ...], how: _How) -> Settled:
     if how.later:
-        return Settled(api.decide_later(record, rulings), ())
+        return Settled(record.rulings.add(rulings), ())
     options = parameters.options_of(how.options)
     with progress() as bars:
         return api.decide(record, rulings, options=options, workers=how.workers, progress=bars)

@@ -29,6 +29,7 @@ from rashomon.show.web.pages.pair import pair_page, pair_part_page
 from rashomon.show.web.pages.receipts import receipts_page
 from rashomon.show.web.pages.record import record_page
 from rashomon.show.web.pages.report import report_page
+from rashomon.show.web.pages.rulings import ruling_page, rulings_page
 from rashomon.show.web.pages.search import search_page
 from rashomon.show.web.pages.story import drawing_page, facts_page, story_page
 from rashomon.show.web.pages.story_part import story_findings_page, story_reports_page
@@ -74,6 +75,8 @@ PAGES: tuple[tuple[str, Maker], ...] = (
         lambda desk, query, path: pair_part_page(desk, path["id"], path["part"], query),
     ),
     ("/copy/{id}", lambda desk, _, path: copy_page(desk, path["id"])),
+    ("/rulings", lambda desk, query, _: rulings_page(desk, query)),
+    ("/ruling/{id}", lambda desk, _, path: ruling_page(desk, path["id"])),
     *(
         (
             f"/{kind}/{{id}}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rashomon.api import Record
 from rashomon.nouns.account import Event
@@ -10,6 +11,7 @@ from rashomon.nouns.excerpts import CopiedFrom, ReportLine
 from rashomon.nouns.ids import EventId, OriginId, ReportId, StoryId
 from rashomon.nouns.spans import Span, merged
 from rashomon.show.phrases import when_words
+from rashomon.show.rulings import Bearing
 from rashomon.show.web.links import Links
 
 AROUND = 160  # code points shown before and after words outside any sentence
@@ -69,6 +71,11 @@ class Desk:
         self._sources: dict[ReportId, Source] = {}
         self._sentences: dict[ReportId, tuple[Span, ...]] = {}
         self._disputes: dict[StoryId, dict[EventId, list[str]]] = {}
+
+    @cached_property
+    def bearing(self) -> Bearing:
+        """Which rulings bear on what."""
+        return Bearing(self.record)
 
     def cut(self, span: Span) -> str:
         """Return the words of a span."""

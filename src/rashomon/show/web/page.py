@@ -19,7 +19,8 @@ class Page:
     """A page: `model` is what its template shows as `page`; JSON and table are made when asked for.
 
     `address` is its own address without an ending, query included; `here` names the part of the
-    site it belongs to. All three forms must be made while the record is open.
+    site it belongs to. `decided` are the rulings that bear on what it shows (`web/decided.py`). All
+    three forms must be made while the record is open.
     """
 
     template: str
@@ -29,6 +30,7 @@ class Page:
     table: Callable[[], Table]
     address: str
     here: str = ""
+    decided: tuple[object, ...] = ()
 
     def in_form(self, form: str) -> str:
         """Return the address of this page as "json" or "csv"."""

@@ -22,7 +22,7 @@ ADDRESSES = (
     "/disagreement/disagreement-1", "/finding/finding-1", "/actors", "/actor/USA", "/actor/USAGOV",
     f"/actor/{records.MAYOR.key}", "/actor/USA/acts", "/actor/USA/received", "/actor/USA/quotes",
     f"/actor/{records.WORKERS.key}/about", "/actor/USA/stories", f"/pair/USA-{records.WORKERS.key}",
-    f"/pair/USA-{records.WORKERS.key}/all",
+    f"/pair/USA-{records.WORKERS.key}/all", "/rulings",
 )  # fmt: skip
 
 
@@ -45,6 +45,8 @@ def test_every_page_answers_as_html_json_and_csv(app: Starlette, address: str) -
         ("/report/%3Cscript%3Ealert(1)%3C%2Fscript%3E", 404),
         ("/report/..%2F..%2Fetc%2Fpasswd", 404),
         ("/event/quote-1", 404),
+        ("/ruling/ruling-0", 404),
+        ("/rulings?page=x", 400),
         ("/static/..%2Fapp.py", 404),
         ("/story/story-1/findings?kind=none", 400),
         ("/event/event-1?page=x", 400),

@@ -14,6 +14,7 @@ from rashomon.nouns.times import When
 from rashomon.show.lines import Lines
 from rashomon.show.phrases import count, position_words, quantity_words, when_words
 from rashomon.show.web.clippings import Clipping, Desk, Source
+from rashomon.show.web.decided import decided_models
 from rashomon.show.web.page import Missing, Page, Table
 from rashomon.show.web.pages.listing import Listed, told
 from rashomon.show.web.paging import Paging, page_number, paging
@@ -97,6 +98,7 @@ def evidence_page(desk: Desk, kind: str, identity: str, query: Mapping[str, str]
         ),
         address=f"{address}?page={query['page']}" if "page" in query else address,
         here="record",
+        decided=decided_models(desk, desk.bearing.on(found)),
     )
 
 

@@ -12,6 +12,7 @@ from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.show.phrases import when_words
 from rashomon.show.web.clippings import Desk, Source
+from rashomon.show.web.decided import decided_models
 from rashomon.show.web.histories import History, history
 from rashomon.show.web.layers import LAYERS, ORDER, Layer, marks
 from rashomon.show.web.links import MARKS
@@ -52,6 +53,7 @@ class ReportModel:
     stated: str | None
     written: str | None
     written_basis: str
+    written_by: str | None
     language: str
     story_href: str
     story_title: str
@@ -88,6 +90,7 @@ def report_page(desk: Desk, identity: str, query: Mapping[str, str]) -> Page:
         table=lambda: Table(COLUMNS, (_row(report, one) for one in placed)),
         address=f"/report/{identity}",
         here="search",
+        decided=decided_models(desk, desk.bearing.on_report(report.id)),
     )
 
 
@@ -116,6 +119,7 @@ def report_model(desk: Desk, report: Report, chosen: tuple[Span, ...] = ()) -> R
         stated=None if stated is None else stated.isoformat(),
         written=None if written is None else when_words(written),
         written_basis=desk.links.report(report.id, written.basis) if written is not None else "",
+        written_by=desk.bearing.day_by(report.id),
         language=report.language,
         story_href="" if story is None else desk.links.story(story),
         story_title="" if story is None else desk.record.catalogue.title(story),

@@ -10,6 +10,7 @@ from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.show.lines import Lines
 from rashomon.show.phrases import main_place, when_words
 from rashomon.show.web.clippings import Clipping, Desk, Source
+from rashomon.show.web.decided import decided_models
 from rashomon.show.web.drawings.registry import STORY_DRAWINGS, Drawn, drawn
 from rashomon.show.web.facts import Fact, Value, fact, facts_table, weightiest
 from rashomon.show.web.page import Missing, Page, Table
@@ -138,6 +139,10 @@ def story_page(desk: Desk, story: str) -> Page:
         table=lambda: facts_table(desk, all_facts(desk, account.story)),
         address=f"/story/{story}",
         here="record",
+        decided=decided_models(
+            desk,
+            desk.bearing.on_story(account.story, desk.record.history.reports_of(account.story)),
+        ),
     )
 
 
