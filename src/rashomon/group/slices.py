@@ -10,6 +10,7 @@ from rashomon.nouns.options import GroupOptions
 
 _DAYS = 1 << 22
 """Days of the calendar, proleptic Gregorian ordinals below this, as a power of two."""
+_LOOSE = 7  # days
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,9 +29,15 @@ UNDATED = Slice(0, 0, undated=True)
 
 
 def filed_under(outline: Outline) -> int | None:
-    """Return the day a report is filed under, an ordinal: the first it can have been written."""
-    day = outline.earliest or outline.latest
-    return None if day is None else day.toordinal()
+    """Return the day a report is filed under, an ordinal: the first it can have been written.
+
+    It is `None` where that is not known within a week: what is only bounded on one side may have
+    been written years off.
+    """
+    first, last = outline.earliest, outline.latest
+    if first is None or last is None or (last - first).days > _LOOSE:
+        return None
+    return first.toordinal()
 
 
 def slices(reports: Mapping[int | None, int], options: GroupOptions) -> tuple[Slice, ...]:

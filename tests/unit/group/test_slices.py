@@ -1,16 +1,48 @@
 """Days cut into slices by how many reports lie in them."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from rashomon.group.slices import UNDATED, WHOLE, Slice, seams_of, slice_of, slices
+from rashomon.group.slices import (
+    UNDATED,
+    WHOLE,
+    Slice,
+    filed_under,
+    seams_of,
+    slice_of,
+    slices,
+)
 from rashomon.nouns.options import GroupOptions
+from support.outlines import told
 
 OPTIONS = GroupOptions(slice_reports=10)
 DAY = 737_000
+FIRST = date(2026, 3, 1)
 
 
 def days(*counts: int) -> dict[int | None, int]:
     return {DAY + place: count for place, count in enumerate(counts)}
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [(FIRST, FIRST.toordinal()), (date(2026, 3, 8), FIRST.toordinal()), (date(2026, 3, 9), None)],
+)
+def test_a_report_is_filed_under_a_day_known_within_a_week(
+    last: date, expected: int | None
+) -> None:
+    assert filed_under(replace(told("ferry", 1, FIRST), latest=last)) == expected
+
+
+@pytest.mark.parametrize("end", ["earliest", "latest"])
+def test_a_report_bounded_on_one_side_is_undated(end: str) -> None:
+    one = told("ferry", 1, FIRST)
+    assert (
+        filed_under(replace(one, earliest=None) if end == "latest" else replace(one, latest=None))
+        is None
+    )
 
 
 def test_few_reports_are_one_slice_undated_ones_among_them() -> None:

@@ -1,11 +1,14 @@
 """Which slices are grouped again; that it comes to grouping all of them, tests/laws/test_adding.py."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from bench.made_reports import made_reports
 
 from rashomon.group.profiles import outline
+from rashomon.group.slices import filed_under
 from rashomon.group.stories import group_outlines
 from rashomon.nouns.copies import Bond
 from rashomon.nouns.options import GroupOptions
@@ -15,6 +18,7 @@ from rashomon.run.outline_json import to_json
 from rashomon.store.record import Record, open_record
 
 OPTIONS = GroupOptions(slice_reports=20)
+DAY = date(2024, 2, 27)
 MADE = tuple(made_reports(60))
 
 
@@ -39,6 +43,18 @@ def regrouped(record: Record, touched: set[str], *, anew: bool = False) -> int:
     assert stories == group_outlines(everything, [], OPTIONS)
     record.groupings.keep(grouping)
     return grouper.regrouped
+
+
+@pytest.mark.parametrize("days", [(0, 0), (0, 7), (0, 8), (0, None), (None, 0), (None, None)])
+def test_the_record_files_a_report_as_grouping_does(
+    record: Record, days: tuple[int | None, int | None]
+) -> None:
+    outlined(record, MADE[:1])
+    known = outline(MADE[0], OPTIONS)
+    first, last = (None if day is None else DAY + timedelta(days=day) for day in days)
+    made = replace(known, earliest=first, latest=last)
+    record.writer.save_outlines("outliner", [(made.report, to_json(made))])
+    assert record.groupings.day(made.report) == (filed_under(made),)
 
 
 def test_only_the_slices_that_hold_a_new_report_are_grouped_again(record: Record) -> None:

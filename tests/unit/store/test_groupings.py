@@ -16,7 +16,7 @@ DAY = date(2021, 6, 16).toordinal()
 def record() -> Iterator[Record]:
     with open_record(":memory:") as made:
         records.fill(made)
-        bodies = ('[{},{},null,"2021-06-16"]', "[{},{},null,null]", "")
+        bodies = ('[{},{},"2021-06-16","2021-06-17"]', '[{},{},"2021-06-16",null]', "")
         reports = (records.FIRST.id, records.SECOND.id, records.FOREIGN.id)
         made.writer.save_outlines("outliner", zip(reports, bodies, strict=True))
         yield made

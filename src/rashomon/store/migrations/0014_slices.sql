@@ -16,9 +16,12 @@ CREATE TABLE seams (
     PRIMARY KEY (start, stop)
 ) WITHOUT ROWID;
 
--- The day a report is filed under, as ISO 8601; NULL: undated. Without a body: not to be grouped.
+-- The day a report is filed under (`group.slices.filed_under`), as ISO 8601; NULL: not known within a
+-- week. Without a body: not to be grouped.
 ALTER TABLE outlines ADD COLUMN day TEXT GENERATED ALWAYS AS (
-    CASE WHEN body <> '' THEN coalesce(json_extract(body, '$[2]'), json_extract(body, '$[3]')) END
+    CASE WHEN body <> ''
+         AND julianday(json_extract(body, '$[3]')) - julianday(json_extract(body, '$[2]')) <= 7
+    THEN json_extract(body, '$[2]') END
 ) VIRTUAL;
 
 CREATE INDEX outlines_by_day ON outlines (day, report) WHERE body <> '';
