@@ -27,7 +27,9 @@ CREATE INDEX readings_by_reader ON readings (reader, report);
 CREATE INDEX signatures_by_signer ON signatures (signer, report);
 CREATE INDEX outlines_by_outliner ON outlines (outliner, report);
 
-INSERT INTO stale SELECT id FROM reports;
+INSERT INTO stale SELECT id FROM reports WHERE id NOT IN (SELECT report FROM membership);
+
+UPDATE meta SET value = '0' WHERE key = 'derived_from'; -- so many rulings, and no hash of all reports
 
 CREATE TRIGGER reports_stale AFTER INSERT ON reports BEGIN
     INSERT OR IGNORE INTO stale VALUES (new.id);
