@@ -8,11 +8,12 @@ from rich.text import Text
 from rashomon import api
 from rashomon.api import Record
 from rashomon.nouns.account import Account, Event, Finding
+from rashomon.nouns.actors import Actor
 from rashomon.nouns.copies import Origin
 from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.readings import Quote
 from rashomon.nouns.ruling_lines import to_object
-from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, Subject
+from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, Subject, identity
 from rashomon.nouns.spans import Span
 from rashomon.nouns.verdicts import Listed, Standing
 from rashomon.show.clean import clean, shortened
@@ -158,10 +159,13 @@ class Bearing:
         return _ordered(one for one in found if one.ruling.kind is kind)
 
     def _on_event(self, event: Event) -> tuple[Listed, ...]:
+        actors = (*event.actors, *event.recipients)
+        keys = {actor.key for actor in actors}
         found = [
             one
-            for each in {actor.key for actor in (*event.actors, *event.recipients)}
-            for one in self._of_actor.get(each, ())
+            for actor in actors
+            for one in self._of_actor.get(actor.key, ())
+            if self._names(one.ruling, actor) or keys.issuperset(map(identity, one.ruling.about))
         ]
         for telling in event.tellings:
             found += (
@@ -173,6 +177,18 @@ class Bearing:
                 )
             )
         return _ordered(found)
+
+    def _names(self, ruling: Ruling, actor: Actor) -> bool:
+        """Say whether words of an event call an actor by another name that a ruling makes its own."""
+        if ruling.kind is not RulingKind.SAME_ACTOR:
+            return False
+        others = [
+            one.name.casefold()
+            for one in ruling.about
+            if isinstance(one, ActorName) and one.name != actor.name
+        ]
+        called = {self._record.view.report(one.report).cut(one).casefold() for one in actor.spans}
+        return any(name in words or words in name for name in others for words in called)
 
 
 def ids_of(listed: Iterable[Listed]) -> list[str]:

@@ -116,6 +116,25 @@ def test_of_an_origin_it_is_told_whose_copy_its_reports_are_not(record: Record) 
     assert bearing(Bearing(record).on(origin)) == ["not-copy"]
 
 
+def test_an_actors_other_name_bears_only_on_events_that_use_it(record: Record) -> None:
+    met = records.meeting()
+    (mayor,) = met.actors
+    elsewhere = replace(mayor, name="Ada Quill", spans=(span_of(records.FIRST, "she"),))
+    record.rulings.add([ADA])
+    found = Bearing(record)
+    assert bearing(found.on(met)) == ["same-actor"]
+    assert bearing(found.on(replace(met, actors=(elsewhere,)))) == []
+
+
+def test_two_actors_that_are_not_one_bear_on_events_of_both(record: Record) -> None:
+    met = records.meeting()
+    others = ruling("not-same-actor", *(ActorName(one.name, one.country) for one in
+                    (*met.actors, *met.recipients)))  # fmt: skip
+    record.rulings.add([others])
+    assert bearing(Bearing(record).on(met)) == ["not-same-actor"]
+    assert bearing(Bearing(record).on(replace(met, recipients=()))) == []
+
+
 def test_nothing_bears_where_nobody_decided(record: Record) -> None:
     assert not Bearing(record)
     assert Bearing(record).on(records.account()) == ()
