@@ -17,7 +17,7 @@ SHOWN = 20  # of each kind and way
     help="A run by its number, the last run, or a time such as 2026-11-20T10:00 (UTC).",
 )  # fmt: skip
 @click.option("--all", "whole", is_flag=True, help=f"List all, not {SHOWN} of each kind.")
-@parameters.as_json
+@click.option("--json", "json_wanted", is_flag=True, help="Print all of it as JSON.")
 def changes(record_path: str, since: str, *, whole: bool, json_wanted: bool) -> None:
     """Print what is new, changed or gone in RECORD: stories, reports, origins, disagreements, findings.
 

@@ -24,7 +24,7 @@ from rashomon.show.phrases import count
     help="The record to make or add to; it may be one of those merged.",
 )  # fmt: skip
 @parameters.workers
-@parameters.as_json
+@click.option("--json", "json_wanted", is_flag=True, help="Print all of it as JSON.")
 def merge(
     *,
     record_paths: tuple[str, ...],

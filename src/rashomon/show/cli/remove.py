@@ -43,7 +43,7 @@ _TOLD_ANEW = ("stories", "origins", "disagreements")
 )
 @click.option("--list", "listed", is_flag=True, help="List the removals that were made.")
 @parameters.workers
-@parameters.as_json
+@click.option("--json", "json_wanted", is_flag=True, help="Print all of it as JSON.")
 def remove(  # noqa: PLR0913 - # one argument an option
     *,
     record_path: str,
@@ -75,7 +75,10 @@ def remove(  # noqa: PLR0913 - # one argument an option
     else:
         options = parameters.options_of(options_path)
         with api.open_to_amend(record_path) as record:
-            told = _plan(record, api.plan_removal(record, asked), removed=True)
+            if asked:
+                told = _plan(record, api.plan_removal(record, asked), removed=True)
+            else:
+                told = _ended(record)
             with progress() as bars:
                 api.remove(record, asked, why, options=options, workers=worker_count, progress=bars)
     if json_wanted:
@@ -122,6 +125,18 @@ def _plan(record: Record, removal: Removal, *, removed: bool) -> _Told:
             Text("Nothing is removed yet, and nothing brings it back: to remove, add --yes")
         )
     return _Told(body, lines)
+
+
+def _ended(record: Record) -> _Told:
+    """Say that a removal is brought to its end.
+
+    Raises:
+        UsageError: none was stopped.
+    """
+    if not record.removals.is_unwiped() and record.view.is_settled():
+        raise UsageError("name what is to be removed, with --report, --outlet or --url")
+    words = f"Brought a removal from {clean(record.path)} to its end"
+    return _Told({"removed": True, "reports": [], "pages": [], "rests": {}}, [Text(words)])
 
 
 def _report_line(report: Report) -> Text:

@@ -23,7 +23,7 @@ STARTING = 5.0  # seconds until models are loaded
 @parameters.record
 @click.option("--dry-run", is_flag=True, help="Say how much would be read again, and how long.")
 @parameters.workers
-@parameters.as_json
+@click.option("--json", "json_wanted", is_flag=True, help="Print all of it as JSON.")
 def reread(
     *,
     record_path: str,

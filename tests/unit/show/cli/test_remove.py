@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from rashomon.nouns.removals import Asked
 from rashomon.store import connection
 from rashomon.store.record import open_record
 from support import records
@@ -113,3 +114,16 @@ def test_a_locked_record_is_told_and_left(
 
 def test_nothing_removed_is_said(path: str, run: Run) -> None:
     assert run("remove", path, "--list").stdout == f"Nothing was removed from {path}\n"
+
+
+def test_a_removal_that_was_stopped_is_brought_to_its_end(
+    built: str, run: Run, folder: Path
+) -> None:
+    with open_record(built, create=True) as record:
+        removal = record.removals.select(Asked(reports=(f"{folder}/b.txt",)))
+        record.removals.take_out(removal, "2026-11-22T15:00:00Z", "")
+    outcome = run("remove", built, "--workers", "0")
+    assert outcome.stdout == f"Brought a removal from {built} to its end\n"
+    assert run("check", built).stderr == ""
+    again = run("remove", built)
+    assert (again.exit_code, "name what is to be removed" in again.stderr) == (2, True)
