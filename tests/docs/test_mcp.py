@@ -4,9 +4,16 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
+from rashomon.show.mcp.answers import Answers
 from rashomon.show.mcp.server import Tools
+from rashomon.store.record import open_record
+from support.examples import built
 
 PAGE = (Path(__file__).parents[2] / "docs" / "mcp.md").read_text(encoding="utf-8")
+
+SHOWN = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)]
 
 
 def test_every_tool_and_argument_is_in_it() -> None:
@@ -21,5 +28,10 @@ def test_every_tool_and_argument_is_in_it() -> None:
 
 
 def test_its_configuration_is_json() -> None:
-    (shown,) = re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)
-    assert json.loads(shown)["mcpServers"]["desk"]["args"][0] == "mcp"
+    assert SHOWN[0]["mcpServers"]["desk"]["args"][0] == "mcp"
+
+
+@pytest.mark.xdist_group("examples")
+def test_the_answer_it_shows_is_what_the_server_gives() -> None:
+    with open_record(built("geneva-2021")[0]) as record:
+        assert Answers(record).disagreements("", None, 10, 0) == SHOWN[1]
