@@ -49,6 +49,7 @@ __all__ = [
     "load_manners",
     "load_options",
     "load_reports",
+    "load_tables",
     "make_watch",
     "merge",
     "nearest",
@@ -440,3 +441,14 @@ def load_options(path: str) -> Options:
     from rashomon.run.options import load_options as from_file
 
     return from_file(path)
+
+
+def load_tables(folder: str, options: Options | None = None) -> Options:
+    """Return the options with the actors, offices and outlets of a folder of the user's own tables.
+
+    Raises:
+        UsageError: the folder has none of the tables, or a row of one is none; says where and why.
+    """
+    from rashomon.run.own_tables import load_tables as from_folder
+
+    return from_folder(folder, options or Options())

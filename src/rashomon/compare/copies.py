@@ -14,6 +14,7 @@ from rashomon.compare.passages import Match, Seeds, Stretch, seeds_of, shared_st
 from rashomon.compare.retold import retold_clues
 from rashomon.compare.rewrites import Alignment, Pairing, aligned
 from rashomon.compare.texts import Telling, telling
+from rashomon.language.own_tables import knowing_outlets
 from rashomon.nouns.copies import Change, Copy, CopyKind, Direction, Nearness, Passage
 from rashomon.nouns.ids import CopyId, content_hash
 from rashomon.nouns.options import CompareOptions
@@ -64,6 +65,11 @@ def compare_pair(left: ReadReport, right: ReadReport, options: CompareOptions) -
 
 def compare_prepared(one: Prepared, other: Prepared, options: CompareOptions) -> Copy | None:
     """As `compare_pair`, for reports made ready before."""
+    with knowing_outlets(options.outlets):
+        return _compared(one, other, options)
+
+
+def _compared(one: Prepared, other: Prepared, options: CompareOptions) -> Copy | None:
     left, right = sorted((one, other), key=lambda ready: ready.told.report.id)
     overlap = _verified(left, right, options)
     if overlap is not None and max(overlap.left, overlap.right) >= _MOST:

@@ -12,6 +12,7 @@ from rashomon.language.agencies import agency_named
 from rashomon.language.background import Rarity, background, rarity
 from rashomon.language.lemmas import lemma
 from rashomon.language.names import first_names
+from rashomon.language.own_tables import usual_name
 from rashomon.language.page_addresses import page_of, time_seen
 from rashomon.language.rewording import garbled_names
 from rashomon.nouns.copies import Change, ChangeKind, Direction
@@ -100,7 +101,7 @@ def outlets_match(one: str, other: str) -> bool:
 
 
 def _outlet_key(name: str) -> str:
-    bare = re.sub(r"[^\w ]+", " ", name.casefold().removesuffix(".com"))
+    bare = re.sub(r"[^\w ]+", " ", usual_name(name).casefold().removesuffix(".com"))
     return " ".join(bare.removeprefix("the ").split())
 
 

@@ -1,7 +1,9 @@
 """News agencies by name and abbreviation (general knowledge, 2024): who sells text to others."""
 
 import re
-from functools import cache
+from functools import lru_cache
+
+from rashomon.language.own_tables import outlet_lines, own_outlets
 
 AGENCIES: dict[str, tuple[str, ...]] = {
     "Associated Press": ("AP", "The Associated Press", "A.P."),
@@ -44,16 +46,26 @@ AGENCIES: dict[str, tuple[str, ...]] = {
 """Full name -> other forms. Two-letter forms count only in capitals and in credit positions."""
 
 
-@cache
-def _forms() -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _forms_with(lines: tuple[str, ...]) -> dict[str, str]:
     forms = {name: name for name in AGENCIES}
     forms.update({form: name for name, others in AGENCIES.items() for form in others})
+    for row in own_outlets(lines).values():
+        for form in row.names:
+            if row.agency:
+                forms[form] = row.names[0]
+            else:
+                forms.pop(form, None)  # the user says that it sells no texts
     return forms
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_forms(), key=lambda form: (-len(form), form))
+def _forms() -> dict[str, str]:
+    return _forms_with(outlet_lines())
+
+
+@lru_cache(maxsize=8)
+def _pattern_with(lines: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(_forms_with(lines), key=lambda form: (-len(form), form))
     return re.compile(r"(?<!\w)(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 
 
@@ -78,4 +90,6 @@ def _by_case(words: str) -> str | None:
 
 def agency_in(line: str) -> tuple[tuple[str, int, int], ...]:
     """Return the agencies a line names, each (full name, start, end), in order."""
-    return tuple((_forms()[m[1]], m.start(1), m.end(1)) for m in _pattern().finditer(line))
+    return tuple(
+        (_forms()[m[1]], m.start(1), m.end(1)) for m in _pattern_with(outlet_lines()).finditer(line)
+    )

@@ -62,7 +62,7 @@ def added_holders(lines: tuple[str, ...]) -> dict[str, tuple[Holder, ...]]:
     for number, line in enumerate(lines, start=1):
         cells = [cell.strip() for cell in line.split("\t")]
         try:
-            one = _holder([*cells, *[""] * (_COLUMNS - len(cells))])
+            one = _holder([*cells, *[""] * (len(OFFICE_COLUMNS) - len(cells))])
         except (ValueError, IndexError) as fault:
             raise ValueError(f"line {number}: {line[:60]!r} is no row of an office") from fault
         for name in one.names:
@@ -70,7 +70,7 @@ def added_holders(lines: tuple[str, ...]) -> dict[str, tuple[Holder, ...]]:
     return {name: tuple(held) for name, held in named.items()}
 
 
-_COLUMNS = 7
+OFFICE_COLUMNS = ("names", "country", "office", "sector", "from", "to", "wikidata")
 
 
 def holder(name: str, on: date | None = None) -> Holder | None:

@@ -53,12 +53,15 @@ class ReadOptions:
 
     `offices` are lines of who held which office when, in the columns of the packaged table
     `officeholders.tsv`; they say who people are whom neither a report nor that table places. In a
-    file of options, `office_table` names a file of such lines instead.
+    file of options, `office_table` names a file of such lines instead. `actors` and `outlets` are
+    lines of the user's tables of those (docs/own-tables.md); what they say goes before our tables.
     """
 
     languages: tuple[str, ...] = ("en", "und")
     words_only: bool = False
     offices: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,7 @@ class CompareOptions:
     side stay inside one; a passage counts from `passage_words` words outside quotations. A pair is
     a copy when counting passages hold at least `copy_words` words and `copy_share` (0-1) of the
     shorter report's telling, unquoted words. Texts longer than `words_compared` words are compared
-    by their first ones.
+    by their first ones. `outlets` are the lines of the user's table of outlets, as in reading.
 
     Rewritten copies: sentences of likeness `rewrite_likeness` (0-1) or more are paired; two reports
     are a rewritten copy from `rewrite_probability` (0-1, `compare.evidence`) on; they are not looked
@@ -103,6 +106,7 @@ class CompareOptions:
     rewrite_likeness: float = 0.12
     rewrite_probability: float = 0.8
     rewrite_facts: float = 0.42
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

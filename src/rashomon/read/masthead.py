@@ -11,6 +11,7 @@ from rashomon.language.bylines import (
     dateline,
     stated_date,
 )
+from rashomon.language.own_tables import usual_name
 from rashomon.nouns.readings import Byline, Credit, CreditKind, Masthead, Part
 from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
@@ -82,7 +83,7 @@ def _bylines(report: Report, blocks: Sequence[Block]) -> Iterator[Byline]:
 
 
 def _credits(report: Report, blocks: Sequence[Block]) -> Iterator[Credit]:
-    own = _words(report.outlet or "")
+    own = _words(usual_name(report.outlet or ""))
     for author in report.authors:
         for name, _, _ in agency_in(author):
             if not _words(name) <= own:

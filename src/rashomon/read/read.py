@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rashomon.language.own_tables import knowing_outlets
 from rashomon.language.parses import Parse
 from rashomon.language.protocols import Parser, Tools
 from rashomon.nouns.options import ReadOptions
@@ -14,6 +15,7 @@ from rashomon.read.events import find_events
 from rashomon.read.inserts import Insert, find_inserts, parse_around
 from rashomon.read.layout import Block, lay_out
 from rashomon.read.masthead import read_masthead
+from rashomon.read.own_actors import restate, restate_events
 from rashomon.read.places import find_places
 from rashomon.read.quotes import find_quotes
 from rashomon.read.scars import find_scars
@@ -27,6 +29,11 @@ def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
     A report in a language outside `options.languages` is laid out and split into paragraphs, and
     not read further.
     """
+    with knowing_outlets(options.outlets):
+        return _read(report, tools, options)
+
+
+def _read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
     blocks = lay_out(report)
     masthead = read_masthead(report, blocks)
     if options.words_only:
@@ -38,7 +45,8 @@ def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
     parse = parse_blocks(report, blocks, tools.parser, inserts)
     sentences = split(report, blocks, parse)
     times = find_times(report, parse)
-    entities = find_entities(report, parse, sentences, options.offices)
+    found = find_entities(report, parse, sentences, options.offices)
+    entities, listed = restate(report, found, options.actors)
     places = find_places(report, parse, entities, masthead)
     quotes = find_quotes(report, parse, sentences, entities, times, tagger=tools.tagger)
     events = find_events(
@@ -52,7 +60,7 @@ def read(report: Report, tools: Tools, options: ReadOptions) -> Reading:
         times=times,
         places=places,
         quotes=quotes,
-        events=events,
+        events=restate_events(events, listed),
         scars=find_scars(report, parse, sentences, entities),
         inserts=tuple(Span(report.id, one.start, one.end) for one in inserts),
         written=own_words_date(report, times, sentences, masthead),

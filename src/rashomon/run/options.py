@@ -2,12 +2,13 @@
 
 import difflib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 from rashomon.language.offices import added_holders
+from rashomon.language.own_tables import own_actors, own_outlets
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
 from rashomon.nouns.watching import WatchOptions
@@ -91,11 +92,19 @@ def options_from(given: Mapping[str, Any]) -> Options:
             raise UsageError(f"{stage}: must be a table; write [{stage}] and options under it")
         stages[stage] = _stage(kinds[stage], stage, table)
     options = Options(**stages)
-    try:
-        added_holders(options.read.offices)
-    except ValueError as fault:
-        raise UsageError(f"read.offices: {fault}") from fault
+    for name, check in _CHECKS.items():
+        try:
+            check(getattr(options.read, name))
+        except ValueError as fault:
+            raise UsageError(f"read.{name}: {fault}") from fault
     return options
+
+
+_CHECKS: dict[str, Callable[[tuple[str, ...]], object]] = {
+    "offices": added_holders,
+    "actors": own_actors,
+    "outlets": own_outlets,
+}
 
 
 def _stage(kind: type, stage: str, table: Mapping[str, Any]) -> Any:

@@ -46,8 +46,16 @@ def as_json(command: Command) -> Command:
 
 
 def workers(command: Command) -> Command:
-    """Take `--workers` and `--options`."""
+    """Take `--workers`, `--options` and `--tables`."""
     for option in (
+        click.option(
+            "--tables",
+            type=PLACE,
+            metavar="DIR",
+            expose_value=False,
+            callback=_keep_tables,
+            help="A folder of your own actors.tsv, offices.tsv, outlets.tsv.",
+        ),
         click.option(
             "--options",
             "options_path",
@@ -68,6 +76,14 @@ def workers(command: Command) -> Command:
     return command
 
 
+def _keep_tables(context: click.Context, _: click.Parameter, folder: str | None) -> None:
+    """Keep the folder for `options_of`, so that not every command has to hand it on."""
+    context.meta[_TABLES] = folder
+
+
+_TABLES = "rashomon.tables"
+
+
 def cores() -> int:
     """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -76,8 +92,11 @@ def cores() -> int:
 
 
 def options_of(path: str | None) -> Options:
-    """Return the options of a file, the defaults without one."""
-    return Options() if path is None else api.load_options(path)
+    """Return the options of a file, the defaults without one, with the tables of `--tables`."""
+    context = click.get_current_context(silent=True)
+    folder = None if context is None else context.meta.get(_TABLES)
+    options = Options() if path is None else api.load_options(path)
+    return options if folder is None else api.load_tables(folder, options)
 
 
 def standard_input(paths: tuple[str, ...]) -> BinaryIO | None:
