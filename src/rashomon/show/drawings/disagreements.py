@@ -102,7 +102,7 @@ def _matrix(one: Differing, voices: Sequence[Voice], top: float) -> tuple[list[M
             if place < len(positions):
                 x = LEFT + wide * place + 14
                 parts.append(_told(positions[place], teller, x, y))
-    over = left_over(shown, bottom + 6)
+    over = left_over(one, shown, bottom + 6)
     if len(one["positions"]) > MOST_VALUES:
         said = f"{count_words(len(one['positions']) - MOST_VALUES, 'more value')}, not drawn"
         over.append(text(LEFT, bottom + 10, said, class_="small faint"))

@@ -103,7 +103,7 @@ def _rows(
         title = f"{voice.name} {verb} {worded(position)} ({origins})"
         marks = [line(LEFT, y, RIGHT, y, "guide"), *marked(position, y), _value(position, y)]
         parts.append(link(voice.told[place]["href"], title, *marks))
-    over = left_over(voices, bottom + 10)
+    over = left_over(one, voices, bottom + 10)
     return parts + over, bottom + (16 if over else 0)
 
 

@@ -101,10 +101,12 @@ def speaker(voice: Voice, y: float) -> Iterator[Markup]:
     yield text(DAY, y + 4, voice.day or "undated", class_="small faint")
 
 
-def left_over(voices: Sequence[Voice], y: float) -> list[Markup]:
+def left_over(one: Differing, voices: Sequence[Voice], y: float) -> list[Markup]:
     """Return the line that counts the origins beyond those drawn, none where all are."""
     rest = len(voices) - MOST_ORIGINS
-    said = f"{count_words(rest, 'more origin')}, not drawn"
+    unnamed = any(told["reports"] > len(told["tellers"]) for told in one["positions"])
+    least = "at least " if unnamed else ""
+    said = f"{least}{count_words(rest, 'more origin')}, not drawn"
     return [text(NAMES, y + 4, said, class_="small faint")] if rest > 0 else []
 
 

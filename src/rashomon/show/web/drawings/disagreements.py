@@ -6,6 +6,7 @@ from rashomon.nouns.account import About, Account, Disagreement, Event, Position
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.plover import Status
 from rashomon.nouns.readings import Quantity
+from rashomon.nouns.spans import Span
 from rashomon.show.drawings.disagreements import DisagreementsData
 from rashomon.show.drawings.voices import Differing, Told
 from rashomon.show.phrases import days_told, position_words
@@ -15,6 +16,8 @@ from rashomon.show.web.facts import written_day
 Counted = dict[ReportId, list[Quantity]]
 
 WORDS_SHOWN = 6  # spans of a position that are shown with their words
+TELLERS = 100  # reports of a position that are named, the earliest
+COMPARED = 100  # spans of a position that are held against its value
 
 
 def disagreements(desk: Desk, account: Account) -> DisagreementsData:
@@ -22,7 +25,7 @@ def disagreements(desk: Desk, account: Account) -> DisagreementsData:
 
     Its `positions` have `value` and the same in `words`, `low` and `high` (null when no number, or open), `start` and `end` (ISO days,
     null when no time, or open), `denied`,
-    `origins` and `reports` (counts), `tellers` in time order (`name`, `day`, `origin`, `href`) and `told`
+    `origins` and `reports` (counts), the first 100 `tellers` in time order (`name`, `day`, `origin`, `href`) and `told`
     (`words`, `href`).
     """
     events = {event.id: event for event in account.events}
@@ -67,11 +70,14 @@ def _subject(event: Event) -> str:
 
 def _position(desk: Desk, about: About, position: Position, counted: Counted) -> Told:
     start, end = days_told(about, position.value)
-    quantity = _quantity(desk, position, counted)
+    quantity = _quantity(desk, position, counted) if about is About.QUANTITY else None
     desk.gather(position.reports)
     tellers = sorted(
         (written_day(desk, report), desk.source(report).name, report) for report in position.reports
     )
+    there: dict[ReportId, list[Span]] = {}
+    for span in position.spans:
+        there.setdefault(span.report, []).append(span)
     return {
         "value": position.value,
         "words": position_words(about, position.value),
@@ -87,9 +93,9 @@ def _position(desk: Desk, about: About, position: Position, counted: Counted) ->
                 "name": name,
                 "day": day,
                 "origin": desk.source(report).origin or "",
-                "href": desk.links.report(report, position.spans),
+                "href": desk.links.report(report, there.get(report, ())),
             }
-            for day, name, report in tellers
+            for day, name, report in tellers[:TELLERS]
         ],
         "told": [
             {"words": desk.cut(span), "href": desk.links.report(span.report, (span,))}
@@ -104,8 +110,9 @@ def _quantity(desk: Desk, position: Position, counted: Counted) -> Quantity | No
     Where words of the position are its value, theirs counts alone: "25", not the "at least 23" of
     another report that agrees with it.
     """
-    own = [span for span in position.spans if desk.cut(span) == position.value]
-    for span in own or position.spans:
+    told = position.spans[:COMPARED]
+    own = [span for span in told if desk.cut(span) == position.value]
+    for span in own or told:
         for quantity in counted.get(span.report, ()):
             if span.overlaps(quantity.span):
                 return quantity
