@@ -38,6 +38,13 @@ def test_a_number_leads_down_to_its_words(page: Page, read_site: Site) -> None:
     expect(chosen).to_have_text(words)
 
 
+def test_every_count_of_a_record_opens_what_it_counts(page: Page, read_site: Site) -> None:
+    page.goto(read_site.address)
+    for link in [one.get_attribute("href") for one in page.locator(".numbers a").all()]:
+        page.goto(f"{read_site.address}/{(link or '').removeprefix('/')}")
+        expect(page.locator("h1").first).not_to_be_empty()
+
+
 def test_every_count_of_the_largest_story_leads_to_what_it_counts(
     page: Page, read_site: Site
 ) -> None:
