@@ -3,19 +3,17 @@
 The merged record is what a build from all their inputs makes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.nouns.merging import Merged, Taken
 from rashomon.nouns.options import Options
 from rashomon.nouns.rejected import Rejected
 from rashomon.nouns.removals import Asked
-from rashomon.nouns.reports import Report
 from rashomon.run.pipeline import BATCH, batches, catch_up
 from rashomon.run.progress import Progress
 from rashomon.run.versions import Versions, versions_of
 from rashomon.store.connection import SCHEMA_VERSION
-from rashomon.store.merging import Merging
 from rashomon.store.record import Record
 
 
@@ -34,9 +32,11 @@ def merge(
     """
     versions = versions_of(options)
     removed = _keep_out(sources, record)
+    refused = _refused(record, record)  # adding a report forgets what was refused at its path
     counted = [_add(source, record, versions.reader) for source in sources]
     for source in sources:
-        record.writer.add(list(_refused(source, record.merging)))
+        refused += _refused(source, record)
+    record.writer.add(refused)
     taken = tuple(
         replace(one, readings=_take_over(source, record, versions))
         for one, source in zip(counted, sources, strict=True)
@@ -84,12 +84,20 @@ def _add(source: Record, record: Record, reader: str) -> Taken:
     )  # fmt: skip
 
 
-def _refused(source: Record, merging: Merging) -> Iterator[Report | Rejected]:
-    """Yield what a record refused and no record read."""
+def _refused(source: Record, record: Record) -> list[Rejected]:
+    """Return what a record refused, but for paths by which only another read a report.
+
+    A path may be both in one record: the second text of an id in a file has the path of the first.
+    """
     failed = set(source.view.failed())
-    for rejected in source.view.rejected():
-        if rejected not in failed and not merging.holds_path(rejected.path):
-            yield rejected
+    return [
+        rejected
+        for rejected in source.view.rejected()
+        if rejected not in failed
+        and (
+            source.merging.holds_path(rejected.path) or not record.merging.holds_path(rejected.path)
+        )
+    ]
 
 
 def _take_over(source: Record, record: Record, versions: Versions) -> int:

@@ -85,6 +85,13 @@ def test_what_one_refused_and_another_read_is_read() -> None:
     assert record.view.rejected() == ()
 
 
+def test_a_second_text_of_an_id_stays_refused() -> None:
+    again = Rejected(ONE.path, Reason.DUPLICATE_ID, "this id was read before")
+    record = built([ONE, again])
+    for result in (merged(record), merged(built([ONE, TWO]), into=record)):
+        assert result.view.rejected() == (again,)
+
+
 def test_what_one_removed_is_in_none_of_it() -> None:
     one, other = built([ONE, TWO]), built([TWO, THREE])
     removing.remove(one, Asked(reports=(TWO.id,)), "", options=Options(), workers=0)
