@@ -89,7 +89,7 @@ def test_the_made_rulings_change_something(plain: dict[str, list[str]]) -> None:
     assert all(found[name] != plain[name] for name in ("stories", "events", "copies", "reports"))
 
 
-@settings(max_examples=5, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(seed=SEEDS, number=st.integers(1, 16))
 def test_rulings_and_reports_in_any_order_give_what_all_at_once_give(
     seed: int, number: int
@@ -110,7 +110,7 @@ def test_rulings_and_reports_in_any_order_give_what_all_at_once_give(
         assert list(record.problems()) == []
 
 
-@settings(max_examples=4, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(seed=SEEDS, number=st.integers(1, 8))
 def test_undoing_all_gives_back_what_was_before(
     seed: int, number: int, plain: dict[str, list[str]]
@@ -122,7 +122,7 @@ def test_undoing_all_gives_back_what_was_before(
         assert found == {name: plain[name] for name in found}
 
 
-@settings(max_examples=4, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(seed=SEEDS, number=st.integers(1, 12))
 def test_a_record_keeps_to_all_that_is_in_force(seed: int, number: int) -> None:
     with grown([(MADE, rulings_of(seed, number))]) as record:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rashomon.nouns.changes import Change
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.rulings import ActorName, Ruling, RulingId, RulingKind, Whole, identity
 from rashomon.nouns.spans import Span
@@ -48,12 +47,25 @@ class Listed:
     waits: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """How many things of one kind (a table of the record) are new, changed and gone."""
+
+    kind: str
+    new: int
+    changed: int
+    gone: int
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.gone)
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What came of rulings: how many are new, and what changed in the record since they were added."""
+    """What came of rulings: how many are new, and what changed in the record, kind by kind."""
 
     new: int
-    changes: tuple[Change, ...]
+    touched: tuple[Touch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

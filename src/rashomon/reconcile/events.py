@@ -71,7 +71,11 @@ def merge(
     found = Linkage(len(ranked), scores, bound, forbidden).clusters(options.threshold)
     place = {number: order[number] for number in range(len(order))}
     groups = [sorted(place[item] for item in cluster) for cluster in found]
-    groups = ruled_groups(groups, facts, decided, rare)
+    known = {
+        (min(place[one], place[other]), max(place[one], place[other])): score
+        for (one, other), score in (scores if decided.other_events else {}).items()
+    }
+    groups = ruled_groups(groups, facts, decided, known)
     return tuple(Group(tuple(facts[item] for item in group)) for group in sorted(groups))
 
 

@@ -3,25 +3,24 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rashomon.language.background import Rarity
 from rashomon.language.linkage import connected
+from rashomon.language.parting import Scores, parted
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.spans import Span
 from rashomon.nouns.verdicts import Decided, SpanPair
 from rashomon.reconcile.facts import Facts
-from rashomon.reconcile.likeness import likeness
 
 Numbers = list[int]
 
 
 def ruled_groups(
-    groups: Sequence[Numbers], facts: Sequence[Facts], decided: Decided, rare: Rarity
+    groups: Sequence[Numbers], facts: Sequence[Facts], decided: Decided, alike: Scores
 ) -> list[Numbers]:
     """Return groups of numbers of tellings as decided, each sorted.
 
     Groups of which any two tellings are decided to be of one event become one, whole. One that then
-    holds two tellings decided to be of two is parted: each other telling goes with the one of the
-    two that it is liker, and tellings decided to be of one event stay together.
+    holds two tellings decided to be of two is parted: each other telling goes where it is liker to
+    go, and tellings decided to be of one event stay together. `alike` are likenesses of tellings.
     """
     if not (decided.same_events or decided.other_events):
         return [list(group) for group in groups]
@@ -29,30 +28,11 @@ def ruled_groups(
     same, other = found.pairs(decided.same_events), found.pairs(decided.other_events)
     home = {number: place for place, group in enumerate(groups) for number in group}
     joined = connected(len(groups), [(home[one], home[two]) for one, two in same])
-    units = connected(len(facts), same)
-    unit = {number: tuple(numbers) for numbers in units.values() for number in numbers}
-    parts = [
+    whole = [
         sorted(number for place in places for number in groups[place]) for places in joined.values()
     ]
-    for one, two in other:
-        place = next(at for at, part in enumerate(parts) if one in part)
-        if two in parts[place] and two not in unit[one]:
-            whole = parts.pop(place)
-            left = {n for n in whole if _first(unit[n], one, two, facts, rare)}
-            parts.append([number for number in whole if number in left])
-            parts.append([number for number in whole if number not in left])
+    parts = (part for group in whole for part in parted(group, same, other, alike))
     return sorted(parts)
-
-
-def _first(unit: Sequence[int], one: int, two: int, facts: Sequence[Facts], rare: Rarity) -> bool:
-    """Say whether tellings that stay together go with the first of two."""
-    if one in unit or two in unit:
-        return one in unit
-    leaning = [
-        likeness(facts[number], facts[one], rare) - likeness(facts[number], facts[two], rare)
-        for number in unit
-    ]
-    return round(sum(leaning), 6) >= 0.0
 
 
 class _Triggers:

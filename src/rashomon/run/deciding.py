@@ -20,11 +20,10 @@ def decide(
     progress: Progress | None = None,
 ) -> Settled:
     """Add rulings to a record and bring up to date what follows from them."""
-    last = record.history.last()
     new = record.rulings.add(rulings)
-    catch_up(record, options=options, workers=workers, progress=progress)
-    since = 0 if last is None else last.number
-    return Settled(new, tuple(record.history.changes_after(since)) if new else ())
+    with record.touched.watched() as touched:
+        catch_up(record, options=options, workers=workers, progress=progress)
+    return Settled(new, tuple(one for one in touched if one))
 
 
 def listed(record: Record) -> tuple[Listed, ...]:

@@ -18,6 +18,7 @@ from rashomon.store.pairings import Pairings
 from rashomon.store.removals import Removals
 from rashomon.store.rulings import Rulings
 from rashomon.store.search import Search
+from rashomon.store.touched import Touched
 from rashomon.store.verify import problems
 from rashomon.store.view import View
 from rashomon.store.watched import Watched
@@ -33,7 +34,7 @@ class Record:
     and `groupings` are what lets new reports be paired and grouped without all others. `removals`
     takes reports out and keeps them out; `history` tells what each run changed,
     `comparing` what becomes of what it says, `merging` takes over rows of others. `rulings` are what
-    people decided.
+    people decided, `touched` counts what changes meanwhile.
     """
 
     def __init__(self, connection: Connection, *, writable: bool, schema_found: int = 0) -> None:
@@ -52,6 +53,7 @@ class Record:
         self.pairings = Pairings(connection)
         self.groupings = Groupings(connection)
         self.rulings = Rulings(connection)
+        self.touched = Touched(connection)
         self.removals = Removals(connection, self.view)
         self.history = History(connection)
         self.comparing = Comparing(connection)

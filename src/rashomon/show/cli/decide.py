@@ -13,7 +13,6 @@ from rich.text import Text
 
 from rashomon import api
 from rashomon.api import Record
-from rashomon.nouns.changes import How, Kind
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.ruling_lines import from_lines
 from rashomon.nouns.rulings import Ruling, RulingKind, Said, stamp_of
@@ -43,6 +42,9 @@ else by its id, words as `rashomon why` does: REPORT:START-END.
   rashomon decide desk.db undo ruling-1c5e7f20aa3b4d66 --why "Mistaken."
   rashomon decide desk.db                           all that was decided
 """
+
+
+KIND_WORDS = {"written": "days of writing"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,7 @@ def _list(record_path: str, *, json_wanted: bool) -> None:
 
 def _settle(record: Record, rulings: tuple[Ruling, ...], how: _How) -> Settled:
     if how.later:
-        return Settled(record.rulings.add(rulings), ())
+        return Settled(record.rulings.add(rulings))
     options = parameters.options_of(how.options)
     with progress() as bars:
         return api.decide(record, rulings, options=options, workers=how.workers, progress=bars)
@@ -165,14 +167,10 @@ def _lines(
 def _changes(settled: Settled) -> str:
     """Return how many of each kind are new, changed or gone."""
     words = []
-    for kind in Kind:
-        sizes = [
-            f"{size} {how.value}"
-            for how in How
-            if (size := sum(one.kind is kind and one.how is how for one in settled.changes))
-        ]
-        if sizes:
-            words.append(f"{kind.value} {', '.join(sizes)}")
+    for one in settled.touched:
+        sizes = ((one.new, "new"), (one.changed, "changed"), (one.gone, "gone"))
+        told = ", ".join(f"{size} {how}" for size, how in sizes if size)
+        words.append(f"{KIND_WORDS.get(one.kind, one.kind)} {told}")
     return "; ".join(words)
 
 
@@ -180,9 +178,10 @@ def _json(record: Record, made: list[Listed], settled: Settled) -> object:
     return {
         "rulings": [ruling_json(record, one) for one in made],
         "new": settled.new,
-        "changes": [
-            {"kind": one.kind.value, "id": one.id, "how": one.how.value} for one in settled.changes
-        ],
+        "changes": {
+            one.kind: {"new": one.new, "changed": one.changed, "gone": one.gone}
+            for one in settled.touched
+        },
     }
 
 
