@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypedDict
 
 import click
 
@@ -12,6 +12,7 @@ from rashomon.nouns.errors import UsageError
 from rashomon.show.cli import parameters
 from rashomon.show.cli.filters import filters, selection
 from rashomon.show.exports import registry
+from rashomon.show.exports.codebook import Codebook, load_codebook
 from rashomon.show.exports.format import Shape
 from rashomon.show.selection import Selection
 
@@ -47,8 +48,23 @@ def _formats() -> str:
     is_flag=True,
     help="Let whole texts out, not only short passages: reports have owners. jsonl always does.",
 )
+@click.option(
+    "--codebook",
+    "codebook_path",
+    type=parameters.PLACE,
+    metavar="FILE.tsv",
+    help="Your own codes for PLOVER types, modes, contexts; with plover, eventreport, csv.",
+)
 @filters
-def export(record_path: str, name: str, to: str, *, full_text: bool, **given: Any) -> None:
+def export(
+    record_path: str,
+    name: str,
+    to: str,
+    *,
+    full_text: bool,
+    codebook_path: str | None,
+    **given: Any,
+) -> None:
     """Write RECORD, or what filters keep of it, in another form.
 
     An event is kept when it fits every filter, and of several values of one filter any. With it go
@@ -56,22 +72,36 @@ def export(record_path: str, name: str, to: str, *, full_text: bool, **given: An
     what was said by those the filters name. Counts stay those of the whole record. What is there
     already is replaced only when all is written.
     """
+    codebook = None if codebook_path is None else load_codebook(codebook_path)
+    kept: Kept = {
+        "selection": selection(given),
+        "full_text": full_text,
+        "codebook": codebook,
+    }
     with api.open_record(record_path) as record:
         if not record.view.is_settled():
             click.echo(
                 "the last build did not finish: build again to bring it up to date", err=True
             )
         if to == "-":
-            _print(record, name, selection(given), full_text=full_text)
+            _print(record, name, kept)
         else:
-            registry.export(record, name, Path(to), selection=selection(given), full_text=full_text)
+            registry.export(record, name, Path(to), **kept)
 
 
-def _print(record: api.Record, name: str, chosen: Selection, *, full_text: bool) -> None:
+class Kept(TypedDict):
+    """What of a record is written, and with what."""
+
+    selection: Selection
+    full_text: bool
+    codebook: Codebook | None
+
+
+def _print(record: api.Record, name: str, kept: Kept) -> None:
     if registry.FORMATS[name].shape is Shape.FOLDER:
         raise UsageError(f"{name} is a folder of files and cannot be printed; name one with --to")
     with TemporaryDirectory(prefix="rashomon-") as folder:
         place = Path(folder) / name
-        registry.export(record, name, place, selection=chosen, full_text=full_text)
+        registry.export(record, name, place, **kept)
         with place.open("rb") as file, click.open_file("-", "wb") as printed:
             shutil.copyfileobj(file, printed)

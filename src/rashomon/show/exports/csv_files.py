@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from rashomon.show.exports.cells import cell, joined, text_cell
+from rashomon.show.exports.codebook import Codebook
 from rashomon.show.exports.extract import Extract
 from rashomon.show.exports.format import Format, Shape
 from rashomon.show.exports.tables import TABLES, Kind, Row, Table, Value
@@ -25,6 +26,20 @@ def write(extract: Extract, folder: Path) -> None:
         for bundle in extract.bundles():
             for table, rows in tables:
                 rows.writerows(flat(table, table.rows(bundle, extract)))
+    if extract.codebook is not None:
+        _write_codes(extract, extract.codebook, folder / "own_codes.csv")
+
+
+def _write_codes(extract: Extract, book: Codebook, place: Path) -> None:
+    """Write the codes of the user's codebook: a table of their own, one row a coded event."""
+    with place.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(("event", "code", "label"))
+        for bundle in extract.bundles():
+            for event in bundle.events:
+                own = book.code(event.plover, event.modes, event.contexts)
+                if own is not None:
+                    rows.writerow((event.id, cell(own.code), cell(own.label)))
 
 
 def flat(table: Table, rows: Iterator[Row]) -> Iterator[list[str | int | float | None]]:
@@ -44,4 +59,4 @@ def _flat(value: Value, kind: Kind) -> str | int | float | None:
     return value
 
 
-FORMAT = Format("csv", Shape.FOLDER, "CSV tables, one file each", write)
+FORMAT = Format("csv", Shape.FOLDER, "CSV tables, one file each", write, coded=True)

@@ -27,6 +27,9 @@ COLUMNS = (
     "sentence",
 )  # fmt: skip
 
+OWN_COLUMNS = ("own_code", "own_label")
+"""Behind the others where the extract has a codebook."""
+
 TOLD_AS_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 
 _Days = tuple[str | None, str | None]
@@ -36,7 +39,7 @@ def write(extract: Extract, place: Path) -> None:
     """Write the table."""
     with place.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(COLUMNS)
+        table.writerow((*COLUMNS, *OWN_COLUMNS) if extract.codebook is not None else COLUMNS)
         for bundle in extract.bundles():
             table.writerows([_cell(value) for value in row] for row in _rows(bundle, extract))
 
@@ -103,7 +106,15 @@ def _row(
         *([None] * 4 if number is None else [number.low, number.high, number.of, number.unit]),
         int(number is not None and number.low is not None and number.low == number.high),
         extract.snippet(telling.sentence),
+        *_own_code(mention, extract),
     ]  # fmt: skip
+
+
+def _own_code(mention: EventMention, extract: Extract) -> tuple[str | None, ...]:
+    if extract.codebook is None:
+        return ()
+    own = extract.codebook.code(mention.plover, mention.modes, mention.contexts)
+    return (None, None) if own is None else (own.code, own.label or None)
 
 
 def _days(event: Event, mention: EventMention, about: Disagreement | None) -> _Days:
@@ -153,4 +164,5 @@ FORMAT = Format(
     Shape.FILE,
     "one CSV row a report and event, for the R package eventreport",
     write,
+    coded=True,
 )

@@ -15,6 +15,7 @@ from rashomon.nouns.reports import Report
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.show.clean import shortened
+from rashomon.show.exports.codebook import Codebook
 from rashomon.show.selection import Picked, Selection
 
 SNIPPET = 300  # code points of any one passage that leave without `full_text`
@@ -60,12 +61,18 @@ class Extract:
     """The part of a record that an export writes; holds one story in memory at a time."""
 
     def __init__(
-        self, record: Record, selection: Selection | None = None, *, full_text: bool = False
+        self,
+        record: Record,
+        selection: Selection | None = None,
+        *,
+        full_text: bool = False,
+        codebook: Codebook | None = None,
     ) -> None:
         self.record = record
         self.view = record.view
         self.selection = selection or Selection()
         self.full_text = full_text
+        self.codebook = codebook
         self._reading = lru_cache(READINGS_AT_HAND)(record.view.find_reading)
 
     def bundles(self) -> Iterator[Bundle]:

@@ -20,10 +20,12 @@ class Format:
     """One form in which a record leaves.
 
     `write` puts the extract into the file it is given, or into the folder, which is there and
-    empty. It streams: it holds one story at a time. Same extract, same bytes.
+    empty. It streams: it holds one story at a time. Same extract, same bytes. `coded`: events carry
+    the codes of the extract's codebook, where it has one.
     """
 
     name: str
     shape: Shape
     about: str
     write: Callable[[Extract, Path], None]
+    coded: bool = False

@@ -81,6 +81,18 @@ def _record(event: Event, extract: Extract) -> Json:
             }
             for one in event.tellings
         ],
+        **_own_code(event, extract),
+    }
+
+
+def _own_code(event: Event, extract: Extract) -> Json:
+    """Return the fields of the user's codebook; none without one."""
+    if extract.codebook is None:
+        return {}
+    own = extract.codebook.code(event.plover, event.modes, event.contexts)
+    return {
+        "own_code": None if own is None else own.code,
+        "own_label": None if own is None or not own.label else own.label,
     }
 
 
@@ -146,4 +158,6 @@ def _cite_info(telling: Telling, extract: Extract) -> Json:
     }
 
 
-FORMAT = Format("plover", Shape.FILE, "PLOVER records as JSON lines, one an event", write)
+FORMAT = Format(
+    "plover", Shape.FILE, "PLOVER records as JSON lines, one an event", write, coded=True
+)
