@@ -60,7 +60,13 @@ class RuledActors:
         name = self._goes_by.get(actor_key(quote.speaker, quote.speaker_country, wikidata))
         if name is None:
             return quote
-        return replace(quote, speaker=name.name, speaker_country=name.country, speaker_key=name.key)
+        own = actor_key(name.name, name.country, wikidata)
+        return replace(
+            quote,
+            speaker=name.name,
+            speaker_country=name.country,
+            speaker_key=None if own == name.key else name.key,
+        )
 
 
 NOBODY = RuledActors(NOTHING)

@@ -111,3 +111,12 @@ def test_a_name_is_not_made_fuller_by_one_that_is_anothers() -> None:
         names.append({one.name for event in account.events for one in event.actors})
     assert "Quill" not in names[0]
     assert {"Quill", "Ada Quill"} <= names[1]
+
+
+def test_a_speaker_of_that_name_already_stays_untouched() -> None:
+    known, other = ActorName("Quillen", None), ActorName("Quil", None)
+    (plain,), (ruled,) = (
+        told(NOTHING).quotes,
+        told(decided([ruling("same-actor", known, other)])).quotes,
+    )
+    assert ruled == plain
