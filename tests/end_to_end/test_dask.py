@@ -14,6 +14,7 @@ from bench.scale import kept
 
 from rashomon import api
 from rashomon.nouns.options import Options
+from rashomon.nouns.reports import Report
 from rashomon.run.dask_engine import DaskEngine
 from rashomon.run.engine import Engine
 from rashomon.run.local import LocalEngine
@@ -28,6 +29,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("dask")]
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 READ = tuple(str(GOLDEN / name / "reports") for name in ("shared-wire", "counts-differ"))
+COLUMNS = ("id", "title", "outlet", "url", "date", "text")
 MADE = 60
 
 
@@ -53,13 +55,21 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[object]]:
         return derived(tmp_path_factory.mktemp("local") / "r.db", engine, Unwatched())
 
 
-def test_reports_read_on_a_cluster_give_the_same_record(scheduler: str, tmp_path: Path) -> None:
+def test_parquet_read_on_a_cluster_gives_the_same_record(scheduler: str, tmp_path: Path) -> None:
+    import pyarrow as pa
+    from pyarrow.parquet import write_table
+
+    given = [one for one in api.load_reports(*READ) if isinstance(one, Report)]
+    table = pa.table({name: [getattr(one, name) for one in given] for name in COLUMNS})
+    write_table(table, tmp_path / "reports.parquet")
+    partition = str(tmp_path / "reports.parquet")
     with (
         api.open_record(str(tmp_path / "there.db"), create=True) as there,
         api.open_record(str(tmp_path / "here.db"), create=True) as here,
     ):
-        api.build(api.load_reports(*READ), there, scheduler=scheduler)
-        api.build(api.load_reports(*READ), here, workers=0)
+        api.build(api.load_reports(partition), there, scheduler=scheduler)
+        api.build(api.load_reports(partition), here, workers=0)
+        assert len(here.view.report_ids()) == len(given)
         assert told(there) == told(here)
 
 

@@ -13,7 +13,7 @@ import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -38,6 +38,7 @@ _MOST_ROWS = 64  # in one call
 _BRISK, _SLOW = 0.5, 2.0  # seconds a call should take: much more than the 3 ms Dask needs for it
 _HEAVY = 4 << 20  # bytes of a call after which fewer rows are sent at once
 _ANSWER_SECONDS = 10.0  # for the scheduler to answer at all
+_LEAVE_SECONDS = 3.0
 _WORKER_SECONDS = 30.0  # for a first worker to come, or one to come back when all are gone
 _COUNT_SECONDS = 5.0  # between two looks at how many workers there are
 _CRAMPED = "128 GiB"  # Dask warns of large calls; a story of 10,000 reports has to be one
@@ -90,7 +91,7 @@ class DaskEngine(Engine):
         try:
             self._inspect(scheduler)
         except BaseException:
-            self._client.close()
+            self.close()
             raise
 
     def __enter__(self) -> Self:
@@ -102,7 +103,12 @@ class DaskEngine(Engine):
         fault: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._client.close()
+        self.close()
+
+    def close(self) -> None:
+        """Leave the cluster; what it still had to do for us is dropped there."""
+        with suppress(TimeoutError):  # the scheduler is gone, and need not be told
+            self._client.close(timeout=_LEAVE_SECONDS)
 
     @property
     def workers(self) -> int:
@@ -268,7 +274,7 @@ def _reached() -> Iterator[None]:
 
     try:
         yield
-    except (OSError, CancelledError, ClosedClientError) as fault:
+    except (OSError, RuntimeError, CancelledError, ClosedClientError) as fault:
         gone = "the scheduler is gone; start it and the build again: it goes on from here"
         raise RashomonError(gone) from fault
 

@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 import psutil
@@ -108,13 +109,16 @@ def test_a_cluster_whose_workers_are_all_gone_is_told(
         list(two.each(works.slow_first, range(2), lost=told))
 
 
-def test_a_scheduler_that_goes_is_told(tmp_path: Path) -> None:
-    with cluster(1, folder=tmp_path) as address:
-        engine = DaskEngine(address)
-        results = engine.each(works.slow_double, range(1000), lost=told)
-        next(results)
-    with engine, pytest.raises(RashomonError, match="the scheduler is gone; start it"):
-        list(results)
+@pytest.mark.parametrize("fault", [ConnectionRefusedError, RuntimeError, CancelledError])
+def test_a_scheduler_that_goes_is_told(
+    two: DaskEngine, monkeypatch: pytest.MonkeyPatch, fault: type[Exception]
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise fault("closed")
+
+    monkeypatch.setattr(two._client, "submit", refuse)
+    with pytest.raises(RashomonError, match="the scheduler is gone; start it"):
+        list(two.each(works.double, range(3), lost=told))
 
 
 def test_a_worker_of_another_installation_is_refused(
