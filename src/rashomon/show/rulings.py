@@ -15,7 +15,7 @@ from rashomon.nouns.readings import Quote
 from rashomon.nouns.ruling_lines import to_object
 from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, Subject, identity
 from rashomon.nouns.spans import Span
-from rashomon.nouns.verdicts import Listed, Standing
+from rashomon.nouns.verdicts import Listed, Standing, decided
 from rashomon.show.clean import clean, shortened
 from rashomon.show.wire import Json
 
@@ -109,6 +109,7 @@ class Bearing:
         self._of_report: dict[ReportId, list[Listed]] = defaultdict(list)
         self._of_actor: dict[str, list[Listed]] = defaultdict(list)
         listed = api.rulings(record) if record.rulings.count() else ()
+        self._decided = decided(one.ruling for one in listed)
         for one in listed:
             if one.verdict.standing is Standing.IN_FORCE:
                 for report in one.ruling.reports():
@@ -148,6 +149,18 @@ class Bearing:
         found = [one for report in reports for one in self._of_report.get(report, ())]
         found += (one for key in keys for one in self._of_actor[key])
         return _ordered(found)
+
+    def on_actor(self, key: str) -> tuple[Listed, ...]:
+        """Return what bears on an actor by its code."""
+        keys = {one.key for group in self._decided.actors for one in group if key == group[0].key}
+        return _ordered(one for each in {key, *keys} for one in self._of_actor.get(each, ()))
+
+    def goes_by(self, key: str) -> str:
+        """Return the code that an actor goes by: another where it is decided to be one with others."""
+        for group in self._decided.actors:
+            if any(one.key == key for one in group):
+                return group[0].key
+        return key
 
     def day_by(self, report: ReportId) -> str | None:
         """Return who decided when a report was written, cleaned, `None` where nobody did."""

@@ -135,6 +135,14 @@ def test_two_actors_that_are_not_one_bear_on_events_of_both(record: Record) -> N
     assert bearing(Bearing(record).on(replace(met, recipients=()))) == []
 
 
+def test_an_actor_is_found_by_any_of_its_codes(record: Record) -> None:
+    record.rulings.add([ADA])
+    found, goes_by = Bearing(record), ActorName("Ada Quill", "USA").key
+    assert {found.goes_by(one) for one in (QUILL.key, goes_by)} == {goes_by}
+    assert found.goes_by("Q42") == "Q42"
+    assert bearing(found.on_actor(goes_by)) == ["same-actor"]
+
+
 def test_nothing_bears_where_nobody_decided(record: Record) -> None:
     assert not Bearing(record)
     assert Bearing(record).on(records.account()) == ()

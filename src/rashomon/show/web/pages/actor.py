@@ -9,6 +9,7 @@ from rashomon.nouns.dossiers import ActorTotals, InStory, Party, Role, party_of
 from rashomon.show.lines import Lines
 from rashomon.show.web.acts import Act, act, acts_table
 from rashomon.show.web.clippings import Desk
+from rashomon.show.web.decided import decided_models
 from rashomon.show.web.heads import Head, counts, head, party_asked
 from rashomon.show.web.offices import Office, offices, offices_json
 from rashomon.show.web.page import Page
@@ -50,6 +51,7 @@ def actor_page(desk: Desk, code: str) -> Page:
     Raises:
         Missing: the code means nobody, or nobody in this record.
     """
+    code = desk.bearing.goes_by(code)
     party, dossiers = party_asked(code), desk.record.dossiers
     top, totals = head(desk, party), dossiers.totals(party)
     does, suffers = (events_of(desk, party, role, EVENTS, 0) for role in Role)
@@ -74,6 +76,7 @@ def actor_page(desk: Desk, code: str) -> Page:
         table=lambda: acts_table(desk, (*does, *suffers)),
         address=f"/actor/{code}",
         here="actors",
+        decided=decided_models(desk, desk.bearing.on_actor(code)),
     )
 
 

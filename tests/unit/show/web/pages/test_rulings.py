@@ -92,3 +92,12 @@ def test_a_day_that_was_decided_is_not_shown_as_read(ruled: str) -> None:
 
 def test_a_cell_that_looks_like_a_formula_computes_nothing(ruled: str) -> None:
     assert ",=cmd" not in ask(make_app(ruled), "/rulings.csv").text
+
+
+def test_the_page_of_an_actor_answers_to_every_name_decided(ruled: str) -> None:
+    other = ActorName("Quillen")
+    with open_record(ruled, create=True) as record:
+        record.rulings.add([ruling("same-actor", ActorName("Ada Quill", "USA"), other, at=20)])
+    text = ask(make_app(ruled), f"/actor/{other.key}").text
+    assert "Ada Quill" in text
+    assert "one actor" in text
