@@ -43,7 +43,7 @@ class ChangesText:
         }
 
     def lines(self) -> Iterator[Text]:
-        """Yield the changes, stories first, what is new before what changed or is gone."""
+        """Yield the changes: stories first, the largest of them first; what is new before the rest."""
         yield Text(_head(self._changes))
         for kind, plural in PLURALS.items():
             counts = {how: len(self._changes.of(kind, how)) for how in How}
@@ -57,6 +57,9 @@ class ChangesText:
 
     def _told(self, kind: Kind, how: How) -> Iterator[Text]:
         found = self._changes.of(kind, how)
+        if kind is Kind.STORY and len(found) > 1:
+            sizes = self._record.history.story_sizes()
+            found = tuple(sorted(found, key=lambda one: -sizes.get(StoryId(one.id), 0)))
         for change in found[: self._most]:
             line = Text(f"  {how.value:<8} ", style="green" if how is How.NEW else "yellow")
             if how is How.GONE:

@@ -76,6 +76,13 @@ class History:
         )
         return tuple(ReportId(row["report"]) for row in found)
 
+    def story_sizes(self) -> dict[StoryId, int]:
+        """Return how many reports each story has."""
+        found = self._connection.rows(
+            "SELECT story, count(*) FROM membership WHERE story IS NOT NULL GROUP BY story"
+        )
+        return {StoryId(row[0]): row[1] for row in found}
+
     def _runs(self, which: str, *values: SqlValue) -> Iterator[Run]:
         for row in self._connection.rows(f"SELECT number, ended FROM runs {which}", values):
             yield Run(*tuple(row))

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon import api
+from rashomon.nouns.ids import StoryId
 from rashomon.show.changes import ChangesText, changes_json
 from rashomon.store.record import Record, open_record
 from support import records
@@ -49,6 +50,18 @@ def test_what_is_gone_is_told_by_what_it_was_about(record: Record) -> None:
 def test_of_many_a_few_are_told(record: Record) -> None:
     lines = told(record, "0", 1)
     assert "  … and 2 more new; --all lists them" in lines
+
+
+def test_the_largest_story_is_told_first(record: Record) -> None:
+    alone = replace(
+        records.account(), story=StoryId("story-0"), title="Alone", reports=(records.FOREIGN.id,),
+        title_report=records.FOREIGN.id, origins=records.ORIGINS[2:], when=None, summary=(),
+        written=(), quotes=(), events=(), disagreements=(), findings=(),
+    )  # fmt: skip
+    derived = replace(records.derived(), accounts=(records.account(), alone))
+    record.writer.replace_derived(derived, "deriver 2")
+    stories = [line.split()[-1] for line in told(record, "0") if "story-" in line]
+    assert stories == ["story-1", "story-0"]
 
 
 def test_nothing_is_said_to_be_nothing(record: Record) -> None:

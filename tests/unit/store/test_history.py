@@ -93,3 +93,8 @@ def test_history_of_a_run_that_changed_little_is_short(record: Record) -> None:
     record.writer.add([make_report("More words.", path="z.txt")])
     rows = record._connection.number("SELECT count(*) FROM history WHERE run = 2")
     assert rows == 1
+
+
+def test_sizes_of_stories_are_known(record: Record) -> None:
+    assert record.history.story_sizes() == {records.STORY: 2}
+    assert record.history.reports_of(records.STORY) == records.account().reports
