@@ -42,6 +42,7 @@ def test_a_report_is_opened_and_a_layer_switched(page: Page, read_site: Site) ->
     page.keyboard.press("Enter")
     tab_to(page, ".reports a")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/report/**")
     tab_to(page, ".skip")
     page.keyboard.press("Enter")
     tab_to(page, ".layers input")
