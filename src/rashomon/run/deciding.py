@@ -45,10 +45,4 @@ def _is_there(record: Record, subject: Subject) -> bool:
         return bool(record.rulings.may_name(subject))
     if record.view.find_report(subject.report) is None:
         return False
-    return not isinstance(subject, Span) or _is_told(record, subject)
-
-
-def _is_told(record: Record, span: Span) -> bool:
-    """Say whether the reading has an event told by words of a span."""
-    reading = record.view.find_reading(span.report)
-    return reading is not None and any(one.trigger.overlaps(span) for one in reading.events)
+    return not isinstance(subject, Span) or record.rulings.told_by(subject) is not None

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from rashomon import api
 from rashomon.api import Record
 from rashomon.nouns.account import Account, Event, Finding
 from rashomon.nouns.actors import Actor
@@ -15,7 +14,7 @@ from rashomon.nouns.readings import Quote
 from rashomon.nouns.ruling_lines import to_object
 from rashomon.nouns.rulings import ActorName, Ruling, RulingKind, Subject, identity
 from rashomon.nouns.spans import Span
-from rashomon.nouns.verdicts import Listed, Standing, decided
+from rashomon.nouns.verdicts import Listed, Standing, decided, verdicts
 from rashomon.show.clean import clean, shortened
 from rashomon.show.wire import Json
 
@@ -108,9 +107,10 @@ class Bearing:
         self._record = record
         self._of_report: dict[ReportId, list[Listed]] = defaultdict(list)
         self._of_actor: dict[str, list[Listed]] = defaultdict(list)
-        listed = api.rulings(record) if record.rulings.count() else ()
-        self._decided = decided(one.ruling for one in listed)
-        for one in listed:
+        rulings = record.rulings.all()
+        self._decided = decided(rulings)
+        stand = verdicts(rulings)
+        for one in (Listed(each, stand[each.id], waits=False) for each in rulings):
             if one.verdict.standing is Standing.IN_FORCE:
                 for report in one.ruling.reports():
                     self._of_report[report].append(one)

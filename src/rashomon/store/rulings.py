@@ -5,9 +5,10 @@ import re
 from collections.abc import Collection, Iterable
 
 from rashomon.nouns.errors import BrokenRecord, UsageError
-from rashomon.nouns.ids import ReportId, StoryId
+from rashomon.nouns.ids import EventId, ReportId, StoryId
 from rashomon.nouns.ruling_lines import from_line, to_line
 from rashomon.nouns.rulings import ActorName, Ruling
+from rashomon.nouns.spans import Span
 from rashomon.store.connection import Connection, SqlValue
 from rashomon.store.derivatives import insert
 
@@ -75,6 +76,16 @@ class Rulings:
                 )
             )
         return frozenset(found)
+
+    def told_by(self, span: Span) -> EventId | None:
+        """Return the event that words tell: of those they overlap the one they share most with."""
+        row = self._connection.row(
+            "SELECT owner FROM spans WHERE report = ?1 AND owner_kind = 'events'"
+            " AND role = 'tellings.trigger' AND start < ?3 AND \"end\" > ?2"
+            ' ORDER BY min("end", ?3) - max(start, ?2) DESC, start LIMIT 1',
+            (span.report, span.start, span.end),
+        )
+        return None if row is None else EventId(row["owner"])
 
     def told_in(self, story: StoryId, keys: Collection[str]) -> frozenset[str]:
         """Return which of these actors take part or speak in a story."""

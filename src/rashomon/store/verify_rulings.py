@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rashomon.nouns.ids import EventId, ReportId
+from rashomon.nouns.ids import ReportId
 from rashomon.nouns.spans import Span
 from rashomon.nouns.verdicts import Decided, decided
 from rashomon.store.connection import Connection
@@ -15,12 +15,13 @@ def ruling_problems(connection: Connection, view: View) -> Iterator[str]:
 
     What waits for its reports promises nothing, and nothing does before the next build.
     """
-    found = Rulings(connection).all()
+    kept = Rulings(connection)
+    found = kept.all()
     if not found or not view.is_settled():
         return
     whole = decided(found)
     yield from _stories(whole, view)
-    yield from _events(whole, connection)
+    yield from _events(whole, kept)
     yield from _copies(whole, connection)
     yield from _days(whole, view)
 
@@ -39,24 +40,13 @@ def _story(view: View, report: ReportId) -> str | None:
     return None if standing is None else standing.story
 
 
-def _events(whole: Decided, connection: Connection) -> Iterator[str]:
+def _events(whole: Decided, kept: Rulings) -> Iterator[str]:
     for pairs, together in ((whole.same_events, True), (whole.other_events, False)):
         for one, other in pairs:
-            homes = _event(connection, one), _event(connection, other)
+            homes = kept.told_by(one), kept.told_by(other)
             if None not in homes and (homes[0] == homes[1]) is not together:
                 what = "one event" if together else "two events"
                 yield f"rulings: {_place(one)} and {_place(other)} are decided to tell {what}, and do not"
-
-
-def _event(connection: Connection, span: Span) -> EventId | None:
-    """Return the event that words tell: of those that overlap them, the one that does most."""
-    row = connection.row(
-        "SELECT owner FROM spans WHERE report = ?1 AND owner_kind = 'events'"
-        " AND role = 'tellings.trigger' AND start < ?3 AND \"end\" > ?2"
-        ' ORDER BY min("end", ?3) - max(start, ?2) DESC, start LIMIT 1',
-        (span.report, span.start, span.end),
-    )
-    return None if row is None else EventId(row["owner"])
 
 
 def _copies(whole: Decided, connection: Connection) -> Iterator[str]:
