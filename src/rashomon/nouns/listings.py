@@ -36,6 +36,16 @@ class StoryLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """How many of a table's `rows` leave a field `unknown`: null, an empty list, or said to be so."""
+
+    table: str
+    field: str
+    rows: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How many of each kind a record holds."""
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
+from rashomon.store.blanks import Blanks
 from rashomon.store.catalogue import Catalogue
 from rashomon.store.comparing import Comparing
 from rashomon.store.connection import MEMORY, Connection, connect
@@ -29,7 +30,7 @@ class Record:
     """A record, opened for reading or for building; use it in a `with` block.
 
     `view` reads; `catalogue` lists and `search` finds, a page at a time; `dossiers` tells of one actor
-    or two, `excerpts` of parts of a long story. `writer` is what a build writes with, and fails on a record opened to read only. `watched`
+    or two, `excerpts` of parts of a long story, `blanks` of what is unknown. `writer` is what a build writes with, and fails on a record opened to read only. `watched`
     is what a watch keeps up with, `page_versions` which reports are versions of one page. `pairings`
     and `groupings` are what lets new reports be paired and grouped without all others. `removals`
     takes reports out and keeps them out; `history` tells what each run changed,
@@ -44,6 +45,7 @@ class Record:
         self.schema_found = schema_found  # before it was opened; 0: not known
         self.view = View(connection)
         self.catalogue = Catalogue(connection)
+        self.blanks = Blanks(connection)
         self.search = Search(connection)
         self.dossiers = Dossiers(connection)
         self.excerpts = Excerpts(connection)

@@ -24,6 +24,7 @@ from rashomon.show.cli.merge import merge
 from rashomon.show.cli.places import places
 from rashomon.show.cli.plot import plot
 from rashomon.show.cli.quotes import quotes
+from rashomon.show.cli.reliability import reliability
 from rashomon.show.cli.remove import remove
 from rashomon.show.cli.report import report
 from rashomon.show.cli.reread import reread
@@ -97,7 +98,7 @@ def main(*, verbose: bool, trace: bool) -> None:
 
 
 for command in (
-    build, watch, changes, remove, reread, merge, show, why, versions, decide, check, export, serve, report, plot, mcp, code, quotes, dates, places,
-    compare, group, completion, man,
+    build, watch, changes, remove, reread, merge, show, why, versions, decide, check, reliability,
+    export, serve, report, plot, mcp, code, quotes, dates, places, compare, group, completion, man,
 ):  # fmt: skip
     main.add_command(command)

@@ -28,6 +28,7 @@ from rashomon.show.web.pages.listing import listing_page
 from rashomon.show.web.pages.pair import pair_page, pair_part_page
 from rashomon.show.web.pages.receipts import receipts_page
 from rashomon.show.web.pages.record import record_page
+from rashomon.show.web.pages.reliability import reliability_page
 from rashomon.show.web.pages.report import report_page
 from rashomon.show.web.pages.rulings import ruling_page, rulings_page
 from rashomon.show.web.pages.search import search_page
@@ -44,6 +45,7 @@ PAGES: tuple[tuple[str, Maker], ...] = (
     ("/index", lambda desk, query, _: record_page(desk, query)),
     ("/search", lambda desk, query, _: search_page(desk, query)),
     ("/receipts", lambda desk, query, _: receipts_page(desk, query)),
+    ("/reliability", lambda desk, _query, _path: reliability_page(desk)),
     *(
         (f"/{name}", lambda desk, query, _, name=name: listing_page(desk, name, query))
         for name in LISTS

@@ -13,7 +13,7 @@ from support import records
 from support.web import ask
 
 ADDRESSES = (
-    "/index", "/search", "/receipts", "/story/story-1", "/story/story-1/facts",
+    "/index", "/search", "/receipts", "/reliability", "/story/story-1", "/story/story-1/facts",
     "/story/story-1/reports", "/story/story-1/findings",
     "/story/story-1/lineage", "/story/story-1/disagreements", "/story/story-1/timeline",
     "/story/story-1/places", "/story/story-1/network", f"/report/{records.FIRST.id}",
