@@ -80,6 +80,11 @@ def outlet_key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def path_mark(path: str) -> str:
+    """Return what stands for a path by which reports were asked for."""
+    return content_hash("path", path)
+
+
 def url_mark(url: str) -> Mark:
     """Return the mark of an address, as it is written."""
     return Mark(MarkKind.URL, content_hash("url", url))

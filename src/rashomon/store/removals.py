@@ -8,6 +8,7 @@ from rashomon.nouns.removals import (
     Removed,
     marks_against,
     outlet_mark,
+    path_mark,
     url_mark,
 )  # fmt: skip
 from rashomon.nouns.reports import Report
@@ -91,14 +92,25 @@ class Removals:
         """Let in again what was removed by asking for this; return how many marks went."""
         marks = [
             *asked.reports,
+            *map(path_mark, asked.reports),
             *(outlet_mark(name).mark for name in asked.outlets),
             *(url_mark(url).mark for url in asked.urls),
         ]
         with self._connection.transaction():
+            marks += [
+                by for report in asked.reports if (by := self._path_asked(report)) is not None
+            ]
             return sum(
                 self._connection.write("DELETE FROM removed WHERE ? IN (mark, asked)", (mark,))
                 for mark in marks
             )
+
+    def _path_asked(self, report: str) -> str | None:
+        """Return the mark of the path by which a report was removed, `None` if by anything else."""
+        row = self._connection.row(
+            "SELECT asked FROM removed WHERE mark = ? AND asked LIKE 'path-%'", (report,)
+        )
+        return None if row is None else str(row["asked"])
 
 
 def bears_any(connection: Connection, marks: tuple[Mark, ...]) -> bool:

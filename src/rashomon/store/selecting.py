@@ -11,6 +11,7 @@ from rashomon.nouns.removals import (
     Removal,
     outlet_key,
     outlet_mark,
+    path_mark,
     report_marks,
     url_mark,
 )  # fmt: skip
@@ -63,7 +64,7 @@ class _Selecting:
         )
         self._must_be(found, f"{wanted}: no report of this id or path")
         for report in found:
-            self._reports.setdefault(report, report)
+            self._reports.setdefault(report, report if report == wanted else path_mark(wanted))
 
     def outlet(self, name: str) -> None:
         mark, key = outlet_mark(name), outlet_key(name)

@@ -59,6 +59,13 @@ def test_removals_are_listed_with_date_and_reason(record: Record) -> None:
     assert dict(made.marks) == {MarkKind.REPORT: 1, MarkKind.URL: 1}
 
 
+@pytest.mark.parametrize("again", [FIRST.path, FIRST.id])
+def test_what_was_removed_by_its_path_is_let_in_by_path_or_id(record: Record, again: str) -> None:
+    remove(record, Asked(reports=(FIRST.path,)))
+    assert record.removals.lift(Asked(reports=(again,))) == 2
+    assert record.removals.marks() == ()
+
+
 @pytest.mark.parametrize(
     "asked", [Asked(outlets=("ellery  post",)), Asked(urls=("https://post.example/1",))]
 )
