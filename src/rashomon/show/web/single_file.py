@@ -18,6 +18,7 @@ from rashomon.nouns.ids import StoryId
 from rashomon.nouns.listings import StoryLine, StoryOrder
 from rashomon.show.web.assets import asset
 from rashomon.show.web.clippings import Desk
+from rashomon.show.web.decided import DecidedModel, decided_models
 from rashomon.show.web.links import FileLinks
 from rashomon.show.web.pages.copy import CopyModel, copy_model
 from rashomon.show.web.pages.report import ReportModel, report_model
@@ -32,11 +33,12 @@ _NO_LINK = re.compile(r'(<a\b[^>]*?) href=""')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeStory:
-    """A story with everything that its links lead to."""
+    """A story with everything that its links lead to, and the rulings that bear on it."""
 
     story: StoryModel
     copies: tuple[CopyModel, ...]
     reports: tuple[ReportModel, ...]
+    decided: tuple[DecidedModel, ...]
 
 
 def single_file(record: Record, story: StoryId | None) -> str:
@@ -90,6 +92,7 @@ def _whole(record: Record, account: Account, present: frozenset[str]) -> WholeSt
         story=model,
         copies=tuple(copy_model(desk, copy) for copy in copies),
         reports=tuple(report_model(desk, report) for report in reports),
+        decided=decided_models(desk, desk.bearing.on(account)),
     )
 
 

@@ -3,6 +3,8 @@
 import hashlib
 import re
 from base64 import b64encode
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,8 @@ from rashomon.nouns.errors import UsageError
 from rashomon.nouns.ids import StoryId
 from rashomon.show.web.single_file import single_file
 from rashomon.store.record import open_record
+from support import records
+from support.rulings import ruling
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +59,13 @@ def test_without_a_story_the_largest_are_given(record_path: str) -> None:
 def test_an_unknown_story_is_wrong_usage(record_path: str) -> None:
     with open_record(record_path) as record, pytest.raises(UsageError):
         single_file(record, StoryId("story-9"))
+
+
+def test_what_was_decided_stands_in_it_with_whom(tmp_path: Path) -> None:
+    with open_record(str(tmp_path / "r.db"), create=True) as record:
+        records.fill(record)
+        record.rulings.add([ruling("date", records.FIRST, day=date(2023, 5, 2))])
+        html = single_file(record, StoryId("story-1"))
+    assert "this report was written on 2023-05-02" in html
+    assert "<bdi>Nia Okoro</bdi>" in html
+    assert 'href=""' not in html
