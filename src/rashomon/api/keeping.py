@@ -164,3 +164,17 @@ def merge(
     return merge_into(
         sources, record, options=options or Options(), workers=workers, progress=progress
     )
+
+
+def outlet_owners(record: Record) -> dict[str, str]:
+    """Return the owners of outlets, by case-folded name, that the tables of the last run told."""
+    from rashomon.language.own_tables import own_outlets
+
+    options = record.view.run().get("options")
+    read = options.get("read") if isinstance(options, dict) else None
+    lines = read.get("outlets", ()) if isinstance(read, dict) else ()
+    try:
+        table = own_outlets(tuple(map(str, lines)))
+    except ValueError:  # rows of another version: nothing is shown rather than something wrong
+        return {}
+    return {name: row.owner for name, row in table.items() if row.owner is not None}

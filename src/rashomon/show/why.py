@@ -1,11 +1,11 @@
 """A noun of the record in, everything it rests on out: each span with its sentence and place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.text import Text
 
-from rashomon.api import Record
+from rashomon.api import Record, outlet_owners
 from rashomon.nouns.account import Account, Disagreement, Event, Finding, FindingKind
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.copies import Copy, Origin
@@ -99,8 +99,22 @@ class Why:
                 family[standing.origin].append(report)
         for origin in event.origins:
             yield Text(f"    {origin}: {', '.join(map(self._cited.path, family[origin]))}")
+        yield from self._owners(family)
         sources = ", ".join(map(clean, event.primary_sources))
         yield Text(f"  rests on the word of: {sources or 'nobody named; the reports tell it'}")
+
+    def _owners(self, family: Mapping[OriginId, Sequence[ReportId]]) -> Iterator[Text]:
+        """Show which origins were printed by outlets of one owner: information, they stay apart."""
+        owners = outlet_owners(self._cited.record)
+        owned: dict[str, set[OriginId]] = defaultdict(set)
+        for origin, reports in family.items() if owners else ():
+            for outlet in (self._view.report(report).outlet for report in reports):
+                owner = owners.get(outlet.casefold()) if outlet is not None else None
+                if owner is not None:
+                    owned[owner].add(origin)
+        for owner in sorted(owned):
+            if len(owned[owner]) > 1:
+                yield Text(f"    of one owner, {clean(owner)}: {', '.join(sorted(owned[owner]))}")
 
     def _speaker(self, identity: str) -> str:
         quote = self._view.find(identity)

@@ -1,7 +1,10 @@
 """`Why` shows each span in its sentence, the words marked, the place given."""
 
+import json
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +109,19 @@ def test_what_was_decided_of_it_stands_at_the_end(record: Record) -> None:
     assert f"what was decided\n  {one.id}" in told
     assert "    because: I rang both desks." in told
     assert one.id not in shown(record, records.event())
+
+
+def test_origins_of_one_owner_are_told_and_stay_apart(tmp_path: Path) -> None:
+    path = str(tmp_path / "owned.db")
+    run = {"options": {"read": {"outlets": ["Ellery Post;Odden Daily\tno\tQuay Holdings"]}}}
+    with open_record(path, create=True) as made:
+        records.fill(made)
+        assert "of one owner" not in shown(made, records.meeting())
+        made.writer.note("run", json.dumps(run))
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE reports SET outlet = 'Odden Daily' WHERE outlet IS NULL")
+    raw.close()
+    with open_record(path) as owned:
+        text = shown(owned, records.meeting())
+    assert "of one owner, Quay Holdings: origin-1, origin-" in text
+    assert "told by 2 reports of 2 origins" in text
