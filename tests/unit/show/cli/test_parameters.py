@@ -1,10 +1,14 @@
 """What several commands share: workers, options, standard input."""
 
+from pathlib import Path
+
+import click
 import pytest
+from click.testing import CliRunner
 
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
-from rashomon.show.cli.parameters import cores, options_of, standard_input
+from rashomon.show.cli.parameters import cores, options_of, standard_input, workers
 
 
 def test_without_a_file_options_are_the_defaults() -> None:
@@ -22,3 +26,18 @@ def test_there_is_a_core() -> None:
 
 def test_standard_input_is_read_only_when_asked_for() -> None:
     assert standard_input(("a.txt",)) is None
+
+
+def test_own_tables_reach_the_options_of_every_command_that_reads(tmp_path: Path) -> None:
+    (tmp_path / "actors.tsv").write_text(
+        "names\tkind\tcountry\tsectors\twikidata\nAda Quill\tperson\tNOR\n", "utf-8"
+    )
+
+    @click.command()
+    @workers
+    def reads(worker_count: int, options_path: str | None) -> None:
+        click.echo(f"{worker_count} {options_of(options_path).read.actors}")
+
+    outcome = CliRunner().invoke(reads, ["--workers", "0", "--tables", str(tmp_path)])
+    assert outcome.output == "0 ('Ada Quill\\tperson\\tNOR',)\n"
+    assert CliRunner().invoke(reads, ["--workers", "0"]).output == "0 ()\n"
