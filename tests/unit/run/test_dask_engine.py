@@ -27,7 +27,7 @@ def told(row: object, why: str) -> Iterator[object]:
 
 @pytest.fixture(scope="module")
 def two(scheduler: str) -> Iterator[DaskEngine]:
-    with DaskEngine(scheduler, seconds=20) as made:
+    with DaskEngine(scheduler, seconds=120) as made:
         yield made
 
 
