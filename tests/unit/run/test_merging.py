@@ -9,7 +9,9 @@ from rashomon.nouns.options import Options
 from rashomon.nouns.readings import Reading
 from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.removals import Asked
+from rashomon.nouns.rulings import RulingKind, Said, Whole, make_ruling
 from rashomon.run import merging, removing
+from rashomon.run.deciding import decide
 from rashomon.run.merging import merge
 from rashomon.store.record import Record, open_record
 from rashomon.store.writer import Read
@@ -83,6 +85,19 @@ def test_what_one_refused_and_another_read_is_read() -> None:
     refusal = Rejected(ONE.path, Reason.TIMEOUT, "took too long")
     record = merged(built([ONE]), built([TWO, refusal]))
     assert record.view.rejected() == ()
+
+
+def test_rulings_come_along_and_are_kept_to() -> None:
+    about = (Whole(ONE.id), Whole(TWO.id))
+    said = Said(who="A desk", when="2026-11-22T15:00:00.000Z", why="one talk")
+    ruling = make_ruling(RulingKind.SAME_STORY, about, said)
+    one, whole = built([ONE, THREE]), built(reports())
+    one.rulings.add([ruling])
+    decide(whole, [ruling], options=Options(), workers=0)
+    record = open_record(":memory:")
+    done = merge([one, built([TWO])], record, options=Options(), workers=0)
+    assert [taken.rulings for taken in done.taken] == [1, 0]
+    assert exported(record) == exported(whole)
 
 
 def test_a_second_text_of_an_id_stays_refused() -> None:
