@@ -6,7 +6,9 @@ from rashomon import api
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
 from rashomon.nouns.removals import Asked
+from rashomon.nouns.rulings import RulingKind, Said, Whole, make_ruling
 from rashomon.run import removing
+from rashomon.run.deciding import decide
 from rashomon.store import removals
 from rashomon.store.record import Record
 from support.building import built, exported, reports
@@ -65,6 +67,18 @@ def test_a_removal_stopped_anywhere_leaves_a_whole_record(
     remove(record, GOES if step == "take_out" else Asked())
     assert exported(record) == without
     assert not record.removals.is_unwiped()
+
+
+def test_rulings_about_what_is_gone_stay_without_effect() -> None:
+    said = Said(who="A desk", when="2026-11-22T15:00:00.000Z", why="one talk")
+    ruling = make_ruling(RulingKind.SAME_STORY, (Whole(ONE.id), Whole(TWO.id)), said)
+    record, without = built(reports()), built([ONE, THREE])
+    for each in (record, without):
+        decide(each, [ruling], options=Options(), workers=0)
+    remove(record)
+    assert exported(record) == exported(without)
+    assert record.rulings.all() == (ruling,)
+    assert list(record.problems()) == []
 
 
 def test_removing_all_leaves_an_empty_record(record: Record) -> None:
