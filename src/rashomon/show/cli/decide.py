@@ -152,7 +152,9 @@ def _lines(
     if len(made) == 1:
         yield from ruling_lines(record, made[0])
     else:
-        yield Text(f"{count(len(made), 'ruling')}, {settled.new} of them new")
+        waiting = sum(one.waits for one in made)
+        waits = f", {waiting} waiting for what they are about" if waiting else ""
+        yield Text(f"{count(len(made), 'ruling')}, {settled.new} of them new{waits}")
     ids = {one.ruling.id for one in made}
     for one in known:
         if one.verdict.by in ids and one.ruling.id not in ids:

@@ -3,13 +3,16 @@
 import getpass
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
+from rashomon.nouns.ruling_lines import to_line
 from rashomon.store.record import open_record
 from support import records
+from support.rulings import ruling
 
 Run = Callable[..., Result]
 WHO = ("--who", "Nia Okoro", "--why", "I rang both desks.")
@@ -79,6 +82,9 @@ def test_rulings_go_from_one_record_to_another(path: str, run: Run, tmp_path: Pa
     assert run("decide", other).stdout == run("decide", path).stdout
     again = run("decide", other, "--import", "-", "--no-update", stdin=out.read_text("utf-8") * 2)
     assert "2 rulings, 0 of them new" in again.stdout
+    away = to_line(ruling("date", "report-0", day=date(2023, 5, 3)))
+    more = run("decide", other, "--import", "-", "--no-update", stdin=f"{away}\n{out.read_text()}")
+    assert "2 rulings, 1 of them new, 1 waiting for what they are about" in more.stdout
 
 
 def test_without_a_name_the_one_who_is_logged_in_decides(
