@@ -7,9 +7,9 @@ from rashomon.group.seams import Tie
 from rashomon.group.slice_groups import Group, Sliced, copied_reason
 from rashomon.language.linkage import connected
 from rashomon.nouns.copies import CopyEnds
-from rashomon.nouns.ids import ReportId, StoryId, content_hash
+from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
-from rashomon.nouns.stories import Story
+from rashomon.nouns.stories import Story, story_id
 
 
 def assembled(
@@ -96,4 +96,4 @@ def _story(parts: Sequence[tuple[Group, Sequence[str]]]) -> Story:
         reports = tuple(sorted(report for group, _ in parts for report in group.reports))
         own = [reason for group, _ in parts for reason in group.reasons]
         reasons = (*own, *(reason for _, joins in parts for reason in joins))
-    return Story(StoryId(content_hash("story", reports[0])), reports, reasons)
+    return Story(story_id(reports[0]), reports, reasons)

@@ -4,7 +4,7 @@ Only what a change can reach is done again: pairs that came or went, origins tha
 it, stories that hold a report it touches. The result is that of deriving everything anew, always.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -96,7 +96,7 @@ class Derivation:
             former=self._going(
                 frozenset(one.id for one in stories).difference(told), copied, traced
             ),
-            stories=tuple(one for one in stories if one.id in told or self._explained_anew(one)),
+            stories=self._explained_anew(stories, told),
             accounts=self._accounts([members for members, _ in told.values()]),
             bases={story: basis for story, (_, basis) in told.items()},
             copies=copied.fresh,
@@ -221,8 +221,9 @@ class Derivation:
         with self._watch.stage("group") as run:
             grouper = Grouper(self._view, self._groupings, options, anew=self._former is None)
             touched = changed.came | changed.gone | copied.changed()
-            grouped, grouping = grouper.grouped(touched, copied.bonds())
-            stories = self._ruled.stories(grouped, options)
+            bonds = copied.bonds()
+            grouped, grouping = grouper.grouped(touched, bonds)
+            stories = self._ruled.stories(grouped, bonds, options)
             run.taken, run.given = grouper.regrouped, len(stories)
         return stories, grouping
 
@@ -288,8 +289,12 @@ class Derivation:
             )),
         )  # fmt: skip
 
-    def _explained_anew(self, story: Story) -> bool:
-        return self._former is not None and self._former.reasons(story.id) != story.reasons
+    def _explained_anew(
+        self, stories: Iterable[Story], told: Container[StoryId]
+    ) -> tuple[Story, ...]:
+        """Return the stories to be told anew, and those whose reports are joined for other reasons."""
+        former = {} if self._former is None else self._former.all_reasons()
+        return tuple(one for one in stories if one.id in told or former.get(one.id) != one.reasons)
 
     def _accounts(self, stories: Sequence[tuple[Member, ...]]) -> Iterator[Account]:
         with self._watch.stage("reconcile", len(stories)) as run:

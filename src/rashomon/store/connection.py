@@ -15,7 +15,8 @@ from rashomon.nouns.plover import EventType, goldstein
 
 APPLICATION_ID = 0x72617368  # "rash": how a record is told from another program's SQLite file
 FIRST_VERSION = 3  # what schema.sql lays; the steps after it lie in migrations/
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
+CACHE_KIB = 65_536  # pages at hand while building: keys of postings lie anywhere in the file
 BUSY_SECONDS = 60.0  # how long a writer waits for another build of the same record
 MEMORY = ":memory:"
 
@@ -177,6 +178,7 @@ def _for_writing(where: Path, path: str) -> Connection:
             _migrate(connection)
         connection.row("PRAGMA journal_mode = WAL")
         connection.row("PRAGMA synchronous = NORMAL")
+        connection.row(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.row("PRAGMA foreign_keys = ON")
         if fresh:
             _lay_schema(connection)

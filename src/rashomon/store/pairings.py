@@ -9,6 +9,7 @@ from rashomon.store.connection import Connection
 
 _HALF = 1 << 63
 _KIND = "report-"
+_FEW = 8  # late postings are of one report in so many at most
 
 
 def number_of(report: ReportId) -> int:
@@ -47,15 +48,20 @@ class Pairings:
         return self._connection.row("SELECT 1 FROM filed WHERE report = ?", (report,)) is not None
 
     def heads(self, keys: Iterable[int], most: int) -> Iterator[tuple[int, int]]:
-        """Yield (key, report) of the first `most` reports under each of some keys; below 0: of all."""
-        found = self._connection.rows(
-            "SELECT value, (SELECT group_concat(report) FROM (SELECT report FROM postings"
-            " WHERE key = value ORDER BY report LIMIT ?)) FROM json_each(?)",
-            (most, json.dumps(list(keys))),
-        )
-        for key, reports in map(tuple, found):
-            if reports is not None:
-                yield from ((key, int(report)) for report in str(reports).split(","))
+        """Yield (key, report) of the first `most` reports under each of some keys; below 0: of all.
+
+        There may be more than so many, the first among them always.
+        """
+        asked = json.dumps(list(keys))
+        for table in ("postings", "late_postings"):
+            found = self._connection.rows(
+                f"SELECT value, (SELECT group_concat(report) FROM (SELECT report FROM {table}"
+                " WHERE key = value ORDER BY report LIMIT ?)) FROM json_each(?)",
+                (most, asked),
+            )
+            for key, reports in map(tuple, found):
+                if reports is not None:
+                    yield from ((key, int(report)) for report in str(reports).split(","))
 
     def sizes(self, reports: Iterable[int]) -> dict[int, tuple[int, int]]:
         """Return (shingles, facts) of those of some reports that are filed."""
@@ -83,13 +89,27 @@ class Pairings:
         """Write what changes."""
         write_many = self._connection.write_many
         if pairing.anew:
-            for table in ("postings", "filed"):
+            for table in ("postings", "late_postings", "filed"):
                 self._connection.write(f"DELETE FROM {table}")
         write_many("DELETE FROM pairs WHERE one = ? AND other = ?", _both_ways(pairing.gone))
-        filed = ((report, *sizes) for report, sizes in sorted(pairing.sizes.items()))
-        write_many("REPLACE INTO filed VALUES (?, ?, ?)", filed)
-        write_many("INSERT OR IGNORE INTO postings VALUES (?, ?)", pairing.rows)
+        late = not pairing.anew
+        filed = ((report, *sizes, late) for report, sizes in sorted(pairing.sizes.items()))
+        write_many("REPLACE INTO filed VALUES (?, ?, ?, ?)", filed)
+        table = "late_postings" if late else "postings"
+        write_many(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", pairing.rows)
         write_many("INSERT OR IGNORE INTO pairs VALUES (?, ?)", _both_ways(pairing.new))
+        self._put_together()
+
+    def _put_together(self) -> None:
+        """Put late postings with the others when they are no longer few."""
+        counted = self._connection.row("SELECT count(*), ifnull(sum(late), 0) FROM filed")
+        if counted is None or counted[1] * _FEW <= counted[0]:
+            return
+        self._connection.write(
+            "INSERT OR IGNORE INTO postings SELECT key, report FROM late_postings ORDER BY 1, 2"
+        )
+        self._connection.write("DELETE FROM late_postings")
+        self._connection.write("UPDATE filed SET late = 0 WHERE late")
 
 
 def _both_ways(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -301,6 +301,11 @@ class View:
         """Return why the reports of a story were joined."""
         return rows.reasons_from_json(self._story_row(story)["reasons"])
 
+    def all_reasons(self) -> dict[StoryId, tuple[str, ...]]:
+        """Return, for each story, why its reports were joined."""
+        found = self._connection.rows("SELECT id, reasons FROM stories")
+        return {StoryId(row["id"]): rows.reasons_from_json(row["reasons"]) for row in found}
+
     def find(self, wanted: str) -> Named | None:
         """Return the noun of this id, of whatever kind, `None` when there is none."""
         return (

@@ -54,3 +54,18 @@ def test_pairs_go_and_postings_stay_when_reports_are_added(record: Record) -> No
     record.pairings.keep(added)
     assert list(record.pairings.pairs()) == [(1, 3), (2, 4)]
     assert sorted(record.pairings.heads([8], 5)) == [(8, 2), (8, 4)]
+
+
+def test_late_postings_are_put_with_the_others_when_no_longer_few(record: Record) -> None:
+    def late() -> int:
+        return record._connection.number("SELECT count(*) FROM late_postings")
+
+    sizes = {number: (1, 1) for number in range(10, 40)}
+    record.pairings.keep(Pairing(anew=True, sizes=sizes, rows=[(7, 10)], gone=(), new=()))
+    record.pairings.keep(Pairing(anew=False, sizes={4: (1, 1)}, rows=[(7, 4)], gone=(), new=()))
+    assert late() == 1
+    assert sorted(set(record.pairings.heads([7], 1))) == [(7, 4), (7, 10)]
+    many = {number: (1, 1) for number in range(50, 60)}
+    record.pairings.keep(Pairing(anew=False, sizes=many, rows=[(7, 50)], gone=(), new=()))
+    assert late() == 0
+    assert sorted(record.pairings.heads([7], -1)) == [(7, 4), (7, 10), (7, 50)]
