@@ -6,6 +6,9 @@ from rashomon.language.linkage import Linkage
 
 Scores = Mapping[tuple[int, int], float]
 
+COPIED = 1000.0
+"""The likeness of what is a copy: beside it no other counts, in groups of up to so many."""
+
 
 def parted(
     items: Sequence[int],

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from rashomon.language.acts import act_families
 from rashomon.language.background import Rarity, rarity
 from rashomon.language.linkage import Linkage
+from rashomon.language.parting import COPIED
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import ReconcileOptions
 from rashomon.nouns.plover import EventType
@@ -73,7 +74,9 @@ def merge(
     groups = [sorted(place[item] for item in cluster) for cluster in found]
     known = {
         (min(place[one], place[other]), max(place[one], place[other])): score
-        for (one, other), score in (scores if decided.other_events else {}).items()
+        for (one, other), score in (
+            {**scores, **dict.fromkeys(bound, COPIED)} if decided.other_events else {}
+        ).items()
     }
     groups = ruled_groups(groups, facts, decided, known)
     return tuple(Group(tuple(facts[item] for item in group)) for group in sorted(groups))

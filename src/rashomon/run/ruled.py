@@ -6,7 +6,7 @@ from functools import cached_property
 
 from rashomon.group.profiles import Outline
 from rashomon.group.rulings import ruled_stories
-from rashomon.nouns.copies import Copy
+from rashomon.nouns.copies import Bond, Copy
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
 from rashomon.nouns.rulings import ActorName, RulingId, RulingKind
@@ -46,11 +46,13 @@ class Ruled:
             if not wrong or (min(copy.copy, copy.source), max(copy.copy, copy.source)) not in wrong
         )
 
-    def stories(self, found: tuple[Story, ...], options: GroupOptions) -> tuple[Story, ...]:
-        """Return the stories as decided."""
+    def stories(
+        self, found: tuple[Story, ...], bonds: Iterable[Bond], options: GroupOptions
+    ) -> tuple[Story, ...]:
+        """Return the stories as decided; `bonds` are all reports that share text."""
         if not (self.decided.same_stories or self.decided.other_stories):
             return found
-        return ruled_stories(found, self.decided, self._outlines, options)
+        return ruled_stories(found, self.decided, bonds, self._outlines, options)
 
     def of_story(self, reports: Sequence[ReportId]) -> Decided:
         """Return what is decided within a story of these reports."""

@@ -99,7 +99,7 @@ class StoryText:
             line.append(f"; credits {clean(origin.credit)}")
         if origin is not None and len(origin.reports) > 1:
             others = set(self._members(origin)) - {self._numbers[identity]}
-            line.append(f"; one origin with {numbered(others)}")
+            line.append(f"; one origin with {numbered(others) or 'reports of other stories'}")
         return line
 
     def _members(self, origin: Origin) -> tuple[int, ...]:

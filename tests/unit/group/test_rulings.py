@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from rashomon.group.profiles import Outline, outline
 from rashomon.group.rulings import ruled_stories
 from rashomon.group.stories import group
+from rashomon.nouns.copies import Bond
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
 from rashomon.nouns.stories import Story
@@ -23,23 +24,25 @@ def outlines(reports: Sequence[ReportId]) -> list[Outline]:
     return [outline(read, OPTIONS) for read in READS if read.report.id in reports]
 
 
-def ruled(*rulings: object, stories: tuple[Story, ...] | None = None) -> set[frozenset[ReportId]]:
+def ruled(
+    *rulings: object, stories: tuple[Story, ...] | None = None, bonds: tuple[Bond, ...] = ()
+) -> set[frozenset[ReportId]]:
     found = stories if stories is not None else group(READS, (), OPTIONS)
-    made = ruled_stories(found, decided(rulings), outlines, OPTIONS)  # type: ignore[arg-type]
+    made = ruled_stories(found, decided(rulings), bonds, outlines, OPTIONS)  # type: ignore[arg-type]
     assert [story.id for story in made] == sorted(story.id for story in made)
     return {frozenset(story.reports) for story in made}
 
 
 def one_story() -> tuple[Story, ...]:
     (story,) = ruled_stories(
-        group(READS, (), OPTIONS), decided([ruling("same-story", F, C)]), outlines, OPTIONS
+        group(READS, (), OPTIONS), decided([ruling("same-story", F, C)]), (), outlines, OPTIONS
     )
     return (Story(story.id, story.reports),)
 
 
 def test_without_rulings_stories_stay() -> None:
     found = group(READS, (), OPTIONS)
-    assert ruled_stories(found, decided(()), outlines, OPTIONS) == found
+    assert ruled_stories(found, decided(()), (), outlines, OPTIONS) == found
 
 
 def test_stories_of_two_reports_become_one_whole() -> None:
@@ -75,12 +78,19 @@ def test_a_ruling_on_reports_that_are_not_there_waits() -> None:
 
 def test_reasons_are_of_reports_of_the_story_and_name_what_was_decided() -> None:
     joined = ruled_stories(
-        group(READS, (), OPTIONS), decided([ruling("same-story", R, C)]), outlines, OPTIONS
+        group(READS, (), OPTIONS), decided([ruling("same-story", R, C)]), (), outlines, OPTIONS
     )
     assert joined[0].reasons[-1].endswith(": decided to tell one story")
     for story in ruled_stories(
-        joined, decided([ruling("not-same-story", F, C)]), outlines, OPTIONS
+        joined, decided([ruling("not-same-story", F, C)]), (), outlines, OPTIONS
     ):
         ends = {end for why in story.reasons[:-1] for end in why.partition(": ")[0].split(" and ")}
         assert ends <= set(story.reports)
         assert story.reasons[-1].endswith(": decided to tell two stories")
+
+
+def test_a_report_goes_with_what_it_shares_text_with() -> None:
+    apart = ruling("not-same-story", F, C)
+    assert ruled(apart, stories=one_story(), bonds=(Bond(G, R), Bond(F, C))) in (
+        {frozenset({F, R, G}), frozenset({C})}, {frozenset({F}), frozenset({C, R, G})},
+    )  # fmt: skip

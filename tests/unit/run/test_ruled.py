@@ -26,7 +26,7 @@ def test_without_rulings_nothing_changes() -> None:
     record, none = ruled()
     stories = (Story(records.STORY, tuple(sorted(BOTH))),)
     with record:
-        assert none.stories(stories, GroupOptions()) is stories
+        assert none.stories(stories, (), GroupOptions()) is stories
         assert none.copies([records.copy()]) == (records.copy(),)
         assert (none.of_story(BOTH), none.pairs) == (NOTHING, frozenset())
 
