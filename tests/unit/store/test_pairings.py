@@ -60,12 +60,12 @@ def test_late_postings_are_put_with_the_others_when_no_longer_few(record: Record
     def late() -> int:
         return record._connection.number("SELECT count(*) FROM late_postings")
 
-    sizes = {number: (1, 1) for number in range(10, 40)}
+    sizes = dict.fromkeys(range(10, 40), (1, 1))
     record.pairings.keep(Pairing(anew=True, sizes=sizes, rows=[(7, 10)], gone=(), new=()))
     record.pairings.keep(Pairing(anew=False, sizes={4: (1, 1)}, rows=[(7, 4)], gone=(), new=()))
     assert late() == 1
     assert sorted(set(record.pairings.heads([7], 1))) == [(7, 4), (7, 10)]
-    many = {number: (1, 1) for number in range(50, 60)}
+    many = dict.fromkeys(range(50, 60), (1, 1))
     record.pairings.keep(Pairing(anew=False, sizes=many, rows=[(7, 50)], gone=(), new=()))
     assert late() == 0
     assert sorted(record.pairings.heads([7], -1)) == [(7, 4), (7, 10), (7, 50)]
