@@ -9,6 +9,7 @@ from rashomon.nouns.ids import ReportId
 from rashomon.nouns.reports import Report, report_id
 from rashomon.store import rows
 from rashomon.store.connection import Connection, Row
+from rashomon.store.verify_pairings import pairing_problems
 from rashomon.store.verify_rulings import ruling_problems
 from rashomon.store.view import View
 from rashomon.store.walk import spans_under
@@ -23,6 +24,7 @@ def problems(connection: Connection) -> Iterator[str]:
     for check in (
         _database, _reports, _readings, _derived_rows, _stories, _spans, _facets, _ids, _membership,
         _page_versions, _actors, _history, ruling_problems,
+        pairing_problems,
     ):  # fmt: skip
         try:
             yield from check(connection, view)
