@@ -18,8 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from threading import Lock
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rashomon.nouns.errors import RashomonError, UsageError
 from rashomon.run.engine import Engine, Lost, Portable
@@ -93,17 +92,6 @@ class DaskEngine(Engine):
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Leave the cluster; what it still had to do for us is dropped there."""

@@ -4,7 +4,8 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NoReturn, Protocol, TypeVar, runtime_checkable
+from types import TracebackType
+from typing import NoReturn, Protocol, Self, TypeVar, runtime_checkable
 
 from rashomon.nouns.errors import RashomonError
 
@@ -22,7 +23,25 @@ class Engine(ABC):
     `each` is where engines differ. `by_key` and `connected` gather in the process that asks, since
     rows are ids: some 100 bytes, where the report that one names takes 40 KB. An engine may do
     better.
+
+    Use it in a `with` block, or close it.
     """
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @abstractmethod
+    def close(self) -> None:
+        """Give back what it holds; results still on their way are dropped."""
+        ...
 
     @property
     @abstractmethod

@@ -10,8 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Pipe
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from rashomon.nouns.errors import RashomonError
 from rashomon.run.engine import Engine, Lost
@@ -48,17 +47,6 @@ class LocalEngine(Engine):
         self._threads = ThreadPoolExecutor(max(1, workers))
         self._starting = threading.Lock()
         self._closed = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End every worker; results still on their way are dropped."""
