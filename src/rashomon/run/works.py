@@ -9,6 +9,7 @@ from rashomon.compare.copies import Prepared, compare_prepared, prepare
 from rashomon.compare.origins import trace_origins
 from rashomon.compare.signatures import Signature, sign
 from rashomon.group.profiles import outline
+from rashomon.group.slices import filed_under
 from rashomon.nouns.account import Account
 from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId, StoryId
@@ -22,6 +23,7 @@ from rashomon.reconcile.reconcile import reconcile
 from rashomon.run.outline_json import to_json
 from rashomon.run.shelf import Shelf
 from rashomon.run.tools import make_tools
+from rashomon.store.groupings import Outlined
 
 log = logging.getLogger("rashomon")
 
@@ -80,7 +82,7 @@ class SignOne:
 
 @dataclass(frozen=True, slots=True)
 class OutlineOne:
-    """Outlines one report for grouping, as JSON; empty in a language that is not read."""
+    """Outlines one report for grouping; empty in a language that is not read."""
 
     shelf: Shelf
     options: GroupOptions
@@ -89,11 +91,14 @@ class OutlineOne:
         """Return this work with these reports inside it."""
         return replace(self, shelf=self.shelf.holding(reports))
 
-    def __call__(self, report: ReportId) -> Iterator[tuple[ReportId, str]]:
-        """Yield one report with its outline."""
+    def __call__(self, report: ReportId) -> Iterator[Outlined]:
+        """Yield the outline of one report."""
         read_report = self.shelf.read_report(report)
-        told = read_report.report.language in self.options.languages
-        yield report, to_json(outline(read_report, self.options)) if told else ""
+        if read_report.report.language in self.options.languages:
+            made = outline(read_report, self.options)
+            yield Outlined(report, to_json(made), filed_under(made))
+        else:
+            yield Outlined(report, "", None)
 
 
 @dataclass(frozen=True, slots=True)

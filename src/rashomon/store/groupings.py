@@ -1,8 +1,7 @@
 """What a record keeps of how its reports were grouped: by slices of time, and the seams between."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from rashomon.nouns.ids import ReportId
 from rashomon.store.connection import Connection
@@ -11,6 +10,20 @@ SliceKey = tuple[
     int, int, bool
 ]  # first day, day after the last (ordinals), with the undated or not
 SeamKey = tuple[int, int]  # first day of the slice before, day after the last of the slice after
+
+_UNDATED = 0  # in place of a day that is not known; ordinals begin with 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """The outline of a report as JSON, and the day the report is filed under (an ordinal).
+
+    The JSON is empty where the report is not to be grouped; `day` is `None` where it is unknown.
+    """
+
+    report: ReportId
+    body: str
+    day: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +43,34 @@ class Groupings:
     def days(self) -> dict[int | None, int]:
         """Return how many reports are filed under each day (an ordinal; `None`: undated)."""
         found = self._connection.rows(
-            "SELECT day, count(*) FROM outlines WHERE body <> '' GROUP BY day"
+            "SELECT day, count(*) FROM outlines WHERE day IS NOT NULL GROUP BY day"
         )
-        return {_ordinal(row[0]): row[1] for row in found}
+        return {row[0] or None: row[1] for row in found}
 
     def day(self, report: ReportId) -> tuple[int | None] | None:
         """Return the day one report is filed under, in a tuple; `None` if it is not grouped."""
         row = self._connection.row(
-            "SELECT day FROM outlines WHERE report = ? AND body <> ''", (report,)
+            "SELECT day FROM outlines WHERE report = ? AND day IS NOT NULL", (report,)
         )
-        return None if row is None else (_ordinal(row[0]),)
+        return None if row is None else (row["day"] or None,)
 
     def outlines(self, key: SliceKey) -> Iterator[tuple[ReportId, str]]:
         """Yield (report, outline as JSON) of the reports of a slice."""
         start, stop, undated = key
-        sql = "SELECT report, body FROM outlines WHERE body <> '' AND "
-        if undated:
-            for row in self._connection.rows(sql + "day IS NULL"):
-                yield ReportId(row["report"]), str(row["body"])
-        if start < stop:
+        days = [(_UNDATED, _UNDATED + 1)] if undated else []
+        for first, after in (*days, (max(start, _UNDATED + 1), stop)):
             for row in self._connection.rows(
-                sql + "day >= ? AND day < ?", (_written(start), _written(stop))
+                "SELECT report, body FROM outlines WHERE day >= ? AND day < ?", (first, after)
             ):
                 yield ReportId(row["report"]), str(row["body"])
+
+    def save(self, outliner: str, batch: Iterable[Outlined]) -> None:
+        """Write outlines, in place of former ones of the same reports."""
+        rows = (
+            (one.report, outliner, one.body, (one.day or _UNDATED) if one.body else None)
+            for one in batch
+        )
+        self._connection.write_many("REPLACE INTO outlines VALUES (?, ?, ?, ?)", rows)
 
     def slices(self) -> Iterator[tuple[SliceKey, str]]:
         """Yield every slice with its groups as JSON."""
@@ -76,14 +94,3 @@ class Groupings:
         self._connection.write_many("REPLACE INTO slices VALUES (?, ?, ?, ?)", new)
         ties = ((*key, body) for key, body in grouping.seams.items() if body is not None)
         self._connection.write_many("REPLACE INTO seams VALUES (?, ?, ?)", ties)
-
-
-def _ordinal(day: str | None) -> int | None:
-    return None if day is None else date.fromisoformat(day).toordinal()
-
-
-def _written(day: int) -> str:
-    """Return a day as ISO 8601; one beyond the calendar as its bound."""
-    if day > date.max.toordinal():
-        return "~"  # after every digit
-    return date.fromordinal(max(day, 1)).isoformat()

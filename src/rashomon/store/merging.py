@@ -23,7 +23,7 @@ _WAITS = (
     f" WHERE id = ? AND report IS NULL AND {' AND '.join(f'{column} IS ?' for column in BESIDE)}"
 )
 _MADE = (  # signatures and outlines, each with the reading it was made from
-    "SELECT {0}.report, {1}, {0}.body, digest FROM {0} JOIN readings USING (report)"
+    "SELECT {0}.*, digest FROM {0} JOIN readings ON readings.report = {0}.report"
     " WHERE {1} = ? AND reader = ? AND failed IS NULL ORDER BY {0}.report"
 )
 _VERSION_OFFSET = slice(60, 64)  # where the header of an SQLite file has `user_version`
@@ -56,12 +56,13 @@ class Merging:
         same += (
             f" AND {maker} = ? WHERE readings.report = ? AND digest = ? AND {table}.report IS NULL"
         )
+        width = self._connection.number("SELECT count(*) FROM pragma_table_info(?)", (table,))
         rows = (
-            (row["report"], version, row["body"])
+            tuple(row)[:width]
             for row in other._connection.rows(_MADE.format(table, maker), (version, reader))
             if self._connection.row(same, (version, row["report"], row["digest"])) is not None
         )
-        return self._write(f"REPLACE INTO {table} VALUES (?, ?, ?)", rows)
+        return self._write(f"REPLACE INTO {table} VALUES ({_marks(width)})", rows)
 
     def watched_from(self, other: "Merging") -> None:
         """Take over feeds and pages that are not watched here, and when versions of pages were seen.

@@ -11,7 +11,7 @@ from rashomon.nouns.rulings import RulingId
 from rashomon.store import rows
 from rashomon.store.connection import Connection, SqlValue
 from rashomon.store.derivatives import Derivatives, Derived, insert
-from rashomon.store.groupings import Groupings
+from rashomon.store.groupings import Groupings, Outlined
 from rashomon.store.pairings import Pairings
 from rashomon.store.view import View
 
@@ -76,12 +76,10 @@ class Writer:
                 row: dict[str, SqlValue] = {"report": report, "signer": signer, "body": body}
                 self._insert("signatures", row, verb="REPLACE")
 
-    def save_outlines(self, outliner: str, batch: Iterable[tuple[ReportId, str]]) -> None:
+    def save_outlines(self, outliner: str, batch: Iterable[Outlined]) -> None:
         """Keep outlines, in place of former ones of the same reports."""
         with self._connection.transaction():
-            for report, body in batch:
-                row: dict[str, SqlValue] = {"report": report, "outliner": outliner, "body": body}
-                self._insert("outlines", row, verb="REPLACE")
+            self._groupings.save(outliner, batch)
 
     def replace_derived(
         self, derived: Derived, deriver: str, *, lost: Callable[[], int] = int

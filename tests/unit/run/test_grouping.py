@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from bench.made_reports import made_reports
 
-from rashomon.group.profiles import outline
+from rashomon.group.profiles import Outline, outline
 from rashomon.group.slices import filed_under
 from rashomon.group.stories import group_outlines
 from rashomon.nouns.copies import Bond
@@ -15,6 +15,7 @@ from rashomon.nouns.options import GroupOptions
 from rashomon.nouns.readings import ReadReport
 from rashomon.run.grouping import Grouper
 from rashomon.run.outline_json import to_json
+from rashomon.store.groupings import Outlined
 from rashomon.store.record import Record, open_record
 
 OPTIONS = GroupOptions(slice_reports=20)
@@ -30,8 +31,11 @@ def record() -> Iterator[Record]:
 
 def outlined(record: Record, reads: tuple[ReadReport, ...]) -> None:
     record.writer.add([read.report for read in reads])
-    lines = [(read.report.id, to_json(outline(read, OPTIONS))) for read in reads]
-    record.writer.save_outlines("outliner", lines)
+    record.writer.save_outlines("outliner", [kept(outline(read, OPTIONS)) for read in reads])
+
+
+def kept(made: Outline) -> Outlined:
+    return Outlined(made.report, to_json(made), filed_under(made))
 
 
 def regrouped(record: Record, touched: set[str], *, anew: bool = False) -> int:
@@ -53,7 +57,7 @@ def test_the_record_files_a_report_as_grouping_does(
     known = outline(MADE[0], OPTIONS)
     first, last = (None if day is None else DAY + timedelta(days=day) for day in days)
     made = replace(known, earliest=first, latest=last)
-    record.writer.save_outlines("outliner", [(made.report, to_json(made))])
+    record.writer.save_outlines("outliner", [kept(made)])
     assert record.groupings.day(made.report) == (filed_under(made),)
 
 

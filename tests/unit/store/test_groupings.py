@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from rashomon.store.groupings import Grouping
+from rashomon.store.groupings import Grouping, Outlined
 from rashomon.store.record import Record, open_record
 from support import records
 
@@ -16,9 +16,12 @@ DAY = date(2021, 6, 16).toordinal()
 def record() -> Iterator[Record]:
     with open_record(":memory:") as made:
         records.fill(made)
-        bodies = ('[{},{},"2021-06-16","2021-06-17"]', '[{},{},"2021-06-16",null]', "")
-        reports = (records.FIRST.id, records.SECOND.id, records.FOREIGN.id)
-        made.writer.save_outlines("outliner", zip(reports, bodies, strict=True))
+        dated = Outlined(records.FIRST.id, "[1]", DAY)
+        undated, foreign = (
+            Outlined(records.SECOND.id, "[2]", None),
+            Outlined(records.FOREIGN.id, "", None),
+        )
+        made.writer.save_outlines("outliner", [dated, undated, foreign])
         yield made
 
 
