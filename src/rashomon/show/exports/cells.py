@@ -5,8 +5,12 @@ from collections.abc import Iterable
 
 from rashomon.show.clean import clean
 
-# What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full-width forms too.
-_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full-width forms too,
+# also after what it drops or does not show: spaces, controls, marks without width.
+_FORMULA = re.compile(
+    "[\\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"
+    "[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r]"
+)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -16,8 +20,16 @@ def cell(words: str) -> str:
     >>> cell("=1+1"), cell("two\nlines")
     ("'=1+1", 'two lines')
     """
-    line = clean(words)
-    return "'" + line if line.startswith(_FORMULA) else line
+    return guarded(clean(words))
+
+
+def guarded(words: str) -> str:
+    r"""Return words as they are, with an apostrophe before what a spreadsheet would compute.
+
+    >>> guarded("=1+1"), guarded("\t@A1"), guarded("a\nb")
+    ("'=1+1", "'\t@A1", 'a\nb')
+    """
+    return "'" + words if _FORMULA.match(words) else words
 
 
 def tab_cell(words: str) -> str:
@@ -31,8 +43,7 @@ def text_cell(text: str) -> str:
     A carriage return becomes a space, any other control character U+FFFD.
     Where it would be a formula an apostrophe comes before: then they count from the second one.
     """
-    kept = plain_text(text)
-    return "'" + kept if kept.lstrip().startswith(_FORMULA) else kept
+    return plain_text(guarded(text))
 
 
 def plain_text(text: str) -> str:

@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
 from pathlib import PurePath
 
+from rashomon.show.exports.cells import guarded
 from rashomon.show.web.memory import Answer
-from rashomon.show.web.page import Page, Table
+from rashomon.show.web.page import Cell, Page, Table
 from rashomon.show.web.templating import environment, render
 
 FORMS = {
@@ -42,12 +44,16 @@ def as_json(value: object) -> str:
 
 
 def as_csv(table: Table) -> str:
-    """Return a table as CSV (RFC 4180), unknown cells empty."""
+    """Return a table as CSV (RFC 4180): unknown cells empty, words never a formula, numbers numbers."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(table.columns)
-    writer.writerows(table.rows)
+    writer.writerows(map(_cells, table.rows))
     return file.getvalue()
+
+
+def _cells(row: Sequence[Cell]) -> list[Cell]:
+    return [guarded(value) if isinstance(value, str) else value for value in row]
 
 
 def _answer(words: str, form: str, status: int = 200) -> Answer:

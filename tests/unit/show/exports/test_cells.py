@@ -28,7 +28,11 @@ def test_a_text_keeps_its_length() -> None:
     text = "one\r\n\ttwo\x00\x0bthree"
     assert len(text_cell(text)) == len(text)
     assert text_cell(text) == plain_text(text) == "one \n\ttwo\ufffd\ufffdthree"
-    assert text_cell("\n=1").startswith("'")
+
+
+@pytest.mark.parametrize("text", ["\n=1", "=1", "\ufeff=1", "\t1", "\r1", "\x00 @A1"])
+def test_a_text_is_no_formula(text: str) -> None:
+    assert text_cell(text) == "'" + plain_text(text)
 
 
 def test_values_are_told_apart() -> None:

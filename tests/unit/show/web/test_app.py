@@ -9,7 +9,9 @@ from starlette.applications import Starlette
 
 from rashomon.nouns.errors import UsageError
 from rashomon.show.web.app import make_app
-from support import records
+from rashomon.show.web.drawings.registry import STORY_DRAWINGS
+from rashomon.store.record import open_record
+from support import exports, records
 from support.web import ask
 
 ADDRESSES = (
@@ -34,6 +36,38 @@ def test_every_page_answers_as_html_json_and_csv(app: Starlette, address: str) -
     json.loads(ask(app, f"{address}.json").text)
     rows = list(csv.reader(io.StringIO(ask(app, f"{address}.csv").text)))
     assert {len(row) for row in rows} == {len(rows[0])}
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Starlette:
+    place = str(tmp_path_factory.mktemp("hostile") / "r.db")
+    with open_record(place, create=True) as record:
+        exports.fill_hostile(record)
+    return make_app(place)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/index", "/search", "/search?words=met", "/receipts", "/story/story-h",
+        "/story/story-h/facts", "/story/story-h/reports", "/story/story-h/findings",
+        *(f"/story/story-h/{one.name}" for one in STORY_DRAWINGS),
+        f"/report/{exports.HOSTILE.id}", "/event/event-h", "/quote/quote-h", "/origin/origin-h",
+        "/events", "/quotes", "/actors", "/actor/UNO", "/actor/UNO/acts", "/actor/UNO/stories",
+    ],
+)  # fmt: skip
+def test_no_cell_of_a_page_is_a_formula(hostile: Starlette, address: str) -> None:
+    path, _, asked = address.partition("?")
+    answer = ask(hostile, f"{path}.csv?{asked}")
+    assert answer.status == 200
+    words = [
+        cell
+        for row in list(csv.reader(io.StringIO(answer.text, newline="")))[1:]
+        for cell in row
+        if not cell.lstrip("-").replace(".", "", 1).isdigit()
+    ]
+    assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in words)
+    assert not any(cell.startswith(("\t", "\r")) for cell in words)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,10 @@
-"""Answers are UTF-8 and whole, whatever stands in the texts."""
+"""Answers are UTF-8 and whole, whatever stands in the texts; no cell of a CSV computes."""
 
+import csv
+import io
 import json
+
+import pytest
 
 from rashomon.show.web.page import Page, Table
 from rashomon.show.web.replies import as_csv, as_json, reply
@@ -21,3 +25,35 @@ def test_unknown_cells_are_empty() -> None:
 
 def test_json_keeps_characters() -> None:
     assert as_json("“é”") == '"“é”"\n'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@A1",
+        "\t=1",
+        "\tA1",
+        "\rA1",
+        " =1",
+        "\n-1",
+        "＝1",
+        "\ufeff=1",
+        "\u200b\x00@A1",
+    ],
+)
+def test_words_are_never_a_formula(words: str) -> None:
+    assert list(csv.reader(io.StringIO(as_csv(Table(("a",), ((words,),))), newline="")))[1] == [
+        "'" + words
+    ]
+
+
+@pytest.mark.parametrize("words", ["Ada", "a=b", "“-1”", "'=1", "– no", "two\nlines", " a"])
+def test_other_words_stay_as_they_are(words: str) -> None:
+    assert list(csv.reader(io.StringIO(as_csv(Table(("a",), ((words,),))))))[1] == [words]
+
+
+def test_a_number_stays_a_number() -> None:
+    assert as_csv(Table(("a", "b"), ((-5, -2.5),))) == "a,b\r\n-5,-2.5\r\n"

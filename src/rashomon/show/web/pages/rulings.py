@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from rashomon import api
 from rashomon.nouns.verdicts import Listed
-from rashomon.show.exports.cells import cell
 from rashomon.show.rulings import ruling_json, subject_words
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.decided import DecidedModel, decided_models
@@ -74,12 +73,12 @@ def _row(desk: Desk, listed: Listed) -> tuple[str | None, ...]:
     return (
         ruling.id,
         ruling.kind.value,
-        cell("; ".join(subject_words(desk.record, subject) for subject in ruling.about)),
+        "; ".join(subject_words(desk.record, subject) for subject in ruling.about),
         None if ruling.day is None else ruling.day.isoformat(),
         ruling.undoes,
-        cell(ruling.who),
+        ruling.who,
         ruling.when,
-        cell(ruling.why),
+        ruling.why,
         listed.verdict.standing.value,
         listed.verdict.by,
     )
