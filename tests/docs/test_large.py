@@ -31,11 +31,11 @@ def warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "warehouse"
 
 
-def test_every_build_it_shows_is_understood() -> None:
-    builds = [command for command in COMMANDS if command[0] == "build"]
-    assert len(builds) == 3
-    for command in builds:
-        given = main.commands["build"].make_context("build", command[1:]).params
+def test_every_command_it_shows_for_a_cluster_is_understood() -> None:
+    shown = [command for command in COMMANDS if "--engine" in command]
+    assert [command[0] for command in shown] == ["build", "watch", "reread", "build", "build"]
+    for name, *arguments in shown:
+        given = main.commands[name].make_context(name, arguments).params
         assert (given["engine"], given["scheduler"]) == ("dask", "tcp://10.0.0.1:8786")
 
 

@@ -1,5 +1,6 @@
 """Builds on a cluster: the bytes of a local build, whatever becomes of workers, wherever they are."""
 
+import json
 import os
 import signal
 import subprocess
@@ -11,8 +12,10 @@ from pathlib import Path
 import pytest
 from bench.made_reports import made_reports
 from bench.scale import kept
+from click.testing import CliRunner
 
 from rashomon import api
+from rashomon.ingest import page_reader
 from rashomon.nouns.options import Options
 from rashomon.nouns.reports import Report
 from rashomon.run.dask_engine import DaskEngine
@@ -20,10 +23,14 @@ from rashomon.run.engine import Engine
 from rashomon.run.local import LocalEngine
 from rashomon.run.pipeline import Build
 from rashomon.run.progress import Progress, Unwatched, Watch
+from rashomon.show.cli.main import main
 from rashomon.show.lines import FILES, Lines
 from rashomon.store.record import Record
+from rashomon.store.writer import Read
 from support.cluster import cluster_env
+from support.hostile_web import Web
 from support.namespaces import HERE, namespaces, why_not
+from support.watching import entry, page, rss
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("dask")]
 
@@ -71,6 +78,42 @@ def test_parquet_read_on_a_cluster_gives_the_same_record(scheduler: str, tmp_pat
         api.build(api.load_reports(partition), here, workers=0)
         assert len(here.view.report_ids()) == len(given)
         assert told(there) == told(here)
+
+
+def test_a_record_reread_on_a_cluster_is_what_it_was(scheduler: str, tmp_path: Path) -> None:
+    place = str(tmp_path / "r.db")
+    with api.open_record(place, create=True) as record:
+        api.build(api.load_reports(READ[0]), record, workers=0)
+        expected = told(record)
+        old = [
+            Read(reading=record.view.read_report(one).reading, reader="of last year")
+            for one in record.view.report_ids()
+        ]
+        record.writer.save_readings(old)
+        outcome = CliRunner().invoke(
+            main, ["reread", place, "--engine", "dask", "--scheduler", scheduler, "--json"]
+        )
+        assert outcome.exit_code == 0, outcome.output
+        read = json.loads(outcome.stdout)["read"]
+        assert (read["older"], read["unread"]) == (len(old), 0)
+        assert told(record) == expected
+        assert record.view.run()["workers"] == 2
+
+
+def test_what_a_watch_fetched_is_read_on_a_cluster(scheduler: str, tmp_path: Path) -> None:
+    record = str(tmp_path / "r.db")
+    with Web() as web:
+        base = f"http://127.0.0.1:{web.port}"
+        web.serve(f"{base}/rss", rss(entry(f"{base}/1")))
+        web.serve(f"{base}/1", page())
+        manners = ("--once", "--allow-private", "--pause", "1")
+        there = ("--engine", "dask", "--scheduler", scheduler)
+        outcome = CliRunner().invoke(main, ["watch", f"{base}/rss", "-o", record, *manners, *there])
+    page_reader.close()
+    assert outcome.exit_code == 0, outcome.output
+    with api.open_record(record) as made:
+        assert len(made.view.story_ids()) == 1
+        assert made.view.run()["workers"] == 2
 
 
 class Killer(Unwatched):

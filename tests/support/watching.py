@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rashomon.ingest.fetch.answers import Request
 from rashomon.ingest.fetch.client import Client
+from rashomon.nouns.errors import ClusterAway
 from rashomon.nouns.options import IngestOptions
 from rashomon.nouns.watching import WatchOptions
 from rashomon.run.watching.asking import Answered
@@ -87,7 +88,8 @@ class Watching:
         self.record = record
         self.web = web
         self.now = MORNING
-        self.builds = 0
+        self.builds = self.tries = 0
+        self.away: str | None = None
         self.build_takes = 0.0
         self._moment: Moment | None = None
         self.options = OPTIONS
@@ -123,6 +125,9 @@ class Watching:
 
     def _build(self) -> None:
         """Stand for a build: what it would do is tested elsewhere."""
+        self.tries += 1
+        if self.away is not None:
+            raise ClusterAway(self.away)
         self.builds += 1
         if self._moment is not None:
             self._moment.now += self.build_takes

@@ -108,7 +108,7 @@ def build(
     Who reads changes nothing but the time. Adding the same reports again changes nothing.
 
     Raises:
-        UsageError: no scheduler answers at this address, or it has no workers.
+        ClusterAway: no scheduler answers at this address, or has workers.
         NothingRead: not one report was given.
     """
     from rashomon.run.pipeline import build as run_build
@@ -262,8 +262,15 @@ def make_watch(
     manners: WatchOptions | None = None,
     workers: int = 1,
     progress: "Progress | None" = None,
+    scheduler: str | None = None,
 ) -> "Watch":
-    """Return a watch that adds what feeds name to a record; `run` starts it, `stop` ends it."""
+    """Return a watch that adds what feeds name to a record; `run` starts it, `stop` ends it.
+
+    With the address of a Dask `scheduler`, its workers read what was fetched.
+
+    Raises:
+        ClusterAway: no scheduler answers at this address, or has workers.
+    """
     from rashomon.run.watching.make import make_watch as make
 
     return make(
@@ -272,6 +279,7 @@ def make_watch(
         manners=manners or WatchOptions(),
         workers=workers,
         progress=progress,
+        scheduler=scheduler,
     )
 
 

@@ -134,15 +134,25 @@ def reread(
     workers: int = 1,
     examples: int | None = 3,
     progress: "Progress | None" = None,
+    scheduler: str | None = None,
 ) -> Reread:
     """Bring a record to today's models; return what that changed, with so many examples of each.
 
     Texts stay as they were extracted. `build` does the same, without saying what changed.
+    With the address of a Dask `scheduler`, its workers read.
+
+    Raises:
+        ClusterAway: no scheduler answers at this address, or has workers.
     """
     from rashomon.run.rereading import reread as read_again
 
     return read_again(
-        record, options=options or Options(), workers=workers, most=examples, progress=progress
+        record,
+        options=options or Options(),
+        workers=workers,
+        most=examples,
+        progress=progress,
+        scheduler=scheduler,
     )
 
 

@@ -2,6 +2,7 @@
 
     RashomonError
     ├── UsageError       the caller asked for what cannot be (a wrong option, an unknown id)
+    │   └── ClusterAway  the cluster that should do the work is not there, or not any more
     ├── NothingRead      no input at all could be read
     └── BrokenRecord     the database does not hold what it must
 
@@ -15,6 +16,10 @@ class RashomonError(Exception):
 
 class UsageError(RashomonError):
     """The caller asked for something that cannot be done; the message says what would work."""
+
+
+class ClusterAway(UsageError):  # noqa: N818 - it names a state
+    """The scheduler of a cluster, or the last of its workers, cannot be reached; it may come back."""
 
 
 class NothingRead(RashomonError):  # noqa: N818 - it names a state, as FileNotFound does

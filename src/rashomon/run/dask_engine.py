@@ -20,7 +20,7 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from rashomon.nouns.errors import RashomonError, UsageError
+from rashomon.nouns.errors import ClusterAway, UsageError
 from rashomon.run.engine import Engine, Lost, Portable
 from rashomon.run.local import LocalEngine
 from rashomon.run.versions import installation
@@ -78,8 +78,9 @@ class DaskEngine(Engine):
         """Connect.
 
         Raises:
-            UsageError: Dask is not installed, no scheduler answers, it has no workers, or one of
-                them has another rashomon, other libraries or another Python.
+            ClusterAway: no scheduler answers, or it has no workers.
+            UsageError: Dask is not installed, or a worker has another rashomon, other libraries or
+                another Python.
         """
         self._client = _connected(scheduler)
         self._seconds = seconds
@@ -186,7 +187,7 @@ class DaskEngine(Engine):
         """Return the result of a call, waiting as long as there is anyone to do it.
 
         Raises:
-            RashomonError: the scheduler is gone, or its workers are and none comes.
+            ClusterAway: the scheduler is gone, or its workers are and none comes.
         """
         while True:
             with _reached():
@@ -195,8 +196,8 @@ class DaskEngine(Engine):
                 except TimeoutError:
                     if self._client.nthreads():
                         continue
-            raise RashomonError(
-                "the cluster has no worker left; start some, and the build again: it goes on from "
+            raise ClusterAway(
+                "the cluster has no worker left; start some, and this command again: it goes on from "
                 "here"
             )
 
@@ -206,7 +207,7 @@ class DaskEngine(Engine):
             self._client.wait_for_workers(1, timeout=_WORKER_SECONDS)
             found = self._client.run(installation)
         except TimeoutError:
-            raise UsageError(
+            raise ClusterAway(
                 f"{scheduler}: has no workers; start some with: dask worker {scheduler}"
             ) from None
         except ImportError as fault:
@@ -263,8 +264,8 @@ def _reached() -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError, CancelledError, ClosedClientError) as fault:
-        gone = "the scheduler is gone; start it and the build again: it goes on from here"
-        raise RashomonError(gone) from fault
+        gone = "the scheduler is gone; start it and this command again: it goes on from here"
+        raise ClusterAway(gone) from fault
 
 
 _starting = Lock()
@@ -304,7 +305,7 @@ def _connected(scheduler: str) -> "Client":
             scheduler, timeout=_ANSWER_SECONDS, set_as_default=False, direct_to_workers=False
         )
     except (OSError, ValueError, TypeError, RuntimeError) as fault:
-        raise UsageError(
+        raise ClusterAway(
             f"{scheduler}: no Dask scheduler answers there ({fault}); give the address that "
             "`dask scheduler` prints when it starts"
         ) from fault

@@ -67,7 +67,7 @@ def build(
     in this process. With a Dask `scheduler`, its workers do all that and `workers` means nothing.
 
     Raises:
-        UsageError: no scheduler answers at this address.
+        ClusterAway: no scheduler answers at this address, or has workers.
         NothingRead: not one report was given; what was rejected is in the record.
     """
     with make_engine(record, workers, scheduler) as engine:
@@ -78,13 +78,19 @@ def build(
 
 
 def catch_up(
-    record: Record, *, options: Options, workers: int, progress: Progress | None = None
+    record: Record,
+    *,
+    options: Options,
+    workers: int,
+    progress: Progress | None = None,
+    scheduler: str | None = None,
 ) -> Outcome:
     """Read what was added to a record and not read yet, and bring up to date what follows from all.
 
-    What `build` does when reports were added by other ways, or a build was killed.
+    What `build` does when reports were added by other ways, or a build was killed; who works is said
+    as there.
     """
-    with make_engine(record, workers) as engine:
+    with make_engine(record, workers, scheduler) as engine:
         return _built((), record, engine, options, progress)
 
 

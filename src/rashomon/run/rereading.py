@@ -32,12 +32,14 @@ def reread(
     workers: int,
     most: int | None,
     progress: Progress | None = None,
+    scheduler: str | None = None,
 ) -> Reread:
     """Read again what another version read, derive what follows, and say what that changed.
 
     `most` examples of each kind and way, `None` for all. Texts stay as they were extracted.
+    With a Dask `scheduler` its workers read, and `workers` means nothing.
     """
     waits = waiting(record, options)
     with record.comparing.remembered():
-        catch_up(record, options=options, workers=workers, progress=progress)
+        catch_up(record, options=options, workers=workers, progress=progress, scheduler=scheduler)
         return Reread(waiting=waits, differences=record.comparing.differences(most))

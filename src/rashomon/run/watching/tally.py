@@ -15,7 +15,7 @@ class Tally:
 
     `waiting` are addresses due now or later, `asking` those under way; `pending` reports are not
     built yet; `next_time` is when something will be asked (seconds since 1970), `None` when nothing
-    is due.
+    is due; `put_off` is why the last build could not be done, `None` when it was.
     """
 
     feeds: int = 0
@@ -26,6 +26,7 @@ class Tally:
     pending: int = 0
     builds: int = 0
     building: bool = False
+    put_off: str | None = None
     next_time: float | None = None
 
     @property

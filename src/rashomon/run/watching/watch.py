@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable
 
+from rashomon.nouns.errors import ClusterAway
 from rashomon.nouns.options import IngestOptions
 from rashomon.nouns.watching import WatchOptions
 from rashomon.run.watching.errands import Errands, World
@@ -18,6 +19,9 @@ ROUND_WAIT = 300.0
 
 REST = 4.0
 """After a build, none begins for this many times as long as it took: most of the time is for asking."""
+
+AWAY = 60.0
+"""Seconds between two tries to build while the cluster that should do it cannot be reached."""
 
 
 class Watch:
@@ -53,6 +57,7 @@ class Watch:
 
         Raises:
             UsageError: a source cannot be watched.
+            ClusterAway: the last build could not be done; what was fetched is in the record.
         """
         now = self._world.clock()
         try:
@@ -66,7 +71,7 @@ class Watch:
                 if once and self._is_round_over():
                     break
                 if not once and self._is_build_due():
-                    self._build()
+                    self._try_to_build()
                 answered = self._world.asker.answer(self._nap(once=once))
                 if answered is not None:
                     self._errands.answered(*answered)
@@ -91,6 +96,16 @@ class Watch:
             self.tally.pending >= self._options.build_pages or waited >= self._options.build_seconds
         )
 
+    def _try_to_build(self) -> None:
+        """Build; without the cluster that should, go on asking, and try again later."""
+        try:
+            self._build()
+        except ClusterAway as fault:
+            self.tally.building = False
+            self.tally.put_off = str(fault)
+            self._rest_until = self._world.clock() + AWAY
+            log.warning("build put off", extra={"detail": str(fault)})
+
     def _build(self) -> None:
         self.tally.building = True
         self._look()
@@ -100,6 +115,7 @@ class Watch:
         self._rest_until = ended + REST * (ended - began)
         log.info("built", extra={"reports": self.tally.pending, "seconds": round(ended - began, 1)})
         self.tally.building = False
+        self.tally.put_off = None
         self.tally.builds += 1
         self.tally.pending = 0
         self._pending_since = None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import click
 
 from rashomon import api
-from rashomon.nouns.errors import NothingRead, UsageError
+from rashomon.nouns.errors import NothingRead
 from rashomon.show.cli import parameters
 from rashomon.show.cli.stories import print_stories
 from rashomon.show.cli.terminal import console, list_rejected, print_json, progress
@@ -21,22 +21,14 @@ from rashomon.show.phrases import count
     help="The record to make or add to.",
 )  # fmt: skip
 @parameters.workers
-@click.option(
-    "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True,
-    help="Who works: processes of this machine, or the workers of a Dask cluster. Same result.",
-)  # fmt: skip
-@click.option(
-    "--scheduler", metavar="ADDRESS",
-    help="Where the scheduler of --engine dask listens, such as tcp://10.0.0.1:8786.",
-)  # fmt: skip
+@parameters.cluster
 @parameters.as_json
-def build(  # noqa: PLR0913 - # one argument an option
+def build(
     paths: tuple[str, ...],
     record_path: str,
     worker_count: int,
     options_path: str | None,
     *,
-    engine: str,
     scheduler: str | None,
     json_wanted: bool,
 ) -> None:
@@ -45,8 +37,6 @@ def build(  # noqa: PLR0913 - # one argument an option
     PATH is a file, a folder, an archive, or "-". Adding the same reports again changes nothing; a
     build that was stopped goes on from where it was.
     """
-    if (engine == "dask") != (scheduler is not None):
-        raise UsageError("--engine dask and --scheduler ADDRESS go together; give both or neither")
     options = parameters.options_of(options_path)
     stdin = parameters.standard_input(paths)
     with api.open_record(record_path, create=True) as record:

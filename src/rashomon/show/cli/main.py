@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rashomon.nouns.errors import BrokenRecord, NothingRead, RashomonError, UsageError
+from rashomon.nouns.errors import BrokenRecord, ClusterAway, NothingRead, RashomonError, UsageError
 from rashomon.show.clean import clean
 from rashomon.show.cli.build import build
 from rashomon.show.cli.changes import changes
@@ -34,7 +34,7 @@ from rashomon.show.cli.versions import versions
 from rashomon.show.cli.watch import watch
 from rashomon.show.cli.why import why
 
-EXIT = {NothingRead: 1, UsageError: 2, BrokenRecord: 3}
+EXIT = {NothingRead: 1, UsageError: 2, ClusterAway: 2, BrokenRecord: 3}
 INTERRUPTED = 130
 
 

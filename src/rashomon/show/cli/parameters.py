@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, BinaryIO
 
 import click
 
 from rashomon import api
+from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
 
 Command = Callable[..., Any]
@@ -74,6 +76,35 @@ def workers(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def cluster(command: Command) -> Command:
+    """Take `--engine` and `--scheduler`; the command is given the latter, `None` for this machine."""
+
+    @wraps(command)
+    def understood(*given: object, engine: str, scheduler: str | None, **named: object) -> Any:
+        if (engine == "dask") != (scheduler is not None):
+            raise UsageError(
+                "--engine dask and --scheduler ADDRESS go together; give both or neither"
+            )
+        return command(*given, scheduler=scheduler, **named)
+
+    for option in (
+        click.option(
+            "--scheduler",
+            metavar="ADDRESS",
+            help="Where the scheduler of --engine dask listens, such as tcp://10.0.0.1:8786.",
+        ),
+        click.option(
+            "--engine",
+            type=click.Choice(["local", "dask"]),
+            default="local",
+            show_default=True,
+            help="Who works: processes of this machine, or the workers of a Dask cluster. Same result.",
+        ),
+    ):
+        understood = option(understood)
+    return understood
 
 
 def _keep_tables(context: click.Context, _: click.Parameter, folder: str | None) -> None:

@@ -23,12 +23,14 @@ STARTING = 5.0  # seconds until models are loaded
 @parameters.record
 @click.option("--dry-run", is_flag=True, help="Say how much would be read again, and how long.")
 @parameters.workers
+@parameters.cluster
 @click.option("--json", "json_wanted", is_flag=True, help="Print all of it as JSON.")
 def reread(
     *,
     record_path: str,
     worker_count: int,
     options_path: str | None,
+    scheduler: str | None,
     dry_run: bool,
     json_wanted: bool,
 ) -> None:
@@ -44,12 +46,13 @@ def reread(
         if json_wanted:
             print_json(_waiting_json(waits))
         else:
-            emit(Text(_waiting_words(record_path, waits, worker_count)), console())
+            workers = None if scheduler is not None else worker_count
+            emit(Text(_waiting_words(record_path, waits, workers)), console())
         return
     with api.open_to_amend(record_path) as record, progress() as bars:
         done = api.reread(
             record, options=options, workers=worker_count, progress=bars,
-            examples=None if json_wanted else EXAMPLES,
+            examples=None if json_wanted else EXAMPLES, scheduler=scheduler,
         )  # fmt: skip
     if json_wanted:
         print_json(_json(done))
@@ -59,16 +62,18 @@ def reread(
         emit(line, screen)
 
 
-def _waiting_words(path: str, waits: Waiting, workers: int) -> str:
+def _waiting_words(path: str, waits: Waiting, workers: int | None) -> str:
+    """Say how much is to be read, and how long that takes; of a cluster (`None`) in a thread's time."""
     words = (
         f"{clean(path)}: {count(waits.reports, 'report')}, {waits.older} read by another version"
     )
     words += f", {waits.unread} not read yet" if waits.unread else ""
     if not waits.older + waits.unread:
         return f"{words}; nothing is to be read again"
-    minutes = (STARTING + waits.seconds / max(1, workers)) / 60
+    minutes = (STARTING + waits.seconds / max(1, workers or 1)) / 60
     time = f"{minutes:.0f} minutes" if minutes >= 2 else f"{minutes * 60:.0f} seconds"
-    return f"{words}; reading takes about {time} with --workers {workers}"
+    who = "by one thread of the cluster" if workers is None else f"with --workers {workers}"
+    return f"{words}; reading takes about {time} {who}"
 
 
 def _lines(path: str, done: Reread) -> Iterator[Text]:

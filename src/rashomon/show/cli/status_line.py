@@ -58,6 +58,10 @@ def words(tally: "Tally", now: float) -> str:
     if tally.failing:
         fault = shortened(next(iter(tally.failing.values())), FAULT)
         parts.append(f"{count(len(tally.failing), 'feed')} failing ({fault})")
+    if tally.put_off is not None:
+        parts.append(
+            f"{count(tally.pending, 'report')} not built ({shortened(tally.put_off, FAULT)})"
+        )
     if tally.building:
         parts.append(f"building {count(tally.pending, 'report')}")
     elif tally.asking:

@@ -50,6 +50,7 @@ DEFAULT = WatchOptions()
 @click.option("--allow-private", is_flag=True, help="Ask private and loopback addresses too.")
 @click.option("--json-logs", is_flag=True, help="Log on standard error, a line of JSON each.")
 @parameters.workers
+@parameters.cluster
 def watch(  # noqa: PLR0913 - # one argument an option
     *,
     sources: tuple[str, ...],
@@ -60,6 +61,7 @@ def watch(  # noqa: PLR0913 - # one argument an option
     contact: str | None,
     worker_count: int,
     options_path: str | None,
+    scheduler: str | None,
     once: bool,
     allow_private: bool,
     json_logs: bool,
@@ -85,8 +87,9 @@ def watch(  # noqa: PLR0913 - # one argument an option
         log_to_stderr(logging.INFO, as_json=True)
     with api.open_record(record_path, create=True) as record, _line(json_logs=json_logs) as line:
         watching = api.make_watch(
-            record, options=options, manners=manners, workers=worker_count, progress=line
-        )
+            record, options=options, manners=manners, workers=worker_count, progress=line,
+            scheduler=scheduler,
+        )  # fmt: skip
         if line is not None:
             watching.onlooker = line
         with stopped_by_signals(watching.stop):

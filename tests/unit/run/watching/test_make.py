@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.nouns.errors import ClusterAway
 from rashomon.nouns.options import Options
 from rashomon.nouns.watching import WatchOptions
 from rashomon.run.watching import make
@@ -60,3 +61,11 @@ def test_a_stop_in_mid_round_keeps_what_came(
         waiting = record.watched.page(two)
         assert waiting is not None
         assert (waiting.failures, waiting.due is None) == (0, False)
+
+
+def test_a_cluster_that_is_not_there_is_told_before_anything_is_asked(tmp_path: Path) -> None:
+    with (
+        open_record(str(tmp_path / "r.db"), create=True) as record,
+        pytest.raises(ClusterAway, match="no Dask scheduler answers there"),
+    ):
+        make_watch(record, options=Options(), manners=MANNERS, workers=0, scheduler="nowhere")

@@ -1,5 +1,8 @@
 """A watch asks politely, keeps versions, waits after failures, and goes on where it was."""
 
+import pytest
+
+from rashomon.nouns.errors import ClusterAway
 from rashomon.nouns.rejected import Reason
 from rashomon.nouns.watching import Feed, PageState
 from support.hostile_web import Answering, Asked
@@ -330,6 +333,32 @@ def test_long_builds_are_rare(watching: Watching) -> None:
     tally = watching.for_hours(3, FEED)
     assert tally.reports > 9
     assert watching.builds <= 5  # each takes ten minutes, forty pass before the next; and the last
+
+
+def test_without_its_cluster_a_watch_goes_on_and_builds_when_it_is_back(
+    watching: Watching,
+) -> None:
+    watching.set(build_seconds=100.0, recheck_hours=())
+    watching.web.serve(FEED, rss(entry(ONE)))
+    watching.web.serve(ONE, page())
+    watching.away = "the scheduler is gone"
+    tally = watching.for_hours(1, FEED, plan={0.5: lambda: setattr(watching, "away", None)})
+    assert watching.web.times(FEED) == 4
+    assert (watching.tries > 10, watching.builds, tally.builds, tally.put_off) == (True, 1, 1, None)
+
+
+def test_a_watch_that_ends_without_its_cluster_says_so_and_keeps_what_it_fetched(
+    watching: Watching,
+) -> None:
+    watching.web.serve(FEED, rss(entry(ONE)))
+    watching.web.serve(ONE, page())
+    watching.away = "the scheduler is gone"
+    with pytest.raises(ClusterAway, match="the scheduler is gone"):
+        watching.once(FEED)
+    assert watching.paths() == [ONE]
+    watching.away = None
+    watching.once()
+    assert (watching.builds, watching.web.times(ONE)) == (1, 1)
 
 
 def test_a_private_site_is_watched_where_that_is_allowed(watching: Watching) -> None:

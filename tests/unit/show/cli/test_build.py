@@ -55,22 +55,3 @@ def test_a_wrong_option_is_wrong_usage(run: Run, folder: Path, tmp_path: Path) -
     outcome = run("build", str(folder), "--options", str(options))
     assert outcome.exit_code == 2
     assert "copy_words" in outcome.stderr
-
-
-def test_a_cluster_needs_the_address_of_its_scheduler(
-    run: Run, folder: Path, tmp_path: Path
-) -> None:
-    record = str(tmp_path / "new.db")
-    for given in (("--engine", "dask"), ("--scheduler", "tcp://127.0.0.1:9")):
-        outcome = run("build", str(folder), "-o", record, *given)
-        assert outcome.exit_code == 2
-        assert "--engine dask and --scheduler ADDRESS go together" in outcome.stderr
-
-
-def test_a_scheduler_that_is_no_address_is_told_in_a_line(
-    run: Run, folder: Path, tmp_path: Path
-) -> None:
-    record = str(tmp_path / "new.db")
-    outcome = run("build", str(folder), "-o", record, "--engine", "dask", "--scheduler", "nowhere")
-    assert outcome.exit_code == 2
-    assert outcome.stderr.startswith("rashomon: nowhere: no Dask scheduler answers there")

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from rashomon.nouns.errors import UsageError
 from rashomon.nouns.options import Options
+from rashomon.show.cli.main import main
 from rashomon.show.cli.parameters import cores, options_of, standard_input, workers
 
 
@@ -41,3 +42,32 @@ def test_own_tables_reach_the_options_of_every_command_that_reads(tmp_path: Path
     outcome = CliRunner().invoke(reads, ["--workers", "0", "--tables", str(tmp_path)])
     assert outcome.output == "0 ('Ada Quill\\tperson\\tNOR',)\n"
     assert CliRunner().invoke(reads, ["--workers", "0"]).output == "0 ()\n"
+
+
+COMMANDS = (
+    ("build", "reports", "-o"),
+    ("watch", "http://127.0.0.1:9/rss", "--once", "-o"),
+    ("reread",),
+)
+"""Those that a cluster may work for, up to the name of the record."""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("given", [("--engine", "dask"), ("--scheduler", "tcp://127.0.0.1:9")])
+def test_a_cluster_needs_the_address_of_its_scheduler(
+    command: tuple[str, ...], given: tuple[str, str], path: str
+) -> None:
+    outcome = CliRunner().invoke(main, [*command, path, *given])
+    assert outcome.exit_code == 2
+    assert "--engine dask and --scheduler ADDRESS go together" in outcome.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_scheduler_that_is_no_address_is_told_in_a_line(
+    command: tuple[str, ...], path: str
+) -> None:
+    outcome = CliRunner().invoke(
+        main, [*command, path, "--engine", "dask", "--scheduler", "nowhere"]
+    )
+    assert outcome.exit_code == 2
+    assert outcome.stderr.startswith("rashomon: nowhere: no Dask scheduler answers there")

@@ -32,6 +32,11 @@ def test_a_dry_run_reads_nothing(old: str, run: Run) -> None:
         )
 
 
+def test_a_dry_run_for_a_cluster_asks_nothing_of_it(old: str, run: Run) -> None:
+    shown = run("reread", old, "--dry-run", "--engine", "dask", "--scheduler", "nowhere").stdout
+    assert shown.endswith("reading takes about 5 seconds by one thread of the cluster\n")
+
+
 def test_it_counts_what_is_the_same(old: str, run: Run) -> None:
     outcome = run("reread", old, "--workers", "0")
     assert outcome.exit_code == 0, outcome.output

@@ -35,3 +35,8 @@ def test_words_of_a_server_cannot_write_to_the_terminal() -> None:
     line.advance(2)
     assert str(status.status) == "building: reading reports 2/4"
     line.end()
+
+
+def test_a_build_put_off_says_why() -> None:
+    said = words(Tally(pending=3, put_off="the scheduler is gone"), 0.0)
+    assert "3 reports not built (the scheduler is gone)" in said
