@@ -22,7 +22,16 @@ from rashomon.nouns.verdicts import Listed
 from rashomon.show.clean import shortened
 from rashomon.show.exports.extract import SNIPPET
 from rashomon.show.lines import Lines, Named
-from rashomon.show.mcp.bounds import WORDS, Bounds, fitting, paged
+from rashomon.show.mcp.bounds import (
+    FACET,
+    FACETS_SHOWN,
+    HEADED,
+    MARKS,
+    WORDS,
+    Bounds,
+    fitting,
+    paged,
+)
 from rashomon.show.phrases import fullest_telling
 from rashomon.show.rulings import ruling_json, ruling_lines
 from rashomon.show.selection import Selection
@@ -31,7 +40,6 @@ from rashomon.show.web.pages.search import densest
 from rashomon.show.why import Why
 from rashomon.show.wire import Json
 
-MARKS = 10  # places of a report found at which words of the query stand that are told
 LEAD = 60  # code points of a snippet before the words looked for
 
 
@@ -69,7 +77,9 @@ class Answers:
         found = self._record.search.find(query, limit, offset)
         answer = paged("hits", found.hits, self._hit, total=found.total, offset=offset)
         facets = [
-            {"kind": one.kind, "value": one.value, "reports": one.reports} for one in found.facets
+            {"kind": one.kind, "value": one.value, "reports": one.reports}
+            for one in found.facets[:FACETS_SHOWN]
+            if len(one.value) <= FACET  # a longer one could not be asked for
         ]
         return {**answer, "facets": facets, "facets_of_the_best": found.counted}
 
@@ -88,8 +98,9 @@ class Answers:
             things = self._part(replace(picked.account, reports=picked.reports), part)
         page = things[offset : offset + limit]
         return {
+            "part": part.value,
             "story": account.story,
-            "title": account.title,
+            "title": shortened(account.title, WORDS),
             **paged(part.value, page, self._one, total=len(things), offset=offset),
         }
 
@@ -157,10 +168,11 @@ class Answers:
         }
         told_by_one = len(account.told_by_one())
         return {
+            "part": Part.OVERVIEW.value,
             "story": self._bounds.alone(head),
             "counts": counts,
             "events_told_by_one_origin_alone": told_by_one,
-            "reports": list(fitting(map(self._one, account.reports[:10]))),
+            "reports": list(fitting(map(self._one, account.reports[:HEADED]))),
         }
 
     def _part(self, account: Account, part: Part) -> Sequence[Any]:

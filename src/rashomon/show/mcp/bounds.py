@@ -9,6 +9,11 @@ from rashomon.show.wire import Json
 
 LISTED = (20, 8, 4, 2)  # members of one list inside one thing, the first that is small enough
 WORDS = 600  # code points of any string that is no span
+MOST = 50  # things of one page
+HEADED = 10  # reports named with the overview of a story
+MARKS = 10  # places of a report found at which words of the query stand that are told
+FACET = 200  # code points of the value of a facet: what can be asked for
+FACETS_SHOWN = 100
 ROOM = 40_000  # code points of the JSON of one answer, about 10,000 tokens
 ALONE, AMONG_OTHERS = 20_000, 4_000  # of one thing by itself, and of one of a list
 
@@ -66,13 +71,11 @@ class Bounds:
             return self._of(value, listed, few)
         if isinstance(value, list):
             return [self._small(one, listed, listed, few) for one in value[:most]]
-        if isinstance(value, str) and len(value) > WORDS:
-            return value[: WORDS - 1] + "…"
-        return value
+        return _cut(value) if isinstance(value, str) else value
 
     def _span(self, span: Json) -> Json:
         report, start, text = str(span["report"]), span["start"], str(span["text"])
-        placed: Json = {"report": report, "path": self._path_of(report), "start": start}
+        placed: Json = {"report": report, "path": _cut(self._path_of(report)), "start": start}
         if len(text) <= SNIPPET or not isinstance(start, int):
             return {**placed, "end": span["end"], "text": text}
         return {
@@ -81,6 +84,10 @@ class Bounds:
             "text": text[:SNIPPET],
             "goes_on_to": span["end"],
         }
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= WORDS else words[: WORDS - 1] + "…"
 
 
 def paged(
