@@ -73,10 +73,10 @@ class Draft:
     agency: bool = False
 
 
-def made_reports(number: int) -> Iterator[ReadReport]:
-    """Yield the first `number` made reports, story by story."""
+def made_reports(number: int, *, start: int = 0) -> Iterator[ReadReport]:
+    """Yield `number` made reports from that at `start` on, story by story."""
     drafts = (draft for story in count() for draft in _story(story))
-    for place, draft in enumerate(islice(drafts, number)):
+    for place, draft in islice(enumerate(drafts), start, start + number):
         day = FIRST_DAY + timedelta(days=place // A_DAY + (draft.day - FIRST_DAY).days)
         yield laid_out(replace(draft, day=day), place)
 

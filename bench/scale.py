@@ -1,10 +1,10 @@
 """Time and memory of all that follows from the readings, over made reports of growing number.
 
-`python -m bench.scale [COUNT ...] [--case CASE] [--add K] [--workers W] [--pairing]`: for each count a process
+`python -m bench.scale [COUNT ...] [--case CASE] [--workers W] [--pairing]`: for each count a process
 and a record of its own, in which made readings are kept, then signed, paired, compared, traced,
-grouped and reconciled as a build does it. With `--add`, so many more are added and timed alone.
-Seconds are of processor time
-with `--workers 0`, which is the default, else of the clock. With `--pairing`, only the stages that look at all reports at once are run, without a record.
+grouped and reconciled as a build does it. Seconds are of processor time with `--workers 0`, which is
+the default, else of the clock. With `--pairing`, only the stages that look at all reports at once
+are run, without a record. What adding to a record costs: `bench.adding`.
 """
 
 import argparse
@@ -15,7 +15,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
-from itertools import islice
 from pathlib import Path
 
 from bench.worst_cases import CASES
@@ -87,26 +86,20 @@ def derived(record: Record, options: Options, workers: int) -> dict[str, float]:
     }
 
 
-def measure(case: str, count: int, add: int, workers: int) -> list[dict[str, float]]:
-    """Return one row for a record of `count` reports, and one for adding `add` more."""
+def measure(case: str, count: int, workers: int) -> dict[str, float]:
+    """Return the row of a record of `count` reports."""
     options = Options()
-    rows: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "scale.db"
         with open_record(str(path), create=True) as record:
-            reads = CASES[case](count + add)
-            for size in (count, add)[: 2 if add else 1]:
-                kept(record, islice(reads, size), options)
-                before = path.stat().st_size
-                row = {"reports": float(size), **derived(record, options, workers)}
-                rows.append(
-                    {**row, "read_mb": before / 1e6, "record_mb": path.stat().st_size / 1e6}
-                )
-    return rows
+            kept(record, CASES[case](count), options)
+            before = path.stat().st_size
+            row = {"reports": float(count), **derived(record, options, workers)}
+            return {**row, "read_mb": before / 1e6, "record_mb": path.stat().st_size / 1e6}
 
 
-def measure_pairing(case: str, count: int) -> list[dict[str, float]]:
-    """Return a row of the stages that look at all reports at once, in memory, without a record.
+def measure_pairing(case: str, count: int) -> dict[str, float]:
+    """Return the row of the stages that look at all reports at once, in memory, without a record.
 
     Seconds are of processor time. All that is kept of a report is its signature and outline.
     """
@@ -135,7 +128,7 @@ def measure_pairing(case: str, count: int) -> list[dict[str, float]]:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     counts = {"reports": count, "pairs": len(pairs), "stories": len(stories), "largest": sizes[-1]}
     every = sum(took.values()) - took["made"]
-    return [{**counts, **took, "all": every, "peak_mib": peak}]
+    return {**counts, **took, "all": every, "peak_mib": peak}
 
 
 def main() -> None:
@@ -143,7 +136,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("counts", nargs="*", type=int, default=COUNTS)
     parser.add_argument("--case", choices=sorted(CASES), default="made")
-    parser.add_argument("--add", type=int, default=0, help="reports added to each record after")
     parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--pairing", action="store_true", help="only the stages over all reports")
     parser.add_argument("--row", action="store_true", help="measure one count in this process")
@@ -153,23 +145,21 @@ def main() -> None:
         if given.pairing:
             print(json.dumps(measure_pairing(given.case, count)))
         else:
-            print(json.dumps(measure(given.case, count, given.add, given.workers)))
+            print(json.dumps(measure(given.case, count, given.workers)))
         return
     first: float | None = None
     for count in given.counts:
         command = [
             sys.executable, "-m", "bench.scale", str(count), "--case", given.case,
-            "--add", str(given.add), "--workers", str(given.workers), "--row",
+            "--workers", str(given.workers), "--row",
             *(["--pairing"] if given.pairing else []),
         ]  # fmt: skip
         answer = subprocess.run(command, check=True, capture_output=True, text=True)
-        for row in json.loads(answer.stdout):
-            each = row["all"] / row["reports"]
-            first = first or each
-            print("\t".join(f"{name} {value:.6g}" for name, value in row.items()))
-            print(
-                f"\t{1000 * each:.3g} ms a report, {each / first:.2f} times the first", flush=True
-            )
+        row = json.loads(answer.stdout)
+        each = row["all"] / row["reports"]
+        first = first or each
+        print("\t".join(f"{name} {value:.6g}" for name, value in row.items()))
+        print(f"\t{1000 * each:.3g} ms a report, {each / first:.2f} times the first", flush=True)
 
 
 if __name__ == "__main__":
