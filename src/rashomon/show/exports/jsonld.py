@@ -55,12 +55,14 @@ def _article(identity: ReportId, bundle: Bundle, extract: Extract) -> Json:
         and copy.direction is not Direction.UNKNOWN
         and copy.kind is not CopyKind.SHARED_WIRE
     ]
-    credited = [clean(one.agency) for one in extract.reading(identity).masthead.credits]
+    masthead = extract.reading(identity).masthead
+    credited, dateline = [clean(one.agency) for one in masthead.credits], masthead.dateline
     return _node(
         "NewsArticle",
         identity,
         headline=None if title is None else clean(title),
         url=web_address(report.url),
+        dateline=None if dateline is None else extract.snippet(dateline),
         datePublished=iso(extract.stated_date(identity)),
         inLanguage=None if report.language == "und" else report.language,
         author=[_named("Person", name) for name in extract.authors(identity)],

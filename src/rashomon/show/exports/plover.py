@@ -8,6 +8,7 @@ top are those of the telling whose sentence holds most of the event.
 from collections.abc import Iterator
 from pathlib import Path
 
+from rashomon import api
 from rashomon.nouns.account import Event, Telling
 from rashomon.nouns.actors import Actor
 from rashomon.nouns.places import Place
@@ -121,7 +122,7 @@ def _location(place: Place, extract: Extract) -> Json:
         "city": None,
         "district": None,
         "province": place.admin1,
-        "country": None,
+        "country": None if place.country is None else api.country_name(place.country),
         "country_code": place.country,
         "feature_class": None,
         "feature_code": None,

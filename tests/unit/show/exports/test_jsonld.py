@@ -1,6 +1,7 @@
 """The document is JSON-LD that a processor reads as schema.org, and rates nothing."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from rdflib import RDF, SDO, Graph, Literal, Namespace, URIRef
 from rdflib.compare import to_isomorphic
 
 from rashomon.store.record import Record
+from rashomon.store.writer import Read
 from support import records
+from support.builders import span_of
 
 SCHEMA = Namespace("https://schema.org/")
 
@@ -54,6 +57,15 @@ def test_the_earliest_by_its_date_is_the_first(copied: Record, write) -> None:  
     assert (headline, SCHEMA.name, Literal("first Post")) in found
     (based,) = found.subject_objects(SCHEMA.isBasedOn)
     assert based[1] == first
+
+
+def test_a_dateline_is_given_in_its_own_words(record: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture
+    reading = records.reading_of_first()
+    words = replace(reading.masthead, dateline=span_of(records.FIRST, "Harbour"))
+    record.writer.save_readings([Read(reading=replace(reading, masthead=words), reader="test")])
+    found = graph(write(record, "jsonld"))
+    lines = set(found.subject_objects(SCHEMA.dateline))
+    assert lines == {(URIRef(f"urn:rashomon:{records.FIRST.id}"), Literal("Harbour"))}
 
 
 def test_nothing_is_rated(record: Record, copied: Record, write) -> None:  # type: ignore[no-untyped-def] # a fixture

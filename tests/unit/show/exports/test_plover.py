@@ -32,6 +32,10 @@ def test_fields_are_the_manuals(record: Record, write) -> None:  # type: ignore[
     assert list(row)[: len(FIELDS)] == FIELDS
     assert list(row["actor"][0]) == ENTITY
     assert list(row["event_loc"]) == LOCATION
+    assert (row["event_loc"]["country_code"], row["event_loc"]["country"]) == (
+        "USA",
+        "United States",
+    )
     assert list(row["cite_info"])[: len(CITE)] == CITE
     assert (row["event"], row["quad_code"], row["event_scale"]) == ("REJECT", 3, -2.0)
 
