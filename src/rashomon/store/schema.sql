@@ -5,6 +5,10 @@
 -- (stories, events, quotes, copies, origins, disagreements, findings, written, spans) is brought up
 -- to date in one transaction whenever it is stale; rows that still follow stay as they are.
 --
+-- Tables of short rows are laid out by their key (WITHOUT ROWID); those of long rows are not, or few
+-- keys would fit a page and every search would go through many. Records begun by earlier versions have
+-- both by their keys, which nothing that reads can tell.
+--
 -- A noun is kept whole in `body` (JSON, written by store/rows.py); the other columns repeat what one
 -- wants to search by, and `check` holds them to the body. `check` recuts every row of `spans` too.
 
@@ -42,18 +46,18 @@ CREATE TABLE rejected (                  -- an input not read, and why
 ) WITHOUT ROWID;
 
 CREATE TABLE readings (                  -- everything read in one report
-    report TEXT PRIMARY KEY REFERENCES reports (id),
+    report TEXT NOT NULL PRIMARY KEY REFERENCES reports (id),
     reader TEXT NOT NULL,                -- version and options of the reader
     digest TEXT NOT NULL,                -- SHA-256 of body and text: neither was touched since
     body   TEXT NOT NULL,                -- Reading; its spans as [start, end] of its report
     failed TEXT                          -- why the reader gave up, or NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE signatures (                -- what compare needs to find candidates
-    report TEXT PRIMARY KEY REFERENCES reports (id),
+    report TEXT NOT NULL PRIMARY KEY REFERENCES reports (id),
     signer TEXT NOT NULL,                -- version and options of the reader and the signer
     body   BLOB NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE outlines (                  -- what grouping looks at in a report
     report   TEXT PRIMARY KEY REFERENCES reports (id),
@@ -62,7 +66,7 @@ CREATE TABLE outlines (                  -- what grouping looks at in a report
 ) WITHOUT ROWID;
 
 CREATE TABLE stories (
-    id           TEXT PRIMARY KEY,
+    id           TEXT NOT NULL PRIMARY KEY,
     basis        TEXT NOT NULL,          -- hash of all that its account was made from
     reasons      TEXT NOT NULL,          -- JSON list: why its reports were joined
     title        TEXT NOT NULL,
@@ -70,7 +74,7 @@ CREATE TABLE stories (
     start_date   TEXT,                   -- of the story's `when`; likewise below
     end_date     TEXT,
     body         TEXT NOT NULL           -- Account, its quotes, events, ... by id
-) WITHOUT ROWID;
+);
 
 CREATE TABLE origins (
     id     TEXT PRIMARY KEY,
@@ -94,16 +98,16 @@ CREATE TABLE written (                   -- when each report was written
 ) WITHOUT ROWID;
 
 CREATE TABLE quotes (
-    id          TEXT PRIMARY KEY,
+    id          TEXT NOT NULL PRIMARY KEY,
     report      TEXT NOT NULL REFERENCES reports (id),
     form        TEXT NOT NULL,
     speaker     TEXT,
     source_kind TEXT NOT NULL,
     body        TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE events (
-    id         TEXT PRIMARY KEY,
+    id         TEXT NOT NULL PRIMARY KEY,
     story      TEXT NOT NULL REFERENCES stories (id),
     type       TEXT NOT NULL,            -- the act
     plover     TEXT NOT NULL,            -- as the codebook codes it
@@ -111,10 +115,10 @@ CREATE TABLE events (
     start_date TEXT,
     end_date   TEXT,
     body       TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE copies (
-    id        TEXT PRIMARY KEY,
+    id        TEXT NOT NULL PRIMARY KEY,
     copy      TEXT NOT NULL REFERENCES reports (id),
     source    TEXT NOT NULL REFERENCES reports (id),
     kind      TEXT NOT NULL,
@@ -122,15 +126,15 @@ CREATE TABLE copies (
     share     REAL NOT NULL CHECK (share BETWEEN 0 AND 1),
     body      TEXT NOT NULL,
     CHECK (copy <> source)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE disagreements (
-    id    TEXT PRIMARY KEY,
+    id    TEXT NOT NULL PRIMARY KEY,
     story TEXT NOT NULL REFERENCES stories (id),
     event TEXT REFERENCES events (id),
     about TEXT NOT NULL,
     body  TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE findings (
     id     TEXT PRIMARY KEY,

@@ -4,7 +4,7 @@
 DROP TABLE outlines;
 
 CREATE TABLE outlines (                  -- what grouping looks at in a report
-    report   TEXT PRIMARY KEY REFERENCES reports (id),
+    report   TEXT NOT NULL PRIMARY KEY REFERENCES reports (id),
     outliner TEXT NOT NULL,              -- version and options of the reader and the outliner
     body     TEXT NOT NULL,              -- JSON; empty: not to be grouped
     day      INTEGER                     -- group/slices.py, filed_under; 0: unknown; NULL: no body
