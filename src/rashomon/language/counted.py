@@ -5,6 +5,11 @@ from importlib.resources import files
 
 from rashomon.language.lemmas import lemma
 
+_PEOPLE = frozenset(
+    "soldier observer diplomat protester militant worker police child passenger migrant hostage prisoner"
+    " pupil resident lawmaker".split()
+)
+
 
 @cache
 def _families() -> dict[str, str]:
@@ -21,3 +26,17 @@ def counted_as(noun: str) -> str:
     """
     key = lemma(noun.casefold())
     return _families().get(key, key)
+
+
+def counts_people(noun: str) -> bool:
+    """Say whether a noun counts people of some sort, so that they are among the people counted.
+
+    >>> counts_people("demonstrators"), counts_people("ships"), counts_people("people")
+    (True, False, False)
+    """
+    return counted_as(noun) in _sorts_of_people()
+
+
+@cache
+def _sorts_of_people() -> frozenset[str]:
+    return frozenset(counted_as(noun) for noun in _PEOPLE)

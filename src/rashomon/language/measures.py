@@ -48,6 +48,7 @@ _SPEEDS = {"mph": 1.609344, "kph": 1.0, "kmh": 1.0, "knot": 1.852}
 _PLURALS = frozenset(
     "people children men women police troops personnel staff crew aircraft feet teeth".split()
 )
+_MEN = re.compile(r"(?!speci|regi|abdo|yemen)[a-z]{2,16}(?:men|women|children|folk|people)")
 _UNITS = frozenset("percent km mph kph".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
@@ -152,7 +153,7 @@ def _in_unit(value: float, word: str, end: int) -> tuple[float, str, int]:
 
 
 def _is_plural(word: str) -> bool:
-    if word in _PLURALS or word in _UNITS:
+    if word in _PLURALS or word in _UNITS or _MEN.fullmatch(word):
         return True
     return (
         len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is"))
@@ -177,13 +178,14 @@ def _made(match: re.Match[str], told: tuple[float, str, int], first: int) -> Mea
         low=None if bound in _OPEN_BELOW else value,
         high=None if bound in _OPEN_ABOVE else value,
         of=unit,
-        part=_is_part(match.string, first, (begin, end)),
+        part=_is_part(match.string, first, (begin, end), len(match["bound"] or "")),
     )
 
 
-def _is_part(text: str, first: int, told: tuple[int, int]) -> bool:
+def _is_part(text: str, first: int, told: tuple[int, int], bound: int) -> bool:
+    """Say whether an amount is of some beside others; the words of its bound ("more than") tell none."""
     before = text[max(first, told[0] - 24) : told[0]]
-    inside = {word.casefold() for word in text[told[0] : told[1]].split()}
+    inside = {word.casefold() for word in text[told[0] + bound : told[1]].split()}
     if inside & (_PART_NOUN | _ORDER):
         return True
     if _SPACED.search(before):

@@ -34,6 +34,12 @@ def told_alike(left: Quantity, right: Quantity, words: tuple[str, str]) -> bool:
     return amounts_meet(one, other) or _rounded(left, right)
 
 
+def fits_in(part: Quantity, whole: Quantity, words: tuple[str, str]) -> bool:
+    """Say whether those of one sort can be among all the people counted: no more than all are."""
+    least, most = part.low or 0.0, whole.high
+    return most is None or least <= most or told_alike(part, whole, words)
+
+
 def _with_room(quantity: Quantity, words: str) -> Quantity:
     if not _ROUGH.search(words):
         return quantity

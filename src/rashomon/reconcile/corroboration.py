@@ -22,6 +22,7 @@ from rashomon.reconcile.compatibility import (
     times_meet,
     whole_country,
 )
+from rashomon.reconcile.counts import acting, done_to
 from rashomon.reconcile.facts import Facts
 from rashomon.reconcile.parties import Party, agreement
 
@@ -129,8 +130,9 @@ def _amounts(left: Facts, right: Facts) -> float:
 def _nearness(left: Facts, right: Facts) -> float:
     pairs = [
         (one.low or one.high or 0.0, other.low or other.high or 0.0)
-        for one in left.mention.quantities
-        for other in right.mention.quantities
+        for counts in (done_to, acting)
+        for one in counts(left)
+        for other in counts(right)
         if same_count(one, other)
     ]
     return max((nearness(*pair) for pair in pairs), default=0.0)

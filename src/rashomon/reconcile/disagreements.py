@@ -14,6 +14,7 @@ from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
 from rashomon.reconcile.amounts import numbers_in
 from rashomon.reconcile.compatibility import MONEY
+from rashomon.reconcile.counts import acting, done_to
 from rashomon.reconcile.differences import at_odds, events_differ
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import Facts
@@ -61,7 +62,8 @@ def disagreements(group: Group, setting: Setting) -> tuple[Disagreement, ...]:
         ),
         *(
             _disagreement(group, setting, About.QUANTITY, counted, lambda one: words[one.span])
-            for counted in map(_unchanged, quantity_stands(group, origins))
+            for counts in (done_to, acting)
+            for counted in map(_unchanged, quantity_stands(group, origins, counts))
         ),
     ]
     unique = {one.id: one for one in found if one is not None}
@@ -72,7 +74,7 @@ def _counted_words(group: Group) -> dict[Span, str]:
     return {
         quantity.span: " ".join(one.source.report.cut(quantity.span).split())
         for one in group.tellings
-        for quantity in one.mention.quantities
+        for quantity in (*done_to(one), *acting(one))
     }
 
 

@@ -6,10 +6,12 @@ the number, another day, a part or a range, and above all that either report kno
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.language.acts import act_likeness
 from rashomon.language.background import Rarity, rarity
 from rashomon.language.counted import counted_as
 from rashomon.language.lemmas import lemma
@@ -56,6 +58,12 @@ _HALF = 0.6  # points by which a percentage without decimals may miss one with t
 _VAGUE = frozenset({"length", "percent", "year", "month", "week", "day", "hour", "minut", "time"})
 """Units in which so much is told that more of the words around must agree."""
 _VAGUE_SHARED = 3
+_HARM = lemma("damaged")
+_ACT_REACH = 40  # code points on either side of an amount in which a past form that touches it ends
+_DONE_TO = re.compile(r"\b(?P<act>[a-z]{2,16}ed)\s(?:(?:the|its|their|his|her)\s)?$", re.I)
+_DONE = re.compile(
+    r"\s(?:(?:have|has|had|was|were|are|been|being)\s){1,3}(?P<act>[a-z]{2,16}ed)\b", re.I
+)
 _TALLIES = frozenset(
     map(
         counted_as,
@@ -71,7 +79,7 @@ class Told:
 
     `words` are unit weights of lemmas; `before` and `after` the lemma that touches it on either
     side; `names` the capitalised lemmas on either side, those before from further away, as they tell
-    whose it is; `known` all amounts its report tells in the unit, `numbers` those of its sentence.
+    whose it is; `act` the past form that touches it; `known` all amounts its report tells in the unit, `numbers` those of its sentence.
     """
 
     measure: Measure
@@ -80,6 +88,7 @@ class Told:
     words: Mapping[str, float]
     before: str | None
     after: str | None
+    act: str | None
     names: tuple[frozenset[str], frozenset[str]]
     known: Sequence[tuple[Quantity, str]]
     numbers: frozenset[float]
@@ -165,7 +174,7 @@ def _knows(one: Told, other: Told) -> bool:
 def _one_thing(left: Told, right: Told) -> bool:
     if left.measure.part or right.measure.part or left.past != right.past:
         return False
-    if left.measure.of in _TALLIES:
+    if left.measure.of in _TALLIES or _other_act(left, right):
         return False
     small, large = sorted((left.measure.value, right.measure.value))
     if small <= 0 or large / small > _RATIO or _other_names(left, right) or _other_day(left, right):
@@ -184,6 +193,13 @@ def _one_thing(left: Told, right: Told) -> bool:
     if not beside or vague:
         return round(likeness, 6) >= ENOUGH_APART
     return round(likeness + _BESIDE * beside, 6) >= ENOUGH
+
+
+def _other_act(left: Told, right: Told) -> bool:
+    """Say whether two things were done to what is counted: the damaged are not the destroyed."""
+    if left.act is None or right.act is None:
+        return False
+    return act_likeness(left.act, right.act) == 0 or (left.act == _HARM) != (right.act == _HARM)
 
 
 def _other_names(left: Told, right: Told) -> bool:
@@ -274,6 +290,7 @@ def _told(
         words=unit(weights),
         before=before[0][0] if before else None,
         after=after[0][0] if after else None,
+        act=_act(text, measure),
         names=(
             _names(_side(text, reach, rare, back=True, kept=_REACH), first),
             _names(after, first),
@@ -285,6 +302,13 @@ def _told(
         past=is_past(when, setting.written.get(read.report.id)),
         running=is_running(read.report.cut(sentence.span)),
     )
+
+
+def _act(text: str, measure: Measure) -> str | None:
+    """Return the lemma of a past form that touches an amount: "destroyed 30 houses"."""
+    match = _DONE_TO.search(text, max(0, measure.start - _ACT_REACH), measure.start)
+    match = match or _DONE.match(text, measure.end, measure.end + _ACT_REACH)
+    return lemma(match["act"].casefold()) if match else None
 
 
 Side = list[tuple[str, float, int]]

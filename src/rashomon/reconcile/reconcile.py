@@ -1,6 +1,6 @@
 """One story of many reports into one `Account`: what happened, who says so, where they differ."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -137,12 +137,22 @@ def _told(
     links = event_links(groups, setting.origins, setting.written, options)
     events = [_by_decided_names(told_event(group, setting), ruled) for group in groups]
     linked = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)
-    differing = [one for group in groups for one in disagreements(group, setting)]
+    differing = _once(one for group in groups for one in disagreements(group, setting))
     differing.extend(overdue_plans(groups, setting, options))
     differing.extend(toll_disagreements(reads, groups, setting, differing))
     differing.extend(measure_disagreements(reads, setting, differing))
     differing.extend(age_disagreements(reads, setting))
     return tuple(linked), differing
+
+
+def _once(found: Iterable[Disagreement]) -> list[Disagreement]:
+    """Return each disagreement over the same words once: one clause may tell two events."""
+    kept: dict[tuple[object, ...], Disagreement] = {}
+    for one in found:
+        words = tuple(sorted(position.spans for position in one.positions))
+        held = kept.setdefault((one.about, words), one)
+        kept[one.about, words] = min(held, one, key=lambda each: each.id)
+    return list(kept.values())
 
 
 def _by_decided_names(event: Event, ruled: RuledActors) -> Event:

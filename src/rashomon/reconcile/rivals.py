@@ -19,7 +19,11 @@ def rival_actors(left: Facts, right: Facts) -> bool:
     ours, theirs = left.actors, right.actors
     if left.symmetric and right.symmetric:
         ours, theirs = left.everyone, right.everyone
-    if not ours or not theirs or agreement(ours, theirs) > _UNLIKE:
+    if not ours or not theirs:
+        return False
+    alike = agreement(ours, theirs)
+    # Rebels and soldiers whose country nobody names are at odds, though names tell nothing.
+    if alike > 0 or (alike > _UNLIKE and not _opposed(ours, theirs)):
         return False
     return _none_among(ours, theirs) and _none_among(theirs, ours)
 
@@ -28,9 +32,19 @@ def _none_among(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
     return all(all(surely_others(one, other) for other in theirs) for one in ours)
 
 
+def _opposed(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
+    return all(_at_war(one, other) for one in ours for other in theirs)
+
+
+def _at_war(left: Party, right: Party) -> bool:
+    """Say whether one is of a state's forces and the other of those who fight them."""
+    sectors = {left.sector, right.sector}
+    return bool(sectors & _FORCES) and bool(sectors & _FIGHTERS)
+
+
 def surely_others(left: Party, right: Party) -> bool:
     """Say whether two participants are others, each known well enough to tell."""
-    if {left.sector, right.sector} & _FORCES and {left.sector, right.sector} & _FIGHTERS:
+    if _at_war(left, right):
         return True
     if not (left.named and right.named) or same_party(left, right) > _UNLIKE:
         return False

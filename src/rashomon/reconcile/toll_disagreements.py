@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.language.background import rarity
+from rashomon.language.counted import counts_people
 from rashomon.language.lemmas import lemma
 from rashomon.language.tokens import words
 from rashomon.language.tolls import Toll, tolls
@@ -20,7 +21,7 @@ from rashomon.nouns.places import Place
 from rashomon.nouns.readings import TELLING, Part, Quantity, ReadReport, Sentence
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import Grain, When
-from rashomon.reconcile.amounts import numbers_in, told_alike
+from rashomon.reconcile.amounts import fits_in, numbers_in, told_alike
 from rashomon.reconcile.compatibility import (
     days_apart,
     places_meet,
@@ -50,6 +51,7 @@ _LIKE = 0.3  # the least of it where all else is weak
 _SHARED = 2  # telling words that must be the same, these left out:
 _OF_COUNTS = frozenset(map(lemma, "people person killed died dead hurt injured wounded".split()))
 _TELLING = 0.1  # the share of a sentence's weight from which a word of it tells
+_PEOPLE = "person"
 _FAR = 5.0  # how many times another a count may be; beyond, it is of a larger thing
 _MOST = 150  # counts of one kind in a story that are compared; a longer list is a table, not news
 
@@ -92,12 +94,24 @@ def toll_disagreements(
             kinds[told.toll.state, told.toll.of].append(saying)
     homes = {one.mention.sentence: event_id(group) for group in groups for one in group.tellings}
     found = []
-    for kind in sorted(kinds):
-        for differing in _differing(kinds[kind][:_MOST], setting):
+    for counted in _compared(kinds):
+        for differing in _differing(counted, setting):
             spans = {span for stand in differing for one in stand.sayings for span in one.spans}
             if not any(span.overlaps(other) for span in spans for other in known):
+                known |= spans
                 found.append(_disagreement(differing, homes, setting))
     return found
+
+
+def _compared(
+    kinds: Mapping[tuple[str, str], Sequence[Saying[Told]]],
+) -> Iterator[Sequence[Saying[Told]]]:
+    """Yield the counts of each kind, then those of people of a sort beside those of all people."""
+    for kind in sorted(kinds):
+        yield kinds[kind][:_MOST]
+    for state, of in sorted(kinds):
+        if counts_people(of) and (state, _PEOPLE) in kinds:
+            yield [*kinds[state, of], *kinds[state, _PEOPLE]][:_MOST]
 
 
 def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[list[Stand[Told]]]:
@@ -244,7 +258,10 @@ def _when(left: Told, right: Told) -> float:
 
 
 def _alike(left: Told, right: Told) -> bool:
-    return told_alike(left.quantity, right.quantity, (left.text, right.text))
+    if left.toll.of == right.toll.of:
+        return told_alike(left.quantity, right.quantity, (left.text, right.text))
+    part, whole = (right, left) if left.toll.of == _PEOPLE else (left, right)
+    return fits_in(part.quantity, whole.quantity, (part.text, whole.text))
 
 
 def _rank(told: Told) -> tuple[float, float, int]:

@@ -1,7 +1,7 @@
 """Merged values of an event: the most precise value that most origins can agree with."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,10 +19,12 @@ from rashomon.reconcile.compatibility import (
     same_count,
     times_meet,
 )
+from rashomon.reconcile.counts import done_to
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import REALMS, Facts
 from rashomon.reconcile.parties import agreement
 from rashomon.reconcile.positions import Saying, Stand, chosen, stands
+from rashomon.reconcile.rivals import rival_actors
 
 Origins = Mapping[ReportId, OriginId]
 STATUS_ORDER = tuple(Status)
@@ -182,7 +184,7 @@ def _actors_meet(left: Facts, right: Facts) -> bool:
         return True
     if left.symmetric and right.symmetric:
         return agreement(left.everyone, right.everyone) > -0.5
-    return agreement(left.actors, right.actors) > -0.5
+    return agreement(left.actors, right.actors) > -0.5 and not rival_actors(left, right)
 
 
 def _actors_rank(one: Facts) -> tuple[int, str, int]:
@@ -190,13 +192,17 @@ def _actors_rank(one: Facts) -> tuple[int, str, int]:
     return (-named, one.source.report.id, one.mention.trigger.start)
 
 
-def quantity_stands(group: Group, origins: Origins) -> list[list[Stand[Quantity]]]:
+def quantity_stands(
+    group: Group,
+    origins: Origins,
+    counts: Callable[[Facts], Sequence[Quantity]] = done_to,
+) -> list[list[Stand[Quantity]]]:
     """Return, for each thing counted, what the tellings say of how many, strongest first."""
     counted: list[list[Saying[Quantity]]] = []
     words: dict[Span, str] = {}
     for one in group.tellings:
         report = one.source.report
-        for quantity in one.mention.quantities:
+        for quantity in counts(one):
             words[quantity.span] = report.cut(quantity.span)
             saying = Saying(quantity, (quantity.span,), report.id, origin_of(one, origins), one)
             for sayings in counted:

@@ -60,3 +60,11 @@ def test_bounds_leave_the_amount_open() -> None:
 
 def test_long_sentences_are_read_in_their_first_part_only() -> None:
     assert len(read("nine boats " * 10_000)) < 100
+
+
+@pytest.mark.parametrize(
+    "text", ["Some 300 fishermen rowed.", "More than 300 sailors rowed.", "300 washerwomen sang."]
+)
+def test_a_bound_and_a_plural_in_men_make_whole_counts(text: str) -> None:
+    (one,) = read(text)
+    assert (one.value, one.part) == (300, False)

@@ -5,7 +5,7 @@ import pytest
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.readings import Quantity
 from rashomon.nouns.spans import Span
-from rashomon.reconcile.amounts import numbers_in, told_alike
+from rashomon.reconcile.amounts import fits_in, numbers_in, told_alike
 
 
 def amount(low: float | None, high: float | None) -> Quantity:
@@ -36,6 +36,18 @@ def test_open_amounts_leave_all_the_room_on_one_side() -> None:
     words = ("at least 40 men", "more than 50 men")
     assert told_alike(amount(40, None), amount(50, None), words)
     assert not told_alike(amount(40, None), amount(30, 30), (words[0], "30 men"))
+
+
+@pytest.mark.parametrize(("part", "whole", "fits"), [(12, 18, True), (31, 18, False)])
+def test_a_part_fits_in_a_whole_that_is_no_smaller(
+    part: float, whole: float, *, fits: bool
+) -> None:
+    words = (f"{part} men", f"{whole} people")
+    assert fits_in(amount(part, part), amount(whole, whole), words) is fits
+
+
+def test_a_whole_left_open_above_holds_any_part() -> None:
+    assert fits_in(amount(31, 31), amount(18, None), ("31 men", "at least 18 people"))
 
 
 def test_numbers_are_found_in_figures_and_words() -> None:

@@ -69,3 +69,9 @@ def test_whose_amount_it_is_stands_further_before_it() -> None:
     text = "At the regatta {}, who had come in only the last of all the forty boats, got a {}-place start penalty."
     assert not differing(text.format("Kofi", "five"), text.format("Ingrid", "ten"))
     assert differing(text.format("Kofi", "five"), text.format("Kofi", "ten") + " Gulls watched.")
+
+
+def test_what_was_damaged_is_not_counted_with_what_was_destroyed() -> None:
+    told = "The flood in the valley of Emmen {} {} houses on both banks of the river."
+    assert differing(told.format("destroyed", 30), told.format("destroyed", 45))
+    assert not differing(told.format("destroyed", 30), told.format("damaged", 45))

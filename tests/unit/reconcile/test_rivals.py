@@ -41,6 +41,17 @@ def test_an_army_and_rebels_of_one_country_are_rivals() -> None:
     assert rival_actors(army, by("Rebels", kind=group, country="MLI", sector="REB", form=form))
 
 
+def test_an_army_and_rebels_are_rivals_where_nobody_names_their_country() -> None:
+    group, form = EntityKind.GROUP, MentionForm.NOMINAL
+    army = by("The army", kind=group, sector="MIL", form=form)
+    assert rival_actors(army, by("Rebels", kind=group, sector="REB", form=form))
+
+
+def test_an_army_of_rebels_is_no_rival_of_its_own_name() -> None:
+    army = by("The Free Army", kind=EntityKind.GROUP, sector="REB")
+    assert not rival_actors(army, by("The Army", kind=EntityKind.GROUP, sector="MIL"))
+
+
 @pytest.mark.parametrize("other", ["Gunmen", "Armed men"])
 def test_words_that_may_mean_anybody_are_no_rivals(other: str) -> None:
     unnamed = by(other, kind=EntityKind.GROUP, form=MentionForm.NOMINAL)
