@@ -82,10 +82,11 @@ def _help(words: str | None) -> Iterator[str]:
 
 
 def _text(words: str) -> str:
-    r"""Return words that roff takes for words: no escape, no request at the start of a line.
+    r"""Return words that roff takes for words: no escape, no request at the start of a line, ASCII.
 
-    >>> _text(".a\\b-c")
-    '\\&.a\\eb\\-c'
+    >>> _text(".a\\b-c…")
+    '\\&.a\\eb\\-c\\[u2026]'
     """
     safe = words.replace("\\", "\\e").replace("-", "\\-")
+    safe = "".join(char if char.isascii() else f"\\[u{ord(char):04X}]" for char in safe)
     return "\\&" + safe if safe.startswith((".", "'")) else safe

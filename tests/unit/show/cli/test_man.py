@@ -31,3 +31,7 @@ def test_no_word_is_a_request() -> None:
 def test_every_other_line_that_begins_with_a_dot_is_ours(run: Run) -> None:
     requests = {line.split(" ")[0] for line in run("man").stdout.splitlines() if line[:1] in ".'"}
     assert requests == {".TH", ".SH", ".B", ".TP", ".PP", ".nf", ".fi"}
+
+
+def test_it_is_ascii_whatever_the_words(run: Run) -> None:
+    assert run("man").stdout.isascii()
