@@ -76,7 +76,7 @@ class ChangesText:
             yield Text(f"  … and {len(found) - self._most} more {how.value}; --all lists them")
 
     def _story(self, identity: str) -> Text:
-        account = self._view.account(StoryId(identity))
+        account = self._record.excerpts.head(StoryId(identity))
         line = Text(f"{shortened(account.title, WORDS)}")
         reports = count(len(account.reports), "report")
         fresh = len(self._new_reports.intersection(account.reports))

@@ -66,8 +66,7 @@ class Cited:
     def _sentence_of(self, span: Span) -> Span:
         """Return the sentence that holds a span, the span itself when none does."""
         if span.report not in self._sentences:
-            reading = self.view.read_report(span.report).reading
-            self._sentences[span.report] = tuple(each.span for each in reading.sentences)
+            self._sentences[span.report] = self.record.catalogue.sentences(span.report)
         around = [each for each in self._sentences[span.report] if each.contains(span)]
         return min(around, key=len, default=span)
 

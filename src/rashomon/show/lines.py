@@ -1,7 +1,7 @@
 """A record in, the lines of every file of the export out, each sorted by id."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from rashomon import api
 from rashomon.api import Record
@@ -10,6 +10,7 @@ from rashomon.nouns.copies import Copy, Origin
 from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.readings import Quote, Reading
 from rashomon.nouns.spans import Span
+from rashomon.nouns.verdicts import Listed
 from rashomon.show.rulings import Bearing, ids_of, ruling_json
 from rashomon.show.wire import Json, Wire, origin_json, rejected_json
 
@@ -59,26 +60,24 @@ class Lines:
         rows = (row for row in made[name]() if row["id"] in wanted)
         return map(self._with_kept_events, rows) if name == "stories" else rows
 
-    def of_story(self, story: StoryId) -> dict[str, list[Json]]:
-        """Return, by file, the objects that belong to one story."""
-        account = self._view.account(story)
+    def of_story(self, story: StoryId) -> dict[str, Iterator[Json]]:
+        """Return, by file, the objects that belong to one story; each is made when asked for.
+
+        Raises:
+            UsageError: there is no such story.
+        """
+        account, view = self._view.account(story), self._view
+        origins = (one for one in map(view.find, account.origins) if isinstance(one, Origin))
         return {
-            "stories": [self._story(account)],
-            "reports": [self.report(report) for report in account.reports],
-            "quotes": [self.wire.quote(quote) for quote in account.quotes],
-            "events": [self._event(event) for event in account.events],
-            "copies": [self._copy(copy) for copy in self._view.copies_of(account.reports)],
-            "origins": [
-                origin_json(origin)
-                for origin in map(self._view.find, account.origins)
-                if isinstance(origin, Origin)
-            ],
-            "disagreements": [self.wire.disagreement(each) for each in account.disagreements],
-            "findings": [self.wire.finding(finding) for finding in account.findings],
-            "rulings": sorted(
-                (ruling_json(self._record, one) for one in self._bearing.on(account)),
-                key=lambda row: str(row["id"]),
-            ),
+            "stories": iter((self._story(account),)),
+            "reports": map(self.report, account.reports),
+            "quotes": map(self.wire.quote, account.quotes),
+            "events": map(self._event, account.events),
+            "copies": map(self._copy, view.copies_of(account.reports)),
+            "origins": map(origin_json, origins),
+            "disagreements": map(self.wire.disagreement, account.disagreements),
+            "findings": map(self.wire.finding, account.findings),
+            "rulings": self._sorted_rulings(self._bearing.on(account)),
         }
 
     def one(self, noun: Named) -> Json:
@@ -124,7 +123,10 @@ class Lines:
         return self.wire.story(account, ids_of(self._bearing.on(account)))
 
     def _rulings(self) -> Iterator[Json]:
-        rows = (ruling_json(self._record, one) for one in api.rulings(self._record))
+        return self._sorted_rulings(api.rulings(self._record))
+
+    def _sorted_rulings(self, rulings: Iterable[Listed]) -> Iterator[Json]:
+        rows = (ruling_json(self._record, one) for one in rulings)
         return iter(sorted(rows, key=lambda row: str(row["id"])))
 
     def _reports(self) -> Iterator[Json]:

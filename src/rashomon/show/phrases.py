@@ -149,8 +149,15 @@ def _party(actor: Actor) -> str:
     return f"{clean(actor.name)} ({codes})" if codes else clean(actor.name)
 
 
-def main_place(events: Iterable[Event]) -> str | None:
-    """Return the place of the most-told event that has one, `None` when there is none or a tie."""
+def main_place(events: Iterable[Event], *, cut: bool = False) -> str | None:
+    """Return the place of the most-told event that has one, `None` when there is none or a tie.
+
+    `cut` events are the most told of more: the least told of them may have equals that are not given.
+    """
+    if cut:
+        told = [(len(one.origins), len(one.reports), one) for one in events]
+        least = min((weight[:2] for weight in told), default=(0, 0))
+        events = [one for origins, reports, one in told if (origins, reports) > least]
     ranked = sorted(
         ((len(e.origins), len(e.reports), len(e.tellings)), clean(e.place.name))
         for e in events

@@ -1,6 +1,7 @@
-"""An account in, the text of its story for a terminal out."""
+"""A story in, its text for a terminal out."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -8,12 +9,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.api import Record
-from rashomon.nouns.account import Account, Disagreement, Event, Finding
+from rashomon.nouns.account import Disagreement, Event, Finding
 from rashomon.nouns.copies import Copy, Direction, Origin
-from rashomon.nouns.ids import ReportId, StoryId
+from rashomon.nouns.ids import OriginId, ReportId, StoryId
 from rashomon.nouns.readings import Quote
 from rashomon.nouns.spans import Span
 from rashomon.show.clean import clean, shortened
+from rashomon.show.digest import Digest
 from rashomon.show.phrases import (
     count,
     fullest_telling,
@@ -36,20 +38,17 @@ QUOTED = 320  # code points of a quotation shown
 class StoryText:
     """Writes one story as text; its reports are numbered in the order they are listed."""
 
-    def __init__(self, record: Record, account: Account) -> None:
+    def __init__(self, record: Record, told: Digest) -> None:
         self._record = record
         self._view = record.view
-        self._account = account
-        by_path = sorted(account.reports, key=lambda report: self._view.report(report).path)
-        self._numbers = {report: place for place, report in enumerate(by_path, start=1)}
-        named = (self._view.find(origin) for origin in account.origins)
-        self._origins = {found.id: found for found in named if isinstance(found, Origin)}
-        self._of = {report: one for one in self._origins.values() for report in one.reports}
-        self._copies = self._view.copies_of(account.reports)
+        self._told = told
+        self._account = told.account
+        self._numbers = {report: place for place, report in enumerate(told.order, start=1)}
         self._bearing = Bearing(record)
+        self._origin = cache(self._find_origin)
 
-    def whole(self) -> RenderableType:
-        """Return everything known of the story."""
+    def blocks(self) -> Iterator[RenderableType]:
+        """Yield everything that is told of the story, block by block."""
         parts = (
             ("Who reports on their own", self._origin_lines()),
             ("What happened, who says so", self._timeline()),
@@ -60,12 +59,26 @@ class StoryText:
             ("What to know about the reports", self._findings()),
             ("What was decided by hand", self._decided()),
         )
-        blocks: list[RenderableType] = [self.head()]
+        yield self.head()
         for heading, lines in parts:
-            shown = list(lines)
-            if shown:
-                blocks += [Text(), Text(heading, style="bold"), *shown]
-        return Group(*blocks)
+            for place, line in enumerate(lines):
+                if place == 0:
+                    yield from (Text(), Text(heading, style="bold"))
+                yield line
+        if self._told.more:
+            path, story = clean(self._record.path), self._account.story
+            yield Text()
+            yield Text(
+                f"This story is too long to be read whole. All of it: rashomon show {path} {story}"
+                f" --all, or rashomon export {path} --story {story} --format csv --to FOLDER",
+                style="bold",
+            )
+
+    def _more(self, noun: str, why: str = "") -> Iterator[RenderableType]:
+        """Yield a line that says how many of something are left out, nothing where none are."""
+        number = self._told.more.get(noun, 0)
+        if number:
+            yield _indented(Text(f"… {count(number, f'more {noun}')}{why}", style="yellow"), 2)
 
     def head(self) -> RenderableType:
         """Return title, time, place, counts, and the reports."""
@@ -73,7 +86,7 @@ class StoryText:
         reports, origins = len(account.reports), len(account.origins)
         facts = [
             when_words(account.when) if account.when is not None else "when: unknown",
-            main_place(account.events) or "where: unknown",
+            main_place(account.events, cut="fact" in self._told.more) or "where: unknown",
             f"{count(reports, 'report')}, {count(origins, 'origin')}",
         ]
         lines: list[RenderableType] = [
@@ -81,7 +94,8 @@ class StoryText:
             Text(" · ".join(facts)),
             Text(account.story, style="dim"),
         ]
-        lines += [_indented(self._report_line(report), 2) for report in self._numbers]
+        lines += [_indented(self._report_line(report), 2) for report in self._told.reports]
+        lines += self._more("report")
         return Group(*lines)
 
     def _report_line(self, identity: ReportId) -> Text:
@@ -94,7 +108,7 @@ class StoryText:
         line.append(f"; written {when_words(written)}" if written else "; written: unknown")
         by = self._bearing.day_by(identity)
         line.append(f", as {by} decided" if by is not None else "")
-        origin = self._of.get(identity)
+        origin = self._origin_of(identity)
         if origin is not None and origin.credit:
             line.append(f"; credits {clean(origin.credit)}")
         if origin is not None and len(origin.reports) > 1:
@@ -107,7 +121,7 @@ class StoryText:
         return tuple(sorted(self._numbers[one] for one in origin.reports if one in self._numbers))
 
     def _origin_lines(self) -> Iterator[RenderableType]:
-        for origin in sorted(self._origins.values(), key=lambda one: (self._members(one), one.id)):
+        for origin in sorted(self._told.origins, key=lambda one: (self._members(one), one.id)):
             line = Text(f"{numbered(self._members(origin))} ", style="cyan")
             if len(origin.reports) > 1:
                 versions = origin.reports in self._record.page_versions.among(origin.reports)
@@ -122,6 +136,15 @@ class StoryText:
                 line.append("alone")
             line.append(f"  {origin.id}", style="dim")
             yield _indented(line, 2)
+        yield from self._more("origin", ", of fewer reports")
+
+    def _find_origin(self, identity: OriginId) -> Origin | None:
+        found = self._view.find(identity)
+        return found if isinstance(found, Origin) else None
+
+    def _origin_of(self, report: ReportId) -> Origin | None:
+        standing = self._view.standing(report)
+        return None if standing is None else self._origin(standing.origin)
 
     def _timeline(self) -> Iterator[RenderableType]:
         for event in sorted(self._account.events, key=in_time):
@@ -129,6 +152,7 @@ class StoryText:
             telling = fullest_telling(event)
             yield _indented(self._marked(telling.sentence, telling.trigger), 6)
             yield _indented(self._tellers(event), 6)
+        yield from self._more("fact", ", which fewer origins tell")
 
     def _event_head(self, event: Event) -> Text:
         line = Text()
@@ -170,11 +194,13 @@ class StoryText:
                 line = self._event_head(event)
                 line.append(f"  {event.id}", style="dim")
                 yield _indented(line, 4)
+        if alone:
+            yield from self._more("fact", ", not looked at here")
 
     def _tellers_of(self, event: Event) -> tuple[int, ...]:
         """Return the numbers of all reports of the one origin that tells an event."""
-        origin = next((self._origins[one] for one in event.origins if one in self._origins), None)
-        return self._members(origin) if origin is not None else ()
+        found = (self._origin(origin) for origin in event.origins)
+        return next((self._members(one) for one in found if one is not None), ())
 
     def _quotes(self) -> Iterator[RenderableType]:
         named = sorted(self._account.quotes, key=self._speaker_key)
@@ -185,6 +211,7 @@ class StoryText:
                 same.setdefault((self._words(quote), quote.form.value), []).append(quote)
             for told in same.values():
                 yield _indented(self._quote_line(told), 4)
+        yield from self._more("quotation", ", of those quoted less")
 
     def _quote_line(self, told: list[Quote]) -> Text:
         """Return one statement, with every report that has it in these words."""
@@ -212,10 +239,11 @@ class StoryText:
         return (quote.speaker is None, self._speaker(quote), quote.content)
 
     def _copy_lines(self) -> Iterator[RenderableType]:
-        for copy in sorted(self._copies, key=self._copy_key):
+        for copy in sorted(self._told.copies, key=self._copy_key):
             yield _indented(self._copy_line(copy), 2)
             for reason in copy.reasons:
                 yield _indented(Text(clean(reason), style="dim"), 6)
+        yield from self._more("shared text", ", of smaller shares")
 
     def _copy_key(self, copy: Copy) -> tuple[str, ...]:
         return (self._view.report(copy.copy).path, self._view.report(copy.source).path, copy.id)
@@ -245,6 +273,7 @@ class StoryText:
                 for span in position.spans[:3]:
                     line.append(f"  “{shortened(self._cut(span), SNIPPET)}”", style="dim")
                 yield _indented(line, 4)
+        yield from self._more("disagreement", ", between fewer origins")
 
     def _disagreement_head(self, disagreement: Disagreement) -> Text:
         line = Text(f"on {disagreement.about.value}")
@@ -258,6 +287,7 @@ class StoryText:
     def _findings(self) -> Iterator[RenderableType]:
         for finding in sorted(self._account.findings, key=self._finding_key):
             yield _indented(self._finding(finding), 2)
+        yield from self._more("finding")
 
     def _finding_key(self, finding: Finding) -> tuple[int, str, int, str]:
         start = finding.span.start if finding.span is not None else -1
@@ -291,14 +321,14 @@ class StoryText:
 
 def story_line(record: Record, story: StoryId) -> Text:
     """Return one story on one line: for records of many."""
-    account = record.view.account(story)
-    line = Text(shortened(account.title, TITLE), style="bold")
+    head, facts = record.excerpts.head(story), record.excerpts.totals(story).events
+    line = Text(shortened(head.title, TITLE), style="bold")
     line.append(
-        f"  {when_words(account.when) if account.when else 'undated'}"
-        f" · {count(len(account.reports), 'report')}, {count(len(account.origins), 'origin')}"
-        f" · {count(len(account.events), 'event')}"
+        f"  {when_words(head.when) if head.when else 'undated'}"
+        f" · {count(len(head.reports), 'report')}, {count(len(head.origins), 'origin')}"
+        f" · {count(facts, 'event')}"
     )
-    line.append(f"  {account.story}", style="dim")
+    line.append(f"  {story}", style="dim")
     return line
 
 

@@ -141,7 +141,7 @@ def _others(cited: Cited, origin: Origin) -> list[ReportId]:
     """Return the reports beside an origin in the stories of its reports, by path."""
     standings = [cited.view.standing(report) for report in origin.reports]
     stories = sorted({one.story for one in standings if one is not None and one.story is not None})
-    found = {report for story in stories for report in cited.view.account(story).reports}
+    found = {report for story in stories for report in cited.record.excerpts.head(story).reports}
     return sorted(found - set(origin.reports), key=cited.path)[:_BESIDE]
 
 

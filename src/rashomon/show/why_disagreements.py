@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from rashomon.nouns.account import About, Account, Disagreement, Event, Position
+from rashomon.nouns.account import About, Disagreement, Event, Position
 from rashomon.nouns.readings import Quote
 from rashomon.nouns.spans import Span
 from rashomon.show.cited import Cited, head, title
@@ -49,9 +49,8 @@ def disagreement_lines(cited: Cited, disagreement: Disagreement) -> Iterator[Tex
         yield Text(f"  why one event is meant: {_agreed(event, about)}")
         telling = fullest_telling(event)
         yield from cited.at(f"about event {event.id},", telling.trigger, telling.sentence)
-    account = cited.view.account(disagreement.story)
     for position in disagreement.positions:
-        yield from _position(cited, account, disagreement.about, position)
+        yield from _position(cited, disagreement.about, position)
 
 
 def _no_update(cited: Cited, disagreement: Disagreement) -> str:
@@ -80,30 +79,38 @@ def _agreed(event: Event, about: About) -> str:
     return "the tellings agree on " + "; ".join(parts)
 
 
-def _position(cited: Cited, account: Account, about: About, position: Position) -> Iterator[Text]:
+def _position(cited: Cited, about: About, position: Position) -> Iterator[Text]:
     told = f"{count(len(position.origins), 'origin')} in {count(len(position.reports), 'report')}"
     yield title(f"{clean(position_words(about, position.value))}: told by {told}")
     for report in position.reports:
         yield Text(f"    {cited.report_words(report)}")
     yield from cited.all("told in", position.spans)
     if position.spans:
-        yield Text(f"    {_on_whose_word(cited, account, position.spans)}")
+        yield Text(f"    {_on_whose_word(cited, position.spans)}")
     else:
         yield Text("    stated beside the text, by its page or file")
     yield Text(f"    origins: {', '.join(position.origins)}")
 
 
-def _on_whose_word(cited: Cited, account: Account, spans: tuple[Span, ...]) -> str:
+def _on_whose_word(cited: Cited, spans: tuple[Span, ...]) -> str:
     """Say whose statements hold the words of a position; where none does, the report tells it."""
-    holding = [
-        quote
-        for quote in account.quotes
-        if any(part.contains(span) for part in quote.content for span in spans)
-    ]
-    named = sorted({_source(cited, quote) for quote in holding} - {""})
-    own = any(not any(p.contains(s) for q in holding for p in q.content) for s in spans)
+    holding = [(span, _quotes_round(cited, span)) for span in spans]
+    found = cited.record.excerpts.quotes(sorted({one for _, quotes in holding for one in quotes}))
+    named = sorted({_source(cited, quote) for quote in found.values()} - {""})
+    own = not all(quotes for _, quotes in holding)
     voices = [*named, *(["the reports' own voice"] if own or not named else [])]
     return "on the word of: " + ", ".join(voices)
+
+
+def _quotes_round(cited: Cited, span: Span) -> list[str]:
+    """Return the ids of the quotes whose words hold a span."""
+    return [
+        one.owner
+        for one in cited.record.catalogue.placed(span.report)
+        if (one.kind, one.role) == ("quotes", "content")
+        and one.start <= span.start
+        and span.end <= one.end
+    ]
 
 
 def _source(cited: Cited, quote: Quote) -> str:

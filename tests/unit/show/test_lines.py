@@ -67,4 +67,4 @@ def test_what_was_decided_stands_with_what_it_bears_on(record: Record) -> None:
         "stories": [records.STORY],
     }
     assert [row["id"] for row in lines.of("rulings")] == [one.id]
-    assert lines.of_story(records.STORY)["rulings"] == list(lines.of("rulings"))
+    assert list(lines.of_story(records.STORY)["rulings"]) == list(lines.of("rulings"))

@@ -104,6 +104,13 @@ def test_the_main_place_is_unknown_on_a_tie() -> None:
     assert main_place([]) is None
 
 
+def test_of_a_cut_list_the_least_told_have_no_say() -> None:
+    elsewhere = replace(records.event(), place=replace(records.PLACE, name="Elsewhere"))
+    assert main_place([records.meeting(), elsewhere], cut=True) == "Port Ellery"
+    assert main_place([elsewhere], cut=True) is None
+    assert main_place([], cut=True) is None
+
+
 def test_marked_words_stand_whole_in_a_cut_sentence() -> None:
     sentence = "word " * 200 + "TRIGGER" + " word" * 200
     shown = marked(sentence, 1000, 7, 100).plain

@@ -9,6 +9,7 @@ import pytest
 from rich.console import Console
 
 from rashomon.nouns.ids import QuoteId
+from rashomon.show.digest import whole
 from rashomon.show.text import StoryText, story_line
 from rashomon.store.derivatives import Derived
 from rashomon.store.record import Record, open_record
@@ -26,7 +27,9 @@ def record() -> Iterator[Record]:
 
 def shown(record: Record, width: int = 100) -> str:
     console = Console(file=io.StringIO(), width=width, color_system=None)
-    console.print(StoryText(record, record.view.account(records.STORY)).whole())
+    console.print(
+        *StoryText(record, whole(record, record.view.account(records.STORY))).blocks(), sep="\n"
+    )
     return " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
 
 
@@ -59,7 +62,9 @@ def test_a_story_says(record: Record, words: str) -> None:
 
 def test_no_line_is_wider_than_the_terminal(record: Record) -> None:
     console = Console(file=io.StringIO(), width=40, color_system=None)
-    console.print(StoryText(record, record.view.account(records.STORY)).whole())
+    console.print(
+        *StoryText(record, whole(record, record.view.account(records.STORY))).blocks(), sep="\n"
+    )
     assert max(map(len, console.file.getvalue().splitlines())) <= 40  # type: ignore[attr-defined]
 
 
@@ -87,7 +92,7 @@ def test_one_statement_in_two_reports_is_shown_once_with_its_cue(record: Record)
     other = replace(one, id=QuoteId("quote-2"), content=(span_of(records.SECOND, "dock workers"),))
     account = replace(records.account(), quotes=(one, other))
     console = Console(file=io.StringIO(), width=100, color_system=None)
-    console.print(StoryText(record, account).whole())
+    console.print(*StoryText(record, whole(record, account)).blocks(), sep="\n")
     text = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
     assert text.count("said: dock workers [1] [2] direct") == 1
 

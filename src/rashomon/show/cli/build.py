@@ -8,7 +8,7 @@ from rashomon import api
 from rashomon.nouns.errors import NothingRead
 from rashomon.show.cli import parameters
 from rashomon.show.cli.stories import print_stories
-from rashomon.show.cli.terminal import console, list_rejected, print_json, progress
+from rashomon.show.cli.terminal import console, list_rejected, print_parts, progress
 from rashomon.show.lines import FILES, Lines
 from rashomon.show.phrases import count
 
@@ -58,7 +58,7 @@ def build(
         _tell_of_the_rest(outcome.barred, outcome.lost)
         if json_wanted:
             lines = Lines(record)
-            print_json({name: list(lines.of(name)) for name in FILES})
+            print_parts((name, lines.of(name)) for name in FILES)
         else:
             print_stories(record, console())
 

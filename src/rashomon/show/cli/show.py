@@ -10,7 +10,7 @@ from rashomon.nouns.ids import StoryId
 from rashomon.show.cli import parameters
 from rashomon.show.cli.filters import filters, selection
 from rashomon.show.cli.stories import print_stories
-from rashomon.show.cli.terminal import console, print_json
+from rashomon.show.cli.terminal import console, print_parts
 from rashomon.show.exports.extract import Extract
 from rashomon.show.exports.kept import kept
 from rashomon.show.lines import FILES, Lines
@@ -20,9 +20,15 @@ from rashomon.show.lines import FILES, Lines
 @parameters.record
 @click.argument("one", metavar="[STORY]", required=False)
 @parameters.as_json
+@click.option("--all", "uncut", is_flag=True, help="Print all of a story, however long it is.")
 @filters
-def show(record_path: str, one: str | None, *, json_wanted: bool, **given: Any) -> None:
+def show(
+    record_path: str, one: str | None, *, json_wanted: bool, uncut: bool, **given: Any
+) -> None:
     """Print the stories of RECORD, or one STORY whole, or what filters keep of them.
+
+    Of a story of hundreds of reports what weighs most is printed, with how much more there is; --all
+    prints the rest too. --json and filters leave nothing out.
 
     An event is kept when it fits every filter, and of several values of one filter any. The reports
     and counts at the head of a story stay those of the whole.
@@ -30,12 +36,12 @@ def show(record_path: str, one: str | None, *, json_wanted: bool, **given: Any) 
     chosen = selection(given)
     with api.open_record(record_path) as record, record.snapshot():
         if json_wanted and one is not None and chosen.is_everything:
-            print_json(Lines(record).of_story(StoryId(one)))
+            print_parts(Lines(record).of_story(StoryId(one)).items())
             return
         if one is not None:
             chosen = replace(chosen, stories=(*chosen.stories, StoryId(one)))
         if json_wanted:
             lines = Lines(record, kept(Extract(record, chosen)))
-            print_json({name: list(lines.of(name)) for name in FILES})
+            print_parts((name, lines.of(name)) for name in FILES)
         else:
-            print_stories(record, console(), chosen)
+            print_stories(record, console(), chosen, uncut=uncut)

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 import click
 from rich.console import Console, Group, RenderableType
@@ -24,6 +25,8 @@ STAGE_WORDS = {
     "reconcile": "reconciling stories",
 }
 
+TOGETHER = 500  # things printed by one writing
+
 
 def console() -> Console:
     """Return the console of standard output."""
@@ -35,8 +38,16 @@ def emit(shown: RenderableType, screen: Console) -> None:
     if screen.is_terminal:
         screen.print(shown)
         return
-    for line in _plain(shown):
-        click.echo(line)
+    lines = list(_plain(shown))
+    if lines:
+        click.echo("\n".join(lines))
+
+
+def emit_all(shown: Iterable[RenderableType], screen: Console) -> None:
+    """Print many things one below the other, some at a time: each writing asks the system."""
+    rest = iter(shown)
+    while some := list(islice(rest, TOGETHER)):
+        emit(Group(*some), screen)
 
 
 def _plain(shown: RenderableType, inward: int = 0) -> Iterator[str]:
@@ -94,4 +105,24 @@ def list_rejected(rejected: Iterable[Rejected]) -> None:
 
 def print_json(value: object) -> None:
     """Print one JSON document on standard output."""
-    click.echo(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2))
+    click.echo(_indented(value))
+
+
+def print_parts(parts: Iterable[tuple[str, Iterable[object]]]) -> None:
+    """Print an object of lists as `print_json` does, some rows at a time: there may be very many."""
+    before = "{"
+    for name, rows in parts:
+        click.echo(f"{before}\n  {json.dumps(name)}: [", nl=False)
+        rest, ahead = iter(rows), ""
+        while some := list(islice(rest, TOGETHER)):
+            # A line end inside a string is written "\n", so that each one here begins a line.
+            lines = (_indented(row).replace("\n", "\n    ") for row in some)
+            click.echo(ahead + "\n    " + ",\n    ".join(lines), nl=False)
+            ahead = ","
+        click.echo("\n  ]" if ahead else "]", nl=False)
+        before = ","
+    click.echo("{}" if before == "{" else "\n}")
+
+
+def _indented(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)

@@ -30,12 +30,13 @@ def why(record_path: str, identity: str, *, json_wanted: bool) -> None:
     with api.open_record(record_path) as record, record.snapshot() as view:
         found: Named | None = view.find(identity)
         if found is None and identity in view.story_ids():
-            found = view.account(StoryId(identity))
-        ruling = next((one for one in api.rulings(record) if one.ruling.id == identity), None)
-        if ruling is not None and found is None:
-            _ruling(record, ruling, json_wanted=json_wanted)
-            return
+            story = StoryId(identity)
+            found = view.account(story) if json_wanted else record.excerpts.head(story)
         if found is None:
+            ruling = next((one for one in api.rulings(record) if one.ruling.id == identity), None)
+            if ruling is not None:
+                _ruling(record, ruling, json_wanted=json_wanted)
+                return
             raise UsageError(f"{identity}: nothing in {record_path} has this id")
         if json_wanted:
             print_json(Lines(record).one(found))

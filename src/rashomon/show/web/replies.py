@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from rashomon.show.exports.cells import guarded
@@ -39,8 +39,21 @@ def fault_reply(status: int, words: str, form: str, record_path: str) -> Answer:
 
 
 def as_json(value: object) -> str:
-    """Return a value as JSON, its characters as they are."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n"
+    """Return a value as JSON, its characters as they are.
+
+    An iterator, alone or in a mapping, stands for a list, of which one row is held at a time.
+    """
+    return _json(value) + "\n"
+
+
+def _json(value: object) -> str:
+    if isinstance(value, Iterator):
+        return f"[{', '.join(map(_json, value))}]"
+    if isinstance(value, dict) and any(isinstance(one, Iterator) for one in value.values()):
+        return (
+            f"{{{', '.join(f'{json.dumps(name)}: {_json(one)}' for name, one in value.items())}}}"
+        )
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def as_csv(table: Table) -> str:

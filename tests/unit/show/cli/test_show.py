@@ -4,7 +4,10 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
+
+from rashomon.show import digest
 
 Run = Callable[..., Result]
 
@@ -23,10 +26,22 @@ def test_show_prints_one_story(run: Run, path: str) -> None:
     assert "Rejected" not in outcome.output
 
 
+def test_a_long_story_is_cut_unless_all_is_wanted(
+    run: Run, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uncut = run("show", path, "story-1").output
+    monkeypatch.setattr(digest, "FACTS", 1)
+    cut = run("show", path, "story-1").output
+    assert "… 1 more fact" in cut
+    assert "event-2" in uncut.replace("part-of event-2", "")
+    assert run("show", path, "story-1", "--all").output == uncut
+
+
 def test_show_of_an_unknown_story_is_wrong_usage(run: Run, path: str) -> None:
-    outcome = run("show", path, "story-9")
-    assert outcome.exit_code == 2
-    assert "rashomon show" in outcome.stderr
+    for more in ((), ("--json",), ("--all",)):
+        outcome = run("show", path, "story-9", *more)
+        assert (outcome.exit_code, outcome.stdout) == (2, "")
+        assert "rashomon show" in outcome.stderr
 
 
 def test_json_prints_what_the_export_holds(run: Run, path: str, tmp_path: Path) -> None:

@@ -9,7 +9,16 @@ from rich.progress import Progress
 from rich.text import Text
 
 from rashomon.nouns.rejected import Reason, Rejected
-from rashomon.show.cli.terminal import Bars, console, emit, list_rejected, progress
+from rashomon.show.cli.terminal import (
+    Bars,
+    console,
+    emit,
+    emit_all,
+    list_rejected,
+    print_json,
+    print_parts,
+    progress,
+)
 
 
 def test_piped_lines_are_whole_plain_and_end_where_their_words_do(
@@ -24,6 +33,30 @@ def test_piped_lines_are_whole_plain_and_end_where_their_words_do(
 def test_on_a_terminal_lines_are_wrapped(capsys: pytest.CaptureFixture[str]) -> None:
     emit(Text("word " * 40), Console(force_terminal=True, width=50))
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 50
+
+
+def test_many_things_are_printed_as_one_by_one(capsys: pytest.CaptureFixture[str]) -> None:
+    many = [Text(f"line {number}") for number in range(1_100)]
+    emit_all(many, console())
+    assert capsys.readouterr().out == "".join(f"line {number}\n" for number in range(1_100))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {},
+        {"a": []},
+        {"a": [{"text": "“\n  é", "spans": [], "none": None}, {}], "b": [], "c": [[1, 2.5]]},
+        {"a": list(range(1_001))},
+    ],
+)
+def test_parts_are_printed_as_the_whole(
+    parts: dict[str, list[object]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    print_json(parts)
+    whole = capsys.readouterr().out
+    print_parts((name, iter(rows)) for name, rows in parts.items())
+    assert capsys.readouterr().out == whole
 
 
 def test_rejected_inputs_are_listed_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:

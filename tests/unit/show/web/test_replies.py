@@ -57,3 +57,9 @@ def test_other_words_stay_as_they_are(words: str) -> None:
 
 def test_a_number_stays_a_number() -> None:
     assert as_csv(Table(("a", "b"), ((-5, -2.5),))) == "a,b\r\n-5,-2.5\r\n"
+
+
+@pytest.mark.parametrize("value", [[], [1, {"a": "é"}], ["\n"]])
+def test_an_iterator_is_written_as_a_list(value: list[object]) -> None:
+    assert as_json(iter(value)) == as_json(value)
+    assert as_json({"a": iter(value), "b": 1}) == as_json({"a": value, "b": 1})

@@ -169,7 +169,7 @@ def story_model(desk: Desk, excerpt: Excerpt, address: str, most: int | None = F
         ),
         precision="" if when is None else when.grain.value,
         when_basis=tuple(map(desk.around, when.basis[:3])) if when is not None else (),
-        place=main_place(account.events),
+        place=main_place(account.events, cut=excerpt.totals.events > len(account.events)),
         numbers=_numbers(excerpt, prefix),
         summary=tuple(desk.clip(span) for span in account.summary),
         facts=tuple(fact(desk, event, SENTENCES if cut else None) for event in events[:most]),
