@@ -42,7 +42,7 @@ class Known:
         story = f"/story/{self.story}"
         return (
             "/", "/?order=newest&period=2021", "/search", "/search?words=soldiers", "/receipts",
-            story, f"{story}/facts", f"{story}/reports", f"{story}/findings",
+            "/reliability", "/rulings", story, f"{story}/facts", f"{story}/reports", f"{story}/findings",
             *(f"{story}/{name}" for name in DRAWINGS),
             f"/report/{self.report}", f"/report/{self.copied}?mark=0-40", f"/copy/{self.copy}",
             f"/event/{self.event}", f"/quote/{self.quote}", f"/origin/{self.origin}",

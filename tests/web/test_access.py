@@ -1,13 +1,18 @@
 """axe-core finds nothing serious on any kind of page, light and dark; nothing is too wide for a phone."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from rashomon.store.record import open_record
+from support import records
 from support.addresses import KINDS, known
-from support.site import Site
+from support.builders import span_of
+from support.rulings import ruling, undo
+from support.site import Site, served
 
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 RUN = (
@@ -57,6 +62,29 @@ def test_nothing_serious_is_found_where_there_is_much(dark_phone: Page, large_si
     for address in ("/", "/search", f"/story/{ids.story}", f"/event/{ids.event}", "/pair/USA-RUS"):
         dark_phone.goto(large_site.address + address)
         found += serious(dark_phone)
+    assert found == []
+
+
+def test_nothing_serious_is_found_where_people_decided(
+    page: Page, dark_phone: Page, tmp_path: Path
+) -> None:
+    day = ruling("date", records.FIRST, day=date(2023, 5, 2))
+    one = ruling("same-event", span_of(records.FIRST, "met"), span_of(records.SECOND, "met"))
+    with open_record(str(tmp_path / "r.db"), create=True) as record:
+        records.fill(record)
+        record.rulings.add([day, one, undo(one)])
+    found = []
+    with served(str(tmp_path / "r.db")) as site:
+        for screen in (page, dark_phone):
+            for address in ("/rulings", f"/ruling/{one.id}", f"/report/{records.FIRST.id}"):
+                screen.goto(site.address + address)
+                found += serious(screen)
+        dark_phone.goto(f"{site.address}/rulings")
+        assert dark_phone.evaluate("document.documentElement.scrollWidth") == PHONE
+        struck = dark_phone.locator(f"[id='{one.id}'] .says b")
+        expect(struck).to_have_css("text-decoration-line", "line-through")
+        dark_phone.locator(".void .status a").click()
+        expect(dark_phone).to_have_url(f"{site.address}/ruling/{undo(one).id}")
     assert found == []
 
 

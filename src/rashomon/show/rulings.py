@@ -43,8 +43,18 @@ def ruling_lines(record: Record, listed: Listed) -> Iterator[Text]:
     yield line
     for subject in ruling.about:
         yield Text(f"  {subject_words(record, subject)}")
+    undone = undone_of(record, ruling)
+    if undone is not None:
+        yield Text(f"  which says: {said_words(undone)}")
     yield Text(f"  decided by {by_words(ruling)}")
     yield Text(f"  because: {shortened(ruling.why, WHY)}")
+
+
+def undone_of(record: Record, ruling: Ruling) -> Ruling | None:
+    """Return the ruling that one undoes, `None` where it undoes none or that is not in the record."""
+    if ruling.undoes is None:
+        return None
+    return next((one for one in record.rulings.all() if one.id == ruling.undoes), None)
 
 
 def said_words(ruling: Ruling) -> str:

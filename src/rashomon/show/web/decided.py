@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from rashomon.nouns.rulings import ActorName, Ruling, Subject
 from rashomon.nouns.spans import Span
 from rashomon.nouns.verdicts import Listed, Standing
-from rashomon.show.rulings import said_words, standing_words, subject_words
+from rashomon.show.rulings import said_words, standing_words, subject_words, undone_of
 from rashomon.show.web.clippings import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecidedModel:
-    """One ruling. `about` are words with the address of what they name; `holds`: it is in force."""
+    """One ruling. `about` are words with the address of what they name; `holds`: it is in force.
+
+    Where it does not hold, `by` names the ruling that undid or overruled it. `day`: when to the minute.
+    """
 
     id: str
     href: str
@@ -20,8 +23,11 @@ class DecidedModel:
     about: tuple[tuple[str, str], ...]
     who: str
     when: str
+    day: str
     why: str
     standing: str
+    by: str
+    by_href: str
     holds: bool
 
 
@@ -31,7 +37,7 @@ def decided_models(desk: Desk, listed: Iterable[Listed]) -> tuple[DecidedModel, 
 
 
 def _model(desk: Desk, listed: Listed) -> DecidedModel:
-    ruling = listed.ruling
+    ruling, by = listed.ruling, listed.verdict.by
     return DecidedModel(
         id=ruling.id,
         href=desk.links.thing(ruling.id),
@@ -39,8 +45,11 @@ def _model(desk: Desk, listed: Listed) -> DecidedModel:
         about=tuple(_about(desk, ruling)),
         who=ruling.who,
         when=ruling.when,
+        day=ruling.when[:16].replace("T", " "),
         why=ruling.why,
-        standing=standing_words(listed),
+        standing=standing_words(listed) if by is None else listed.verdict.standing.value,
+        by=by or "",
+        by_href="" if by is None else desk.links.thing(by),
         holds=listed.verdict.standing is Standing.IN_FORCE,
     )
 
@@ -48,6 +57,9 @@ def _model(desk: Desk, listed: Listed) -> DecidedModel:
 def _about(desk: Desk, ruling: Ruling) -> Iterator[tuple[str, str]]:
     for subject in ruling.about:
         yield subject_words(desk.record, subject), _address(desk, subject)
+    undone = undone_of(desk.record, ruling)
+    if undone is not None:
+        yield said_words(undone), desk.links.thing(undone.id)
 
 
 def _address(desk: Desk, subject: Subject) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from rashomon.nouns.account import Disagreement, Event, Finding
-from rashomon.nouns.copies import Copy, Origin
+from rashomon.nouns.copies import Copy, Direction, Origin
 from rashomon.nouns.ids import ReportId, StoryId
 from rashomon.nouns.readings import Quote
 from rashomon.nouns.spans import Span
@@ -119,8 +119,12 @@ def told(desk: Desk, one: Listed) -> tuple[str, str, ReportId | None, Clipping |
     if isinstance(one, Origin):
         return count(len(one.reports), "report"), one.credit or "", one.root or one.reports[0], None
     if isinstance(one, Copy):
-        ends = f"{desk.source(one.copy).name} ← {desk.source(one.source).name}"
-        return one.kind.value, f"{ends} · {one.share:.0%} · {one.direction.value}", one.copy, None
+        known = one.direction is not Direction.UNKNOWN
+        ends = (
+            f"{desk.source(one.copy).name} {'←' if known else '–'} {desk.source(one.source).name}"
+        )
+        order = one.direction.value if known else "which came first is unknown"
+        return one.kind.value, f"{ends} · {one.share:.0%} · {order}", one.copy, None
     if isinstance(one, Disagreement):
         values = " / ".join(position_words(one.about, position.value) for position in one.positions)
         spans = [span for position in one.positions for span in position.spans]

@@ -1,11 +1,15 @@
 """What a count of the record page opens: every thing of a kind, with its words."""
 
+from dataclasses import replace
+
 import pytest
 
+from rashomon.nouns.copies import Direction
 from rashomon.nouns.listings import LISTS
 from rashomon.show.web.clippings import Desk
-from rashomon.show.web.pages.listing import listing_page
+from rashomon.show.web.pages.listing import listing_page, told
 from rashomon.show.web.pages.record import record_page
+from support import records
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -25,3 +29,17 @@ def test_an_event_shows_its_sentence_and_its_story(desk: Desk) -> None:
     row = listing_page(desk, "events", {}).model.rows[0]
     assert row.clipping is not None
     assert row.story_title == "Harbour talks fail"
+
+
+@pytest.mark.parametrize(
+    ("direction", "words"),
+    [
+        (Direction.KNOWN, "reports/second.txt ← Ellery Post · 18% · known"),
+        (Direction.UNKNOWN, "reports/second.txt – Ellery Post · 18% · which came first is unknown"),
+    ],
+)
+def test_no_arrow_says_who_copied_where_nobody_knows(
+    desk: Desk, direction: Direction, words: str
+) -> None:
+    one = replace(records.copy(), direction=direction)
+    assert told(desk, one)[1] == words
