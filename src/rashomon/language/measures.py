@@ -67,6 +67,7 @@ _RANGE_BEFORE = re.compile(
 _RANGE_AFTER = re.compile(
     r"\s?(?:to|-|–|or)\s?(?:\d|[$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)", re.I
 )
+_SOME_WHO = re.compile(r"\s(?:who|whom|whose|that|which)\b", re.I)
 _SPACED = re.compile(r"\d\s,\s$")
 _HOURLY = re.compile(r"\s(?:per|an)\shour\b", re.I)
 _READ = 1000  # code points of a sentence that are read
@@ -190,5 +191,7 @@ def _is_part(text: str, first: int, told: tuple[int, int], bound: int) -> bool:
         return True
     if _SPACED.search(before):
         return True  # the end of a number set with a space: "2 , 117"
+    if _SOME_WHO.match(text, told[1]):
+        return True
     ranged = _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(text, told[1])
     return bool(ranged or _PART_BEFORE.search(before))

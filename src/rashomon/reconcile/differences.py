@@ -16,27 +16,20 @@ from rashomon.nouns.ids import ReportId
 from rashomon.nouns.plover import EventType
 from rashomon.nouns.readings import Quantity
 from rashomon.reconcile.compatibility import precision
-from rashomon.reconcile.corroboration import corroborated, same_act, support
-from rashomon.reconcile.facts import Facts
+from rashomon.reconcile.corroboration import corroborated, same_act
 from rashomon.reconcile.positions import Saying, Stand
+from rashomon.reconcile.repeated import two_alike
 from rashomon.reconcile.rivals import rival_actors
 from rashomon.reconcile.told_events import Setting
 
 V = TypeVar("V")
 
-SURE = 3.5
-"""The least sum of signs at which two meetings on two days are one: the same parties meet often."""
 _GROWING = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Acts whose dead, hurt and held are counted again as days pass."""
 _READ = 1000  # code points of a sentence that are read
 _RUNNING = re.compile(
     r"\bso far\b|\btoll\b|\balready\b"
     r"|\b(?:have|has) (?:now )?(?:been|died|killed|injured|wounded|displaced|arrested|detained)\b",
-    re.I,
-)
-_GOES_ON = re.compile(
-    r"\b(?:second|third|fourth|fifth|final|last|next|another|further|fresh|new|more|resumed?|continued?)\s"
-    r"(?:\S{1,20}\s)?(?:days?|rounds?|sessions?|time|meetings?|talks)\b",
     re.I,
 )
 _DAYS = 3
@@ -124,9 +117,9 @@ def events_differ(
             return False
         if about is About.WHO and not rival_actors(left, right):
             return False
-        if about is About.WHEN and left.realm is not right.realm:
-            return False  # the day of a plan's telling is easily taken for the day of the deed
-        if about is About.WHEN and left.symmetric and _meet_again(left, right, setting):
+        if about in {About.WHEN, About.QUANTITY} and left.realm is not right.realm:
+            return False  # what is planned is not what is done, and is told on another day
+        if two_alike(left, right, about, setting):
             return False
         if about is About.QUANTITY and not same_act(left, right):
             return False
@@ -135,27 +128,6 @@ def events_differ(
         return corroborated(left, right, about, rarity())
 
     return differ
-
-
-def _meet_again(left: Facts, right: Facts, setting: Setting | None) -> bool:
-    """Say whether two meetings on two days may be two, as who meets meets again."""
-    if support(left, right, About.WHEN, rarity()) < SURE:
-        return True
-    told = (one.source.report.cut(one.mention.sentence)[:_READ] for one in (left, right))
-    if any(_GOES_ON.search(sentence) for sentence in told):
-        return True
-    return setting is not None and (
-        _tells_day_of(left, right, setting) or _tells_day_of(right, left, setting)
-    )
-
-
-def _tells_day_of(one: Facts, other: Facts, setting: Setting) -> bool:
-    """Say whether a report tells of a day the other dates the meeting to, of whatever."""
-    times = (setting.times.get(time.span) for time in one.source.read.reading.times)
-    day = other.when
-    return day is not None and any(
-        when is not None and (when.start, when.end) == (day.start, day.end) for when in times
-    )
 
 
 def _has_grown(one: Saying[V], other: Saying[V], setting: Setting) -> bool:

@@ -1,6 +1,5 @@
 """What the tellings of one event cannot all be right about."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -17,11 +16,11 @@ from rashomon.reconcile.compatibility import MONEY
 from rashomon.reconcile.counts import acting, done_to
 from rashomon.reconcile.differences import at_odds, events_differ
 from rashomon.reconcile.events import Group
-from rashomon.reconcile.facts import Facts
+from rashomon.reconcile.facts import CLAUSE, Facts
 from rashomon.reconcile.positions import Saying, Stand, differ
 from rashomon.reconcile.told_events import Setting, event_id
+from rashomon.reconcile.told_places import told_places
 from rashomon.reconcile.values import (
-    place_stands,
     quantity_stands,
     status_stands,
     when_stands,
@@ -30,11 +29,6 @@ from rashomon.reconcile.values import (
 from rashomon.reconcile.wording_stands import wording_stands
 
 V = TypeVar("V")
-
-_CLAUSE = re.compile(
-    r"[,;:–—]|\b(?:that|which|who|whom|whose|as|after|before|when|while|until|since|if|because|but)\b",
-    re.I,
-)
 
 
 def disagreements(group: Group, setting: Setting) -> tuple[Disagreement, ...]:
@@ -50,7 +44,7 @@ def disagreements(group: Group, setting: Setting) -> tuple[Disagreement, ...]:
     found = [
         _disagreement(group, setting, About.WHEN, _told_whens(group, setting), when_text),
         _disagreement(
-            group, setting, About.WHERE, place_stands(group, origins), lambda place: place.name
+            group, setting, About.WHERE, told_places(group, origins), lambda place: place.name
         ),
         _disagreement(group, setting, About.WHO, who_stands(spoken, origins), _who_text),
         _disagreement(
@@ -151,7 +145,7 @@ def _tied(saying: Saying[When]) -> bool:
     if one is None or one.mention.time is None:
         return False
     first, last = sorted((one.mention.trigger, one.mention.time))
-    return _CLAUSE.search(one.source.report.text[first.end : max(first.end, last.start)]) is None
+    return CLAUSE.search(one.source.report.text[first.end : max(first.end, last.start)]) is None
 
 
 def _unchanged(found: Sequence[Stand[Quantity]]) -> list[Stand[Quantity]]:

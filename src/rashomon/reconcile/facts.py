@@ -17,6 +17,12 @@ from rashomon.nouns.times import When
 from rashomon.reconcile.lookup import Lookup
 from rashomon.reconcile.parties import Party, parties
 
+CLAUSE = re.compile(
+    r"[,;:–—]|\b(?:that|which|who|whom|whose|as|after|before|when|while|until|since|if|because|but)\b",
+    re.I,
+)
+"""What ends a clause, or opens one inside it."""
+
 _QUOTED = re.compile(r"[\"“”‘]([^\"“”‘’]{2,80})[\"“”’]")
 _BETWEEN = (
     r"\s+(?:(?!(?:he|she|it|they|we|you|i|is|are|was|were|be|been|has|have|had|will|would|to)\s)"
@@ -132,7 +138,7 @@ def facts_of(
     before = text[max(start, mention.trigger.start - _NEAR) : mention.trigger.start]
     after = text[mention.trigger.end : min(end, mention.trigger.end + _NEAR)]
     sentence = text[start:end]
-    noun = not trigger.keys or not _is_past_form(trigger.keys[0])
+    noun = not trigger.keys or not is_past_form(trigger.keys[0])
     label = _LABEL.search(sentence[:600]) if mention.type is EventType.ACCUSE else None
     heads = heads_of(trigger.keys, rare)
     denied = _denied(mention, source, rare)
@@ -196,7 +202,7 @@ def _matter(mention: EventMention, source: Lookup, rare: Rarity) -> Mapping[str,
     return unit({key: weights[key] for key in weights if key not in taken | _POINTING})
 
 
-def _is_past_form(key: str) -> bool:
+def is_past_form(key: str) -> bool:
     """Say whether a word is a verb's past form ("sanctioned", "met"), which no article precedes."""
     base = lemma(key)
     return key.endswith("ed") or (

@@ -32,7 +32,7 @@ from rashomon.reconcile.differences import (
 )
 from rashomon.reconcile.disagreements import make_disagreement
 from rashomon.reconcile.facts import unit
-from rashomon.reconcile.positions import Saying, Stand, differ, stands
+from rashomon.reconcile.positions import Saying, Stand, clusters, differ, stands
 from rashomon.reconcile.surroundings import is_past, time_near, weekday_of
 from rashomon.reconcile.told_events import Setting
 
@@ -58,6 +58,11 @@ _HALF = 0.6  # points by which a percentage without decimals may miss one with t
 _VAGUE = frozenset({"length", "percent", "year", "month", "week", "day", "hour", "minut", "time"})
 """Units in which so much is told that more of the words around must agree."""
 _VAGUE_SHARED = 3
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|plans?|hopes?|expects?|(?:is|are|was|were)\s(?:due|expected|set|planned)\sto)\b",
+    re.I,
+)
+_AHEAD_REACH = 30  # code points on either side of an amount in which it is said to be still to come
 _HARM = lemma("damaged")
 _ACT_REACH = 40  # code points on either side of an amount in which a past form that touches it ends
 _DONE_TO = re.compile(r"\b(?P<act>[a-z]{2,16}ed)\s(?:(?:the|its|their|his|her)\s)?$", re.I)
@@ -95,6 +100,7 @@ class Told:
     when: When | None
     weekday: str | None
     past: bool
+    ahead: bool
     running: bool
 
 
@@ -122,7 +128,7 @@ def measure_disagreements(
 
 
 def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[list[Stand[Told]]]:
-    for cluster in _clusters(sayings):
+    for cluster in clusters(sayings, lambda one, other: _one_thing(one.value, other.value)):
         found = at_odds(
             stands(cluster, _alike, _rank),
             lambda left, right: _unknown_to_each(left, right, setting),
@@ -130,17 +136,6 @@ def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[li
         )
         if differ(found):
             yield found
-
-
-def _clusters(sayings: Sequence[Saying[Told]]) -> list[list[Saying[Told]]]:
-    """Part amounts into those of one thing, as far as the words around them show it."""
-    clusters: list[list[Saying[Told]]] = []
-    for one in sayings:
-        near = [c for c in clusters if any(_one_thing(one.value, other.value) for other in c)]
-        merged = [one, *(other for cluster in near for other in cluster)]
-        clusters = [c for c in clusters if not any(c is other for other in near)]
-        clusters.append(merged)
-    return [cluster for cluster in clusters if len(cluster) > 1]
 
 
 def _unknown_to_each(left: Saying[Told], right: Saying[Told], setting: Setting) -> bool:
@@ -172,9 +167,9 @@ def _knows(one: Told, other: Told) -> bool:
 
 
 def _one_thing(left: Told, right: Told) -> bool:
-    if left.measure.part or right.measure.part or left.past != right.past:
+    if left.measure.part or right.measure.part or left.measure.of in _TALLIES:
         return False
-    if left.measure.of in _TALLIES or _other_act(left, right):
+    if (left.past, left.ahead) != (right.past, right.ahead) or _other_act(left, right):
         return False
     small, large = sorted((left.measure.value, right.measure.value))
     if small <= 0 or large / small > _RATIO or _other_names(left, right) or _other_day(left, right):
@@ -300,8 +295,16 @@ def _told(
         when=when,
         weekday=weekday_of(read, time),
         past=is_past(when, setting.written.get(read.report.id)),
+        ahead=_is_ahead(text, sentence, measure),
         running=is_running(read.report.cut(sentence.span)),
     )
+
+
+def _is_ahead(text: str, sentence: Sentence, measure: Measure) -> bool:
+    """Say whether what is counted is still to come: "10,000 will march"."""
+    before = text[max(sentence.span.start, measure.start - _AHEAD_REACH) : measure.start]
+    after = text[measure.end : min(sentence.span.end, measure.end + _AHEAD_REACH)]
+    return any(_AHEAD.search(side) for side in (before, after))
 
 
 def _act(text: str, measure: Measure) -> str | None:

@@ -59,6 +59,19 @@ def stands(
     return sorted(found, key=lambda stand: (-len(stand.origins), place[id(stand)]))
 
 
+def clusters(
+    sayings: Sequence[Saying[V]], alike: Callable[[Saying[V], Saying[V]], bool]
+) -> list[list[Saying[V]]]:
+    """Part sayings into those of one thing: each is like one other of its cluster at least."""
+    found: list[list[Saying[V]]] = []
+    for one in sayings:
+        near = [cluster for cluster in found if any(alike(one, other) for other in cluster)]
+        merged = [one, *(other for cluster in near for other in cluster)]
+        found = [cluster for cluster in found if not any(cluster is other for other in near)]
+        found.append(merged)
+    return found
+
+
 def chosen(found: Sequence[Stand[V]]) -> V | None:
     """Return the value most origins can agree with; `None` where two stand equal."""
     if not found:

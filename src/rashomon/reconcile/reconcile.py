@@ -18,6 +18,7 @@ from rashomon.nouns.verdicts import NOTHING, Decided
 from rashomon.reconcile.age_disagreements import age_disagreements
 from rashomon.reconcile.copy_findings import copy_findings
 from rashomon.reconcile.dating import settle
+from rashomon.reconcile.day_disagreements import day_disagreements
 from rashomon.reconcile.disagreements import disagreements
 from rashomon.reconcile.event_links import event_links
 from rashomon.reconcile.events import all_facts, merge
@@ -26,6 +27,7 @@ from rashomon.reconcile.lookup import Lookup
 from rashomon.reconcile.measure_disagreements import measure_disagreements
 from rashomon.reconcile.names import Names
 from rashomon.reconcile.overdue_plans import overdue_plans
+from rashomon.reconcile.rival_tellings import rival_tellings
 from rashomon.reconcile.ruled_actors import RuledActors, entities_by_number
 from rashomon.reconcile.story_names import garbled_in_story
 from rashomon.reconcile.summary import central_reports, heading, summary
@@ -139,9 +141,11 @@ def _told(
     linked = sorted((replace(e, links=links[e.id]) for e in events), key=lambda e: e.id)
     differing = _once(one for group in groups for one in disagreements(group, setting))
     differing.extend(overdue_plans(groups, setting, options))
+    differing.extend(rival_tellings(groups, setting, options))
     differing.extend(toll_disagreements(reads, groups, setting, differing))
     differing.extend(measure_disagreements(reads, setting, differing))
     differing.extend(age_disagreements(reads, setting))
+    differing.extend(day_disagreements(reads, setting, differing))
     return tuple(linked), differing
 
 

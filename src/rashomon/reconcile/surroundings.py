@@ -7,6 +7,7 @@ from rashomon.nouns.places import Place
 from rashomon.nouns.readings import QuoteForm, ReadReport, Sentence
 from rashomon.nouns.spans import Span
 from rashomon.nouns.times import When
+from rashomon.reconcile.amounts import numbers_in
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _AMENDED = re.compile(
@@ -19,6 +20,14 @@ _SINCE = re.compile(r"\bsince\b[^,;:.]*$", re.I)
 _SINCE_REACH = 40  # code points before words of time in which "since" governs them
 _OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'
 _BACK = 600  # code points before a place in which the quotation that it stands in opens
+_SPOT = re.compile(
+    r"\b(?:in|at|near|outside|off|of)\s(?:the\s(?:[a-z]{2,16}\s){0,2}(?:of\s)?)?"
+    r"(?P<name>[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,2})"
+)
+_CALENDAR = _WEEKDAYS | frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_READ = 1000  # code points of a sentence that are read
 _PAST = 30  # days between a number's date and its report's from which it is background
 
 
@@ -72,3 +81,31 @@ def beside_the_telling(read: ReadReport, span: Span) -> bool:
             told = read.report.text[start : min(sentence.span.end, span.end + _BACK)]
             return opened or before.count(_STRAIGHT) % 2 == 1 or bool(_AMENDED.search(told))
     return False
+
+
+def numbers_beside_times(read: ReadReport, sentence: Span) -> frozenset[float]:
+    """Return the numbers that a sentence tells, those of its dates and hours left out."""
+    dated: set[float] = set()
+    for time in read.reading.times:
+        if sentence.contains(time.span):
+            dated |= numbers_in(read.report.cut(time.span))
+    return numbers_in(read.report.cut(sentence)) - dated
+
+
+def other_spots(left: tuple[str, str], right: tuple[str, str]) -> bool:
+    """Say whether two sentences name other spots, neither of which the other's report names.
+
+    Each is a sentence with its report's text. What the map does not know is told apart by name.
+    """
+    ours, theirs = _spots(left[0]), _spots(right[0])
+    if not ours or not theirs or ours & theirs:
+        return False
+    return not any(name in right[1] for name in ours) and not any(
+        name in left[1] for name in theirs
+    )
+
+
+def _spots(sentence: str) -> frozenset[str]:
+    """Return the capitalised words after "in", "near" and the like; months and days are none."""
+    names = (word for match in _SPOT.finditer(sentence[:_READ]) for word in match["name"].split())
+    return frozenset(name for name in names if name.casefold() not in _CALENDAR)

@@ -33,8 +33,8 @@ from rashomon.reconcile.differences import at_odds, days_may_lie_between, overta
 from rashomon.reconcile.disagreements import make_disagreement
 from rashomon.reconcile.events import Group
 from rashomon.reconcile.facts import unit
-from rashomon.reconcile.positions import Saying, Stand, differ, stands
-from rashomon.reconcile.surroundings import is_past, places_in, time_near, weekday_of
+from rashomon.reconcile.positions import Saying, Stand, clusters, differ, stands
+from rashomon.reconcile.surroundings import is_past, other_spots, places_in, time_near, weekday_of
 from rashomon.reconcile.told_events import Setting, event_id
 
 ENOUGH = 1.75
@@ -48,6 +48,7 @@ ENOUGH_LED = 1.1
 _AROUND = 300  # code points on either side of a count whose words speak of what it is of
 _WORDS = 0.4  # the cosine of the words around that counts as one sign
 _LIKE = 0.3  # the least of it where all else is weak
+_LIKE_OF_SORTS = 0.45  # the least of it for "31 demonstrators" beside "18 people"
 _SHARED = 2  # telling words that must be the same, these left out:
 _OF_COUNTS = frozenset(map(lemma, "people person killed died dead hurt injured wounded".split()))
 _TELLING = 0.1  # the share of a sentence's weight from which a word of it tells
@@ -64,6 +65,8 @@ class Told:
     quantity: Quantity
     text: str
     sentence: Sentence
+    sentence_text: str
+    report_text: str
     places: tuple[Place, ...]
     when: When | None
     weekday: str | None
@@ -131,9 +134,13 @@ def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[li
                 return False  # a report that tells both tells of two things, or of a change
             if _far(ours[1], theirs[1]) or _may_have_grown(one, other, setting):
                 return False
+            if _on_two_days(one.value, other.value):
+                return False  # another number on another day is of another thing
+            if _elsewhere(one.value, other.value) or not _well_alike(one.value, other.value):
+                return False
             return alike(one, other) and not overtaken(ours, theirs, setting)
 
-        for cluster in _clusters(left, alike):
+        for cluster in clusters(left, alike):
             found = at_odds(_unchanged(stands(cluster, _alike, _rank)), disagree, setting)
             if differ(found):
                 left = [one for one in left if not any(one is other for other in cluster)]
@@ -143,6 +150,25 @@ def _differing(sayings: Sequence[Saying[Told]], setting: Setting) -> Iterator[li
 def _far(left: float, right: float) -> bool:
     small, large = sorted((left, right))
     return large > _FAR * small
+
+
+def _elsewhere(left: Told, right: Told) -> bool:
+    """Say whether the sentences name two spots that the map need not know."""
+    return other_spots(
+        (left.sentence_text, left.report_text), (right.sentence_text, right.report_text)
+    )
+
+
+def _well_alike(left: Told, right: Told) -> bool:
+    """Say whether counts in other nouns stand in words more alike than counts in the same."""
+    return left.toll.of == right.toll.of or _likeness(left, right) >= _LIKE_OF_SORTS
+
+
+def _on_two_days(left: Told, right: Told) -> bool:
+    """Say whether both counts are dated to a day, and not to one."""
+    whens = (left.when, right.when)
+    days = [when for when in whens if when is not None and when.grain is Grain.DAY]
+    return len(days) == len(whens) and not times_meet(days[0], days[1])
 
 
 def _may_have_grown(one: Saying[Told], other: Saying[Told], setting: Setting) -> bool:
@@ -174,17 +200,6 @@ def _unchanged(found: Sequence[Stand[Told]]) -> list[Stand[Told]]:
         ]
         kept.append(replace(stand, sayings=sayings))
     return kept
-
-
-def _clusters(sayings: Sequence[Saying[Told]], alike: Test) -> list[list[Saying[Told]]]:
-    """Part counts into those of one thing, as far as what is around them shows it."""
-    clusters: list[list[Saying[Told]]] = []
-    for one in sayings:
-        near = [c for c in clusters if any(alike(one, other) for other in c)]
-        merged = [one, *(other for cluster in near for other in cluster)]
-        clusters = [c for c in clusters if not any(c is other for other in near)]
-        clusters.append(merged)
-    return clusters
 
 
 def _one_thing(left: Saying[Told], right: Saying[Told]) -> bool:
@@ -299,6 +314,8 @@ def _told(
         quantity=Quantity(of=toll.of, low=toll.low, high=toll.high, unit=toll.of, span=span),
         text=" ".join(text[toll.start : toll.end].split()),
         sentence=sentence,
+        sentence_text=read.report.cut(sentence.span),
+        report_text=text,
         places=places,
         when=when,
         weekday=weekday_of(read, time),

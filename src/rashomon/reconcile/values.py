@@ -85,18 +85,22 @@ def merged_when(found: Sequence[Stand[When]], value: When | None) -> When | None
     return When(value.start, value.end, value.grain, tuple(sorted(spans)) or value.basis)
 
 
-def place_stands(group: Group, origins: Origins) -> list[Stand[Place]]:
+def place_stands(
+    group: Group,
+    origins: Origins,
+    where: Callable[[Facts], Place | None] = lambda one: one.mention.place,
+) -> list[Stand[Place]]:
     """Return what the tellings say of where it was, strongest first."""
     sayings = [
         Saying(
-            first.mention.place or place,
+            where(first) or place,
             place.spans,
             one.source.report.id,
             origin_of(one, origins),
             one,
         )
         for one, first in zip(group.tellings, first_told(group), strict=True)
-        if (place := one.mention.place) is not None
+        if (place := where(one)) is not None
     ]
     return stands(sayings, places_meet, _place_rank)
 

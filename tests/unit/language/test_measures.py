@@ -68,3 +68,8 @@ def test_long_sentences_are_read_in_their_first_part_only() -> None:
 def test_a_bound_and_a_plural_in_men_make_whole_counts(text: str) -> None:
     (one,) = read(text)
     assert (one.value, one.part) == (300, False)
+
+
+def test_those_who_did_something_are_some_of_all() -> None:
+    (one,) = read("Two gunmen who robbed a bank were caught.")
+    assert one.part

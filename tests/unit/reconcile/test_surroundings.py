@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rashomon.nouns.times import TimeExpression, TimexType, When
-from rashomon.reconcile.surroundings import beside_the_telling, is_past, time_near
+from rashomon.reconcile.surroundings import beside_the_telling, is_past, other_spots, time_near
 from support.readings import draft, on
 
 
@@ -38,3 +38,18 @@ def test_since_when_something_goes_on_dates_no_count() -> None:
     read = made.read()
     (sentence,) = read.reading.sentences
     assert time_near(read, sentence, 0) == made.span("May 12")
+
+
+def test_spots_that_no_map_knows_are_told_apart_by_name() -> None:
+    one, other = ("They met in Drenica.",) * 2, ("They met near Velo on Monday.",) * 2
+    assert other_spots(one, other)
+    assert not other_spots(one, one)
+
+
+def test_a_spot_that_the_other_report_names_is_no_other() -> None:
+    one = ("They met in Drenica.", "They met in Drenica. Velo lies near.")
+    assert not other_spots(one, ("They met near Velo.",) * 2)
+
+
+def test_days_are_no_spots() -> None:
+    assert not other_spots(("It came in March.",) * 2, ("It came in June.",) * 2)
