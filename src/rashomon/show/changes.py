@@ -159,12 +159,15 @@ def _run_json(number: int, ended: str) -> Json:
 
 
 def _head(changes: Changes) -> str:
+    if not (changes.since or changes.runs or changes.unfinished or changes.changes):
+        return "No run of this record is noted: what it has was there before records kept count of runs"
     since = "since the beginning"
     if changes.since is not None:
         since = f"since run {changes.since.number}, which ended {changes.since.ended}"
     if changes.runs:
         last = changes.runs[-1]
-        since += f"; {count(len(changes.runs), 'run')}, the last {last.number}, {last.ended}"
+        since += f": {count(len(changes.runs), 'run')}, "
+        since += f"{'the last ' if len(changes.runs) > 1 else ''}number {last.number}, ended {last.ended}"
     if changes.unfinished:
         since += "; one more goes on or was stopped"
     nothing = "" if changes.changes else "Nothing changed "

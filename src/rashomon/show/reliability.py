@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from rich.text import Text
+
 from rashomon.api import Record
 from rashomon.show.clean import clean
 from rashomon.show.phrases import count
@@ -78,15 +80,25 @@ def reliance_json(one: Reliance) -> Json:
     }
 
 
-def reliance_lines(told: tuple[Reliance, ...]) -> Iterator[str]:
-    """Yield the fields as lines of text, a table's under its name."""
+LEGEND = (
+    "Figures are of other texts than these; docs/quality.md says which, and how they were used before.",
+    "F1 weighs what is missed against what is wrong: 1 is all right, 0 nothing; B-cubed is F1 of groups.",
+    "A figure without % is such a score or a share, from 0 to 1.",
+    "A figure of a whole task says of one field of it only that the field is no worse.",
+)
+
+
+def reliance_lines(told: tuple[Reliance, ...]) -> Iterator[Text]:
+    """Yield the fields as lines of text, a table's under its name, then how to read the figures."""
     table = None
     for one in told:
         if one.table != table:
             table = one.table
-            yield f"{table} ({count(one.rows, 'row')})"
-        yield f"  {one.field:<16} unknown in {one.unknown} ({one.share}): {one.means}"
+            yield Text(f"{table} ({count(one.rows, 'row')})", style="bold")
+        yield Text(f"  {one.field:<16} unknown in {one.unknown} ({one.share}): {one.means}")
         for figure in one.figures:
-            yield f"{'':19}{clean(figure.part)}: {clean(figure.score)}"
+            yield Text(f"{'':19}{clean(figure.part)}: {clean(figure.score)}")
         if not one.figures:
-            yield f"{'':19}never measured"
+            yield Text(f"{'':19}never measured", style="dim")
+    yield Text()
+    yield from map(Text, LEGEND)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon import api
+from rashomon.nouns.changes import Changes
 from rashomon.nouns.ids import StoryId
 from rashomon.show.changes import ChangesText, changes_json
 from rashomon.store.record import Record, open_record
@@ -29,7 +30,7 @@ def told(record: Record, since: str, most: int | None = None) -> list[str]:
 
 def test_everything_is_told_by_kind(record: Record) -> None:
     lines = told(record, "0")
-    assert lines[0] == "Since the beginning; 1 run, the last 1, 2026-11-20T10:00:00Z"
+    assert lines[0] == "Since the beginning: 1 run, number 1, ended 2026-11-20T10:00:00Z"
     assert [line for line in lines if line.endswith("new")] == [
         "Stories: 1 new", "Reports: 3 new", "Origins: 3 new", "Disagreements: 1 new",
         "Findings: 2 new",
@@ -66,6 +67,13 @@ def test_the_largest_story_is_told_first(record: Record) -> None:
 
 def test_nothing_is_said_to_be_nothing(record: Record) -> None:
     assert told(record, "1") == ["Nothing changed since run 1, which ended 2026-11-20T10:00:00Z"]
+
+
+def test_that_no_run_is_noted_is_not_told_as_no_change() -> None:
+    unknown = Changes(since=None, runs=(), changes=(), unfinished=False)
+    with open_record(":memory:") as record:
+        (line,) = ChangesText(record, unknown, None).lines()
+    assert line.plain.startswith("No run of this record is noted")
 
 
 def test_hostile_names_are_shown_by_their_codes(record: Record) -> None:

@@ -37,7 +37,7 @@ def test_the_share_is_of_the_rows(record: Record) -> None:
 
 def test_json_and_text_say_the_same(record: Record) -> None:
     told = reliance(record)
-    lines = "\n".join(reliance_lines(told))
+    lines = "\n".join(line.plain for line in reliance_lines(told))
     for one in told:
         assert reliance_json(one)["unknown"] == one.unknown
         assert f"unknown in {one.unknown} ({one.share}): {one.means}" in lines

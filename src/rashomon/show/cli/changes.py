@@ -5,9 +5,10 @@ import click
 from rashomon import api
 from rashomon.show.changes import ChangesText, changes_json
 from rashomon.show.cli import parameters
-from rashomon.show.cli.terminal import console, emit, print_json
+from rashomon.show.cli.terminal import console, emit_hanging, print_json
 
 SHOWN = 20  # of each kind and way
+HANGING = 11  # columns before the words of a change
 
 
 @click.command()
@@ -31,4 +32,4 @@ def changes(record_path: str, since: str, *, whole: bool, json_wanted: bool) -> 
             return
         screen = console()
         for line in ChangesText(record, found, None if whole else SHOWN).lines():
-            emit(line, screen)
+            emit_hanging(line, screen, HANGING)

@@ -19,7 +19,7 @@ from rashomon.nouns.rulings import Ruling, RulingKind, Said, stamp_of
 from rashomon.nouns.verdicts import Listed, Settled, Standing
 from rashomon.show.cli import parameters
 from rashomon.show.cli.outputs import write_lines
-from rashomon.show.cli.terminal import console, emit, print_json, progress
+from rashomon.show.cli.terminal import console, emit, emit_hanging, print_json, progress
 from rashomon.show.phrases import count
 from rashomon.show.rulings import ruling_json, ruling_lines
 
@@ -44,6 +44,7 @@ else by its id, words as `rashomon why` does: REPORT:START-END.
 """
 
 
+HANGING = 4  # columns before what goes on from the line above
 KIND_WORDS = {"written": "days of writing"}
 
 
@@ -122,7 +123,7 @@ def decide(  # noqa: PLR0913 - # one argument an option
             print_json(_json(record, made, settled))
             return
         for line in _lines(record, made, tuple(told.values()), settled, how):
-            emit(line, console())
+            emit_hanging(line, console(), HANGING)
 
 
 def _list(record_path: str, *, json_wanted: bool) -> None:
@@ -133,7 +134,7 @@ def _list(record_path: str, *, json_wanted: bool) -> None:
             return
         for one in found:
             for line in ruling_lines(record, one):
-                emit(line, console())
+                emit_hanging(line, console(), HANGING)
         if not found:
             emit(Text("Nobody decided anything yet; see: rashomon decide --help"), console())
 

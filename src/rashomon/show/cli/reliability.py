@@ -4,8 +4,10 @@ import click
 
 from rashomon import api
 from rashomon.show.cli import parameters
-from rashomon.show.cli.terminal import print_json
+from rashomon.show.cli.terminal import console, emit_hanging, print_json
 from rashomon.show.reliability import reliance, reliance_json, reliance_lines
+
+HANGING = 21  # columns before what goes on from the line above
 
 
 @click.command()
@@ -22,5 +24,6 @@ def reliability(record_path: str, *, json_wanted: bool) -> None:
     if json_wanted:
         print_json({"fields": [reliance_json(one) for one in told]})
         return
+    screen = console()
     for line in reliance_lines(told):
-        click.echo(line)
+        emit_hanging(line, screen, HANGING)

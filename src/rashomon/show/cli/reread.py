@@ -10,12 +10,13 @@ from rashomon.nouns.changes import How
 from rashomon.nouns.rereadings import Example, Reread, Waiting
 from rashomon.show.clean import clean, shortened
 from rashomon.show.cli import parameters
-from rashomon.show.cli.terminal import console, emit, print_json, progress
+from rashomon.show.cli.terminal import console, emit, emit_hanging, print_json, progress
 from rashomon.show.phrases import count
 from rashomon.show.wire import Json
 
 EXAMPLES = 3  # of each kind and way
 WORDS = 120  # code points of an example shown
+HANGING = 11  # columns before the words of an example
 STARTING = 5.0  # seconds until models are loaded
 
 
@@ -59,7 +60,7 @@ def reread(
         return
     screen = console()
     for line in _lines(record_path, done):
-        emit(line, screen)
+        emit_hanging(line, screen, HANGING)
 
 
 def _waiting_words(path: str, waits: Waiting, workers: int | None) -> str:
@@ -99,6 +100,8 @@ def _example(example: Example) -> Iterator[Text]:
     said = [shortened(words, WORDS) for words in (example.was, example.now) if words is not None]
     line = Text(f"  {example.how.value:<8} ", style="yellow")
     line.append(said[0] if said else "", style="none")
+    if len(said) == 2 and said[0] == said[1]:
+        line.append("  (as before; something else of it changed)", style="none")
     if len(set(said)) < 2:
         yield line.append(f"  {example.id}", style="dim")
         return

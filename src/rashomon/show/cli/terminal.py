@@ -10,6 +10,7 @@ import click
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from rashomon.nouns.rejected import Rejected
 from rashomon.show.clean import clean
@@ -18,6 +19,7 @@ STAGE_WORDS = {
     "ingest": "opening inputs",
     "read": "reading reports",
     "sign": "signing reports",
+    "outline": "outlining reports",
     "pair": "finding pairs",
     "compare": "comparing texts",
     "trace": "tracing origins",
@@ -41,6 +43,23 @@ def emit(shown: RenderableType, screen: Console) -> None:
     lines = list(_plain(shown))
     if lines:
         click.echo("\n".join(lines))
+
+
+def emit_hanging(line: Text, screen: Console, inward: int | None = None) -> None:
+    """Print a line; on a terminal what does not fit goes on below it, set in.
+
+    By `inward` columns, below a line at the margin by 4 at most; by as much as the line itself where
+    `inward` is `None`.
+    """
+    own = len(line.plain) - len(line.plain.lstrip(" "))
+    deep = own if inward is None else max(own, inward if own else min(inward, 4))
+    if not screen.is_terminal or len(line.plain) <= screen.width or deep >= screen.width // 2:
+        emit(line, screen)
+        return
+    first, *rest = line[own:].wrap(screen, screen.width - deep)
+    emit(Text(" " * own).append_text(first), screen)
+    for each in rest:
+        emit(Text(" " * deep).append_text(each), screen)
 
 
 def emit_all(shown: Iterable[RenderableType], screen: Console) -> None:

@@ -1,9 +1,6 @@
 """`rashomon why`: every span under one line of a record."""
 
 import click
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.text import Text
 
 from rashomon import api
 from rashomon.api import Record
@@ -11,7 +8,7 @@ from rashomon.nouns.errors import UsageError
 from rashomon.nouns.ids import StoryId
 from rashomon.nouns.verdicts import Listed
 from rashomon.show.cli import parameters
-from rashomon.show.cli.terminal import console, emit, print_json
+from rashomon.show.cli.terminal import console, emit_hanging, print_json
 from rashomon.show.lines import Lines
 from rashomon.show.rulings import ruling_json, ruling_lines
 from rashomon.show.why import Named, Why
@@ -43,7 +40,7 @@ def why(record_path: str, identity: str, *, json_wanted: bool) -> None:
             return
         screen = console()
         for line in Why(record).lines(found):
-            emit(_hanging(line), screen)
+            emit_hanging(line, screen)
 
 
 def _ruling(record: Record, ruling: Listed, *, json_wanted: bool) -> None:
@@ -51,10 +48,4 @@ def _ruling(record: Record, ruling: Listed, *, json_wanted: bool) -> None:
         print_json(ruling_json(record, ruling))
         return
     for line in ruling_lines(record, ruling):
-        emit(_hanging(line), console())
-
-
-def _hanging(line: Text) -> RenderableType:
-    """Return a line whose rest, where it is too long for the screen, is set in like its start."""
-    inward = len(line.plain) - len(line.plain.lstrip(" "))
-    return Padding(line[inward:], (0, 0, 0, inward), expand=False) if inward else line
+        emit_hanging(line, console())

@@ -14,6 +14,7 @@ from rashomon.show.cli.terminal import (
     console,
     emit,
     emit_all,
+    emit_hanging,
     list_rejected,
     print_json,
     print_parts,
@@ -33,6 +34,29 @@ def test_piped_lines_are_whole_plain_and_end_where_their_words_do(
 def test_on_a_terminal_lines_are_wrapped(capsys: pytest.CaptureFixture[str]) -> None:
     emit(Text("word " * 40), Console(force_terminal=True, width=50))
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 50
+
+
+@pytest.mark.parametrize(("inward", "begins"), [(None, "  word"), (11, " " * 11 + "word")])
+def test_what_does_not_fit_goes_on_set_in(
+    inward: int | None, begins: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    emit_hanging(Text("  " + "word " * 40), Console(force_terminal=True, width=50), inward)
+    first, *rest = capsys.readouterr().out.splitlines()
+    assert first.startswith("  word")
+    assert all(line.startswith(begins) and len(line) <= 50 for line in rest)
+    assert " ".join([first, *rest]).split() == ["word"] * 40
+
+
+def test_below_a_line_at_the_margin_it_is_set_in_a_little(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    emit_hanging(Text("word " * 40), Console(force_terminal=True, width=50), 11)
+    assert capsys.readouterr().out.splitlines()[1].startswith("    word")
+
+
+def test_piped_a_hanging_line_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    emit_hanging(Text("  " + "word " * 40), console(), 11)
+    assert capsys.readouterr().out == "  " + ("word " * 40).rstrip() + "\n"
 
 
 def test_many_things_are_printed_as_one_by_one(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.show.reliability import Reliance, reliance, reliance_json
+from rashomon.show.reliability import LEGEND, Reliance, reliance, reliance_json
 from rashomon.show.web.clippings import Desk
 from rashomon.show.web.page import Page, Table
 
@@ -14,6 +14,7 @@ class ReliabilityModel:
     """What the page shows: the fields, those of one table together."""
 
     tables: tuple[tuple[str, tuple[Reliance, ...]], ...]
+    legend: tuple[str, ...]
 
 
 def reliability_page(desk: Desk) -> Page:
@@ -24,7 +25,7 @@ def reliability_page(desk: Desk) -> Page:
     return Page(
         template="reliability.html",
         title="Reliability",
-        model=ReliabilityModel(tables=tables),
+        model=ReliabilityModel(tables=tables, legend=LEGEND),
         json=lambda: {"fields": [reliance_json(one) for one in told]},
         table=lambda: Table(COLUMNS, (row for one in told for row in _rows(one))),
         address="/reliability",
