@@ -32,6 +32,11 @@ _RUNNING = re.compile(
     r"|\b(?:have|has) (?:now )?(?:been|died|killed|injured|wounded|displaced|arrested|detained)\b",
     re.I,
 )
+_MIDWAY = re.compile(
+    r"\b(?:since (?:the |this |early |last )?(?:morning|dawn|daybreak|noon|midday|midnight|night|evening)"
+    r"|by (?:early |late )?(?:morning|noon|midday|afternoon|evening|nightfall|midnight))\b",
+    re.I,
+)
 _DAYS = 3
 """Days that a report's writing may lie open for its counts to be told from those of other days."""
 _RIVALS = 200
@@ -103,6 +108,15 @@ def is_running(sentence: str) -> bool:
     return _RUNNING.search(sentence[:_READ]) is not None
 
 
+def is_midway(sentence: str) -> bool:
+    """Say whether a sentence tells a count as it stood within a day: more may have come by its end.
+
+    >>> is_midway("They fired nearly 100 shells since the morning."), is_midway("They fired 120 shells.")
+    (True, False)
+    """
+    return _MIDWAY.search(sentence[:_READ]) is not None
+
+
 def events_differ(
     about: About, setting: Setting | None = None
 ) -> Callable[[Saying[V], Saying[V]], bool]:
@@ -123,11 +137,22 @@ def events_differ(
             return False
         if about is About.QUANTITY and not same_act(left, right):
             return False
-        if setting is not None and _has_grown(one, other, setting):
+        if _lower_midway(one, other) or (setting is not None and _has_grown(one, other, setting)):
             return False
         return corroborated(left, right, about, rarity())
 
     return differ
+
+
+def _lower_midway(one: Saying[V], other: Saying[V]) -> bool:
+    """Say whether the lower of two counts is one within a day."""
+    told = []
+    for saying in (one, other):
+        if not isinstance(saying.value, Quantity) or saying.telling is None:
+            return False
+        sentence = saying.telling.source.report.cut(saying.telling.mention.sentence)
+        told.append((saying.value.low or saying.value.high or 0.0, is_midway(sentence)))
+    return min(told)[1]
 
 
 def _has_grown(one: Saying[V], other: Saying[V], setting: Setting) -> bool:

@@ -27,6 +27,7 @@ from rashomon.reconcile.compatibility import days_apart, times_meet
 from rashomon.reconcile.differences import (
     at_odds,
     days_may_lie_between,
+    is_midway,
     is_running,
     overtaken,
 )
@@ -102,6 +103,7 @@ class Told:
     past: bool
     ahead: bool
     running: bool
+    midway: bool
 
 
 def measure_disagreements(
@@ -144,6 +146,8 @@ def _unknown_to_each(left: Saying[Told], right: Saying[Told], setting: Setting) 
         return False
     running = left.value.running and right.value.running
     if running and days_may_lie_between(left.report, right.report, setting):
+        return False
+    if min((one.value.measure.value, one.value.midway) for one in (left, right))[1]:
         return False
     counts = [(one.report, one.value.measure.value) for one in (left, right)]
     if overtaken(counts[0], counts[1], setting):
@@ -297,6 +301,7 @@ def _told(
         past=is_past(when, setting.written.get(read.report.id)),
         ahead=_is_ahead(text, sentence, measure),
         running=is_running(read.report.cut(sentence.span)),
+        midway=is_midway(read.report.cut(sentence.span)),
     )
 
 

@@ -75,3 +75,9 @@ def test_what_was_damaged_is_not_counted_with_what_was_destroyed() -> None:
     told = "The flood in the valley of Emmen {} {} houses on both banks of the river."
     assert differing(told.format("destroyed", 30), told.format("destroyed", 45))
     assert not differing(told.format("destroyed", 30), told.format("damaged", 45))
+
+
+def test_a_lower_count_within_a_day_may_have_grown_by_its_end() -> None:
+    told = "The batteries on the hill above Tolle fired {} heavy shells into the harbour{}."
+    assert differing(told.format("nearly 100", ""), told.format("120", ""))
+    assert not differing(told.format("nearly 100", " since the morning"), told.format("120", ""))
