@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rashomon.language.background import rarity
 from rashomon.language.lemmas import lemma
@@ -65,17 +66,13 @@ def day_disagreements(
     if len({setting.origins.get(read.report.id, read.report.id) for read in reads}) < 2:
         return []
     taken = {span for one in stated for place in one.positions for span in place.spans}
-    told = [
-        Saying(
-            dated,
-            (span,),
-            read.report.id,
-            setting.origins.get(read.report.id, OriginId(read.report.id)),
-        )
+    dated = (
+        Saying(one, (span,), read.report.id, _origin(read, setting))
         for read in reads
-        for span, dated in _dated(read, setting)
+        for span, one in _dated(read, setting)
         if not any(span.overlaps(other) for other in taken)
-    ][:_MOST]
+    )
+    told = list(islice(dated, _MOST))
     found = []
     for cluster in clusters(told, _one_thing):
         positions = at_odds(stands(cluster, _one_day, _rank), _two_days_of_one, setting)
@@ -83,6 +80,10 @@ def day_disagreements(
             places = [_position(stand.sayings) for stand in positions]
             found.append(make_disagreement(setting.story, None, About.WHEN, places))
     return sorted(found, key=lambda one: one.id)
+
+
+def _origin(read: ReadReport, setting: Setting) -> OriginId:
+    return setting.origins.get(read.report.id, OriginId(read.report.id))
 
 
 def _one_day(left: Dated, right: Dated) -> bool:
