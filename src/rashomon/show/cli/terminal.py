@@ -143,5 +143,4 @@ def print_parts(parts: Iterable[tuple[str, Iterable[object]]]) -> None:
     click.echo("{}" if before == "{" else "\n}")
 
 
-def _indented(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+_indented = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2).encode

@@ -17,6 +17,8 @@ FORMS = {
     "csv": "text/csv; charset=utf-8",
 }
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
 
 def reply(page: Page, form: str, record_path: str) -> Answer:
     """Return a page in one of its forms."""
@@ -53,7 +55,7 @@ def _json(value: object) -> str:
         return (
             f"{{{', '.join(f'{json.dumps(name)}: {_json(one)}' for name, one in value.items())}}}"
         )
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _ENCODE(value)
 
 
 def as_csv(table: Table) -> str:
