@@ -58,6 +58,18 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """All reports to be grouped, with counts in place of weights; else as `Profiles`."""
+
+    reports: tuple[ReportId, ...]
+    vocabulary: tuple[str, ...]
+    terms: Rows
+    names: Rows
+    earliest: Numbers
+    latest: Numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profiles:
     """All reports to be grouped, in the order of `reports`.
 
@@ -98,25 +110,46 @@ def profiles(
     told: Mapping[str, int] = MappingProxyType({}),
     stories: int = 0,
 ) -> Profiles:
+    """Return the vectors of all reports, as `weighed` does."""
+    return weighed(counted(outlines), options, told, stories)
+
+
+def counted(outlines: Sequence[Outline]) -> Counted:
+    """Return how often each word occurs in each report, as rows."""
+    number: dict[str, int] = {}
+    terms = _counted([one.terms for one in outlines], number)
+    names = _counted([one.names for one in outlines], number)
+    return Counted(
+        reports=tuple(one.report for one in outlines),
+        vocabulary=tuple(number),
+        terms=terms,
+        names=names,
+        earliest=_days(one.earliest for one in outlines),
+        latest=_days(one.latest for one in outlines),
+    )
+
+
+def weighed(
+    counts: Counted,
+    options: GroupOptions,
+    told: Mapping[str, int] = MappingProxyType({}),
+    stories: int = 0,
+) -> Profiles:
     """Return the vectors of all reports: counts damped, weighed by rarity, scaled to length 1.
 
     A word is as rare as in the background, and in so many `stories` of which those `told` by have
     it. Stories and not reports are counted, or the words of a story told often would be common,
     and its reports less alike the more there are.
     """
-    number: dict[str, int] = {}
-    terms = _counted([one.terms for one in outlines], number)
-    names = _counted([one.names for one in outlines], number)
-    vocabulary = tuple(number)
     rare = rarity(told, stories, options.collection_weight)
-    idf = np.array([rare.idf(key) for key in vocabulary], dtype=np.float64)
+    idf = np.array([rare.idf(key) for key in counts.vocabulary], dtype=np.float64)
     return Profiles(
-        reports=tuple(one.report for one in outlines),
-        vocabulary=vocabulary,
-        terms=_unit(terms, idf),
-        names=_unit(names, idf),
-        earliest=_days(one.earliest for one in outlines),
-        latest=_days(one.latest for one in outlines),
+        reports=counts.reports,
+        vocabulary=counts.vocabulary,
+        terms=_unit(counts.terms, idf),
+        names=_unit(counts.names, idf),
+        earliest=counts.earliest,
+        latest=counts.latest,
     )
 
 

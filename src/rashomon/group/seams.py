@@ -1,7 +1,7 @@
 """Groups of two slices that follow upon each other, joined where they are as alike as inside."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,8 @@ from rashomon.group.same_event import likenesses
 from rashomon.group.slice_groups import Group, Sliced, alike_reason
 from rashomon.nouns.ids import ReportId
 from rashomon.nouns.options import GroupOptions
+
+Pair = tuple[int, int]  # two reports by number, the smaller first
 
 _DIGITS = 6
 _LEAST = 0.9  # delegates tell a little less of two groups than all their reports would
@@ -53,13 +55,22 @@ def seam(
     theirs = [[place[report] for report in group.early] for group in right.groups]
     standing = [each for each in (*ours, *theirs) if each]
     made = profiles(ordered, options, told_by(ordered, standing), len(standing))
-    found: list[Tie] = []
-    for one, other in _near(made, ours, theirs, options):
-        tie = _tie(
-            made, (left.groups[one], ours[one]), (right.groups[other], theirs[other]), options
+    near = {
+        (one, other): _across(ours[one], theirs[other])
+        for one, other in _near(made, ours, theirs, options)
+    }
+    scores = _scores(made, sorted({pair for pairs in near.values() for pair in pairs}), options)
+    ties = (
+        _tie(
+            made,
+            left.groups[one],
+            right.groups[other],
+            {each: scores[each] for each in pairs},
+            options,
         )
-        found += [] if tie is None else [tie]
-    return tuple(found)
+        for (one, other), pairs in near.items()
+    )
+    return tuple(tie for tie in ties if tie is not None)
 
 
 def _near(
@@ -84,21 +95,26 @@ def _near(
     return sorted({(one - 1, -other - 1) for one, other in found})
 
 
+def _across(ours: Sequence[int], theirs: Sequence[int]) -> list[Pair]:
+    """Return the pairs of delegates of two groups, sorted."""
+    return sorted((min(one, other), max(one, other)) for one in ours for other in theirs)
+
+
+def _scores(made: Profiles, pairs: Sequence[Pair], options: GroupOptions) -> dict[Pair, float]:
+    """Return how alike the reports of each pair are; all at once, for rows are laid out once each."""
+    numbers = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    found = likenesses(made, Candidates(numbers[:, 0], numbers[:, 1], np.zeros(0)), options)
+    return dict(zip(pairs, found.tolist(), strict=True))
+
+
 def _tie(
-    made: Profiles,
-    left: tuple[Group, Sequence[int]],
-    right: tuple[Group, Sequence[int]],
-    options: GroupOptions,
+    made: Profiles, left: Group, right: Group, scores: Mapping[Pair, float], options: GroupOptions
 ) -> Tie | None:
-    """Return the tie of two groups, given with their delegates; `None` if they are not so alike."""
-    ends = sorted((min(one, other), max(one, other)) for one in left[1] for other in right[1])
-    numbers = np.array(ends, dtype=np.int64)
-    pairs = Candidates(numbers[:, 0], numbers[:, 1], np.zeros(0))
-    scores = likenesses(made, pairs, options)
-    mean = float(np.minimum(scores, options.near_copy).mean())
-    ratio = round(mean / math.sqrt(left[0].within * right[0].within), _DIGITS)
+    """Return the tie of two groups by their delegates' scores; `None` if they are not so alike."""
+    mean = float(np.minimum(list(scores.values()), options.near_copy).mean())
+    ratio = round(mean / math.sqrt(left.within * right.within), _DIGITS)
     if ratio < _LEAST:
         return None
-    best = int(np.argmax(scores))
-    reason = alike_reason(made, *ends[best], float(scores[best]))
-    return Tie(left[0].reports[0], right[0].reports[0], ratio, reason)
+    best = max(scores, key=lambda pair: scores[pair])  # the first of the best
+    reason = alike_reason(made, *best, scores[best])
+    return Tie(left.reports[0], right.reports[0], ratio, reason)

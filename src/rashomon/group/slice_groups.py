@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.group.clusters import Clusters, clusters
 from rashomon.group.cohesion import Expected
-from rashomon.group.profiles import Outline, Profiles, profiles, told_by
+from rashomon.group.profiles import Outline, Profiles, counted, told_by, weighed
 from rashomon.group.same_event import reasons
 from rashomon.group.slices import Slice, filed_under
 from rashomon.language.linkage import connected
@@ -55,8 +55,9 @@ def group_slice(
     ordered = sorted(outlines, key=lambda one: one.report)
     bound = _copied_pairs([one.report for one in ordered], copies)
     roughly = Expected(options.rough_threshold, options.rough_pairs)
-    rough = clusters(profiles(ordered, options), bound, roughly, options).members
-    made = profiles(ordered, options, told_by(ordered, rough), len(rough))
+    counts = counted(ordered)
+    rough = clusters(weighed(counts, options), bound, roughly, options).members
+    made = weighed(counts, options, told_by(ordered, rough), len(rough))
     found = clusters(made, bound, Expected(options.threshold, options.expected_pairs), options)
     why = _Reasons(made, found, bound)
     ends = _Ends(within, ordered, bound, options)

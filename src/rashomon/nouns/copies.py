@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from rashomon.nouns.ids import CopyId, OriginId, ReportId, content_hash
 from rashomon.nouns.spans import Span
@@ -68,8 +68,7 @@ class CopyEnds(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(NamedTuple):
     """The two reports of a copy, and nothing else of it."""
 
     copy: ReportId
