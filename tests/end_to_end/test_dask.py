@@ -159,7 +159,7 @@ def test_workers_of_other_networks_without_our_files_give_the_same_record(
                 ending, apart, "worker", f"tcp://{HERE}:8786", "--host", address, "--nthreads", "1"
             )
         with DaskEngine(f"tcp://{HERE}:8786") as engine:
-            deadline = time.monotonic() + 30
+            deadline = time.monotonic() + 120
             while len(engine._client.nthreads()) < 2 and time.monotonic() < deadline:
                 time.sleep(0.1)
             hosts = {address.split(":")[1] for address in engine._client.nthreads()}

@@ -87,7 +87,7 @@ def told(place: Path) -> Iterator[None]:
 
 def status(url: str) -> int:
     """Return how a page is answered, once anybody listens."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while True:
         try:
             with urlopen(url, timeout=5) as answer:

@@ -50,7 +50,8 @@ class Copied:
     def bonds(self) -> list[Bond]:
         """Return the two reports of every copy."""
         kept = () if self._view is None else self._view.bonds()
-        held = [bond for copy, bond in kept if copy not in self._gone]
+        gone = frozenset(Bond(copy.copy, copy.source) for copy in self.gone)
+        held = [bond for bond in kept if bond not in gone]
         return [*held, *(Bond(copy.copy, copy.source) for copy in self.fresh)]
 
     def closure(

@@ -179,12 +179,13 @@ class _Gathered:
             np.concatenate((one.keys, other.keys)), np.concatenate((one.reports, other.reports))
         )
 
-    def joined(self, rows: Iterable[tuple[int, int]]) -> "_Gathered":
-        """Return these rows and others, whose keys are signed."""
-        more = np.array(list(rows), dtype=np.int64).reshape(-1, 2)
-        return _Gathered.join(
-            self, _Gathered(np.ascontiguousarray(more[:, 0]).view(np.uint64), more[:, 1])
-        )
+    def joined(self, rows: Iterable[tuple[int, str]]) -> "_Gathered":
+        """Return these rows and others: signed keys, each with its reports parted by commas."""
+        more = list(rows)
+        reports = np.fromstring(",".join(text for _, text in more), dtype=np.int64, sep=",")
+        counts = [text.count(",") + 1 for _, text in more]
+        keys = np.repeat(np.array([key for key, _ in more], dtype=np.int64), counts)
+        return _Gathered.join(self, _Gathered(keys.view(np.uint64), reports))
 
     def under(self, keys: Keys) -> "_Gathered":
         """Return the rows of some keys."""

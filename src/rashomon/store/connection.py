@@ -15,7 +15,7 @@ from rashomon.nouns.plover import EventType, goldstein
 
 APPLICATION_ID = 0x72617368  # "rash": how a record is told from another program's SQLite file
 FIRST_VERSION = 3  # what schema.sql lays; the steps after it lie in migrations/
-SCHEMA_VERSION = 16
+SCHEMA_VERSION = 17
 CACHE_KIB = 65_536  # pages at hand while building: keys of postings lie anywhere in the file
 BUSY_SECONDS = 60.0  # how long a writer waits for another build of the same record
 MEMORY = ":memory:"

@@ -47,10 +47,11 @@ class Pairings:
         """Say whether a report is in the postings."""
         return self._connection.row("SELECT 1 FROM filed WHERE report = ?", (report,)) is not None
 
-    def heads(self, keys: Iterable[int], most: int) -> Iterator[tuple[int, int]]:
-        """Yield (key, report) of the first `most` reports under each of some keys; below 0: of all.
+    def heads(self, keys: Iterable[int], most: int) -> Iterator[tuple[int, str]]:
+        """Yield (key, reports) of the first `most` reports under each of some keys; below 0: of all.
 
-        There may be more than so many, the first among them always.
+        Reports are parted by commas: they are many, to be read as one array. A key may come twice,
+        with more than so many altogether, the first among them always.
         """
         asked = json.dumps(list(keys))
         for table in ("postings", "late_postings"):
@@ -61,7 +62,7 @@ class Pairings:
             )
             for key, reports in map(tuple, found):
                 if reports is not None:
-                    yield from ((key, int(report)) for report in str(reports).split(","))
+                    yield key, str(reports)
 
     def sizes(self, reports: Iterable[int]) -> dict[int, tuple[int, int]]:
         """Return (shingles, facts) of those of some reports that are filed."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 from rashomon.nouns.account import Account, Disagreement, Event, Finding, Written
 from rashomon.nouns.copies import Bond, Copy, Origin
 from rashomon.nouns.errors import BrokenRecord, UsageError
-from rashomon.nouns.ids import CopyId, OriginId, ReportId, StoryId, content_hash
+from rashomon.nouns.ids import OriginId, ReportId, StoryId, content_hash
 from rashomon.nouns.readings import Quote, Reading, ReadReport
 from rashomon.nouns.rejected import Reason, Rejected
 from rashomon.nouns.reports import Report
@@ -96,8 +96,7 @@ class View:
     def unread(self, reader: str) -> tuple[ReportId, ...]:
         """Return the ids of reports that this version of the reader has not read, sorted."""
         found = self._connection.rows(
-            "SELECT id FROM reports WHERE id NOT IN"
-            " (SELECT report FROM readings WHERE reader = ?) ORDER BY id",
+            "SELECT id FROM reports EXCEPT SELECT report FROM readings WHERE reader = ? ORDER BY id",
             (reader,),
         )
         return tuple(ReportId(row["id"]) for row in found)
@@ -105,8 +104,7 @@ class View:
     def unsigned(self, signer: str) -> tuple[ReportId, ...]:
         """Return the ids of reports without a signature of this version, sorted."""
         found = self._connection.rows(
-            "SELECT id FROM reports WHERE id NOT IN"
-            " (SELECT report FROM signatures WHERE signer = ?) ORDER BY id",
+            "SELECT id FROM reports EXCEPT SELECT report FROM signatures WHERE signer = ? ORDER BY id",
             (signer,),
         )
         return tuple(ReportId(row["id"]) for row in found)
@@ -119,8 +117,7 @@ class View:
     def unoutlined(self, outliner: str) -> tuple[ReportId, ...]:
         """Return the ids of reports without an outline of this version, sorted."""
         found = self._connection.rows(
-            "SELECT id FROM reports WHERE id NOT IN"
-            " (SELECT report FROM outlines WHERE outliner = ?) ORDER BY id",
+            "SELECT id FROM reports EXCEPT SELECT report FROM outlines WHERE outliner = ? ORDER BY id",
             (outliner,),
         )
         return tuple(ReportId(row["id"]) for row in found)
@@ -186,10 +183,10 @@ class View:
             found[StoryId(row["story"])].append(ReportId(row["report"]))
         return {story: tuple(reports) for story, reports in found.items()}
 
-    def bonds(self) -> Iterator[tuple[CopyId, Bond]]:
-        """Yield each copy with its two reports."""
-        for row in self._connection.rows("SELECT id, copy, source FROM copies"):
-            yield CopyId(row["id"]), Bond(ReportId(row["copy"]), ReportId(row["source"]))
+    def bonds(self) -> Iterator[Bond]:
+        """Yield the two reports of each copy, sorted."""
+        rows = self._connection.rows("SELECT copy, source FROM copies ORDER BY copy, source")
+        return map(Bond._make, rows)
 
     def origin(self, wanted: OriginId) -> Origin:
         """Return one origin.

@@ -32,8 +32,8 @@ def test_ids_are_numbered_in_their_order() -> None:
 
 
 def test_the_first_reports_under_keys_are_found(record: Record) -> None:
-    assert sorted(record.pairings.heads([7, 8, 9], 2)) == [(7, 1), (7, 2), (8, 2)]
-    assert len(list(record.pairings.heads([7], -1))) == 3
+    assert sorted(record.pairings.heads([7, 8, 9], 2)) == [(7, "1,2"), (8, "2")]
+    assert list(record.pairings.heads([7], -1)) == [(7, "1,2,3")]
 
 
 def test_sizes_are_known_of_what_is_filed(record: Record) -> None:
@@ -53,7 +53,7 @@ def test_pairs_go_and_postings_stay_when_reports_are_added(record: Record) -> No
     added = Pairing(anew=False, sizes={4: (1, 1)}, rows=[(8, 4)], gone=((1, 2),), new=((2, 4),))
     record.pairings.keep(added)
     assert list(record.pairings.pairs()) == [(1, 3), (2, 4)]
-    assert sorted(record.pairings.heads([8], 5)) == [(8, 2), (8, 4)]
+    assert sorted(record.pairings.heads([8], 5)) == [(8, "2,4")]
 
 
 def test_late_postings_are_put_with_the_others_when_no_longer_few(record: Record) -> None:
@@ -64,8 +64,8 @@ def test_late_postings_are_put_with_the_others_when_no_longer_few(record: Record
     record.pairings.keep(Pairing(anew=True, sizes=sizes, rows=[(7, 10)], gone=(), new=()))
     record.pairings.keep(Pairing(anew=False, sizes={4: (1, 1)}, rows=[(7, 4)], gone=(), new=()))
     assert late() == 1
-    assert sorted(set(record.pairings.heads([7], 1))) == [(7, 4), (7, 10)]
+    assert sorted(record.pairings.heads([7], 1)) == [(7, "10"), (7, "4")]
     many = dict.fromkeys(range(50, 60), (1, 1))
     record.pairings.keep(Pairing(anew=False, sizes=many, rows=[(7, 50)], gone=(), new=()))
     assert late() == 0
-    assert sorted(record.pairings.heads([7], -1)) == [(7, 4), (7, 10), (7, 50)]
+    assert list(record.pairings.heads([7], -1)) == [(7, "4,10,50")]
