@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -158,13 +159,23 @@ def test_workers_of_other_networks_without_our_files_give_the_same_record(
             started(
                 ending, apart, "worker", f"tcp://{HERE}:8786", "--host", address, "--nthreads", "1"
             )
+        deadline = time.monotonic() + 120
+        while not listens(HERE, 8786) and time.monotonic() < deadline:
+            time.sleep(0.1)
         with DaskEngine(f"tcp://{HERE}:8786") as engine:
-            deadline = time.monotonic() + 120
             while len(engine._client.nthreads()) < 2 and time.monotonic() < deadline:
                 time.sleep(0.1)
             hosts = {address.split(":")[1] for address in engine._client.nthreads()}
             assert hosts == {f"//{address}" for address in names.values()}
             assert derived(tmp_path / "r.db", engine, Unwatched()) == local
+
+
+def listens(host: str, port: int) -> bool:
+    try:
+        socket.create_connection((host, port), timeout=5).close()
+    except OSError:
+        return False
+    return True
 
 
 def started(

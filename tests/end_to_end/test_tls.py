@@ -57,7 +57,7 @@ def running(command: list[str], place: Path) -> Iterator[None]:
     """Run one of the page's Dask commands."""
     with subprocess.Popen(
         [sys.executable, "-m", *command],
-        env={**cluster_env(), "HOME": str(place)},
+        env={**cluster_env(connect="60s"), "HOME": str(place)},
         start_new_session=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

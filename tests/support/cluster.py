@@ -20,15 +20,17 @@ if __name__ == "__main__":
 TESTS = Path(__file__).parents[1]
 
 
-def cluster_env() -> dict[str, str]:
-    """Return the environment of a worker: it can import the work that tests send."""
+def cluster_env(connect: str = "2s") -> dict[str, str]:
+    """Return the environment of a worker: it can import the work that tests send.
+
+    `connect` is how long the scheduler knocks at a worker that was killed; 30 s by Dask's default.
+    """
     inherited = os.environ  # noqa: TID251 - a user's process
     paths = [str(TESTS), str(TESTS.parent), *filter(None, [inherited.get("PYTHONPATH")])]
     return {
         **inherited,
         "PYTHONPATH": os.pathsep.join(paths),
-        # How long the scheduler knocks at a worker that was killed; 30 s without this.
-        "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "2s",
+        "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": connect,
     }
 
 
