@@ -15,10 +15,11 @@ def why_not() -> str | None:
     """Say why this system allows no namespaces, `None` if it does."""
     if shutil.which("ip") is None or os.geteuid() != 0:
         return "network namespaces need root and the command ip"
-    trial = subprocess.run(["ip", "netns", "add", "rash-trial"], capture_output=True, check=False)
+    name = f"rash-trial-{os.getpid()}"  # all processes of a test run ask at once
+    trial = subprocess.run(["ip", "netns", "add", name], capture_output=True, check=False)
     if trial.returncode:
         return f"no network namespaces: {trial.stderr.decode(errors='replace').strip()}"
-    _ip("netns", "del", "rash-trial")
+    _ip("netns", "del", name)
     return None
 
 
