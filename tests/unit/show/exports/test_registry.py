@@ -140,13 +140,16 @@ def test_memory_does_not_grow_with_the_record(
         monkeypatch.setattr(module, f"{bound}_AT_HAND", 8)
     monkeypatch.setattr(arrow, "GROUP", 16)
     registry.export(sizes[0], name, tmp_path / "warm")
-    gc.freeze()  # else how seldom cycles are collected hangs on all that other tests left
+    usual = gc.get_threshold()  # what other tests left: how often cycles are collected hangs on it
+    gc.set_threshold(700, 10, 10)
+    gc.freeze()
     gc.collect()
     small, large = (
         min(peak(partial(registry.export, record, name, tmp_path / "out")) for _ in range(3))
         for record in sizes
     )
     gc.unfreeze()
+    gc.set_threshold(*usual)
     text = 270 * 1_800  # what the larger record holds more, in bytes of text
     assert large - small < text / 2
 
