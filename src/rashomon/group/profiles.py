@@ -59,19 +59,7 @@ class Rows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """All reports to be grouped, with counts in place of weights; else as `Profiles`."""
-
-    reports: tuple[ReportId, ...]
-    vocabulary: tuple[str, ...]
-    terms: Rows
-    names: Rows
-    earliest: Numbers
-    latest: Numbers
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profiles:
-    """All reports to be grouped, in the order of `reports`.
+    """All reports to be grouped, in the order of `reports`, with how often each has each word.
 
     `earliest` and `latest` are proleptic Gregorian ordinals, or `UNKNOWN`.
     """
@@ -82,6 +70,11 @@ class Profiles:
     names: Rows
     earliest: Numbers
     latest: Numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profiles(Counted):
+    """The same with weights in place of counts, each report's vectors of length 1."""
 
 
 def outline(read: ReadReport, options: GroupOptions) -> Outline:
